@@ -1,0 +1,8 @@
+export type {
+  ProtectedColumn,
+  ProtectedRow,
+  ProtectedTable,
+  ProtectionEntry,
+  Publication,
+  PublishableTable,
+} from './publishable.ts';

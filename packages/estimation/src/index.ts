@@ -1,0 +1,8 @@
+export type {
+  EstimatedColumn,
+  EstimatedRow,
+  EstimatedTable,
+  Estimates,
+  PlannedTable,
+  TablePlan,
+} from './estimates.ts';

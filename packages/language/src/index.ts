@@ -1,0 +1,11 @@
+export { translator } from './catalogue.ts';
+export type { CatalogueOf, CatalogueShape, Translate } from './catalogue.ts';
+export { civilDate, formatDate, formatDocumentDate, isCivilDate, timeZone } from './date.ts';
+export type { CivilDate } from './date.ts';
+export { compareText, fold, nfc, toneKey } from './fold.ts';
+export { accepted, hasErrors, issueMaker, refused } from './issue.ts';
+export type { Checked, Issue, MakeIssue, Place } from './issue.ts';
+export { isLanguage, languages, pickTranslation } from './language.ts';
+export type { Language, Localized, Translations } from './language.ts';
+export { formatNumber, formatPercent } from './number.ts';
+export { describePlace } from './place.ts';

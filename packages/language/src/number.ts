@@ -1,0 +1,17 @@
+import type { Language } from './language.ts';
+
+const locale = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+/** 1702 → `1.702` (vi) or `1,702` (en); at most `digits` decimals, exactly that many with `fixed`. */
+export function formatNumber(language: Language, value: number, digits = 3, fixed = false): string {
+  const minimumFractionDigits = fixed ? digits : 0;
+  return new Intl.NumberFormat(locale[language], {
+    maximumFractionDigits: digits,
+    minimumFractionDigits,
+  }).format(value);
+}
+
+/** 0.125 → `12,5%` (vi) or `12.5%` (en): no space before the sign, `digits` decimals. */
+export function formatPercent(language: Language, share: number, digits = 0): string {
+  return `${formatNumber(language, share * 100, digits, true)}%`;
+}

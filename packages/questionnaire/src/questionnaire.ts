@@ -1,0 +1,110 @@
+import type { Translations } from '@langnghe/language';
+import type { Expression } from './expression.ts';
+
+/** A questionnaire as read from a workbook: a tree of items in the order they are asked. */
+export interface Questionnaire {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Translations;
+  /** BCP 47 tags in workbook order, e.g. `['vi', 'en']`. */
+  readonly languages: readonly string[];
+  readonly defaultLanguage: string;
+  /** `pages`: one screen per question or field-list group; `single`: everything on one page. */
+  readonly layout: 'pages' | 'single';
+  readonly items: readonly Item[];
+  readonly choiceLists: Readonly<Record<string, readonly Choice[]>>;
+}
+
+export type Item = Question | Note | Calculation | Group | Repeat;
+
+interface ItemBase {
+  readonly name: string;
+  readonly relevant?: Expression;
+  /** Row of the workbook's survey sheet, for issues. */
+  readonly row: number;
+}
+
+export type QuestionType =
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'select-one'
+  | 'select-multiple'
+  | 'rank'
+  | 'range'
+  | 'date'
+  | 'time'
+  | 'date-time'
+  | 'acknowledge'
+  | 'barcode'
+  | 'geopoint'
+  | 'image'
+  | 'audio'
+  | 'video'
+  | 'file';
+
+export interface Question extends ItemBase {
+  readonly kind: 'question';
+  readonly type: QuestionType;
+  readonly label: Translations;
+  readonly hint: Translations;
+  readonly guidance: Translations;
+  readonly appearance: readonly string[];
+  readonly required?: Expression;
+  readonly requiredMessage: Translations;
+  readonly constraint?: Expression;
+  readonly constraintMessage: Translations;
+  readonly readOnly?: Expression;
+  /** An expression when the workbook gives a dynamic default, else its text. */
+  readonly default?: Expression | string;
+  readonly calculation?: Expression;
+  /** Name of the choice list, for the select types and rank. */
+  readonly list?: string;
+  readonly choiceFilter?: Expression;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly media: Media;
+}
+
+export interface Note extends ItemBase {
+  readonly kind: 'note';
+  readonly label: Translations;
+  readonly hint: Translations;
+  readonly appearance: readonly string[];
+  readonly media: Media;
+}
+
+export interface Calculation extends ItemBase {
+  readonly kind: 'calculation';
+  readonly calculation: Expression;
+}
+
+export interface Group extends ItemBase {
+  readonly kind: 'group';
+  readonly label: Translations;
+  /** `field-list`: its questions stand on one screen; `table-list`: a grid with the choices as columns. */
+  readonly appearance: readonly string[];
+  readonly items: readonly Item[];
+}
+
+export interface Repeat extends ItemBase {
+  readonly kind: 'repeat';
+  readonly label: Translations;
+  readonly appearance: readonly string[];
+  readonly count?: Expression;
+  readonly items: readonly Item[];
+}
+
+/** File names by language tag. */
+export interface Media {
+  readonly image?: Translations;
+  readonly audio?: Translations;
+  readonly video?: Translations;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: Translations;
+  readonly media: Media;
+  /** Further columns of the choices sheet, for choice filters. */
+  readonly columns: Readonly<Record<string, string>>;
+}

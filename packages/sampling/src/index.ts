@@ -1,0 +1,9 @@
+export type {
+  Frame,
+  FrameUnit,
+  Sample,
+  SampleDesign,
+  SampledUnit,
+  Seed,
+  TicketClass,
+} from './sample.ts';

@@ -1,0 +1,60 @@
+/** One row of the frame: a unit (workplace, village, class …) with the number of people in it. */
+export interface FrameUnit {
+  readonly id: string;
+  readonly name: string;
+  /** Stratum id; '' when the frame has none. */
+  readonly stratum: string;
+  /** Number of people of the target population in the unit; a whole number ≥ 1. */
+  readonly size: number;
+}
+
+export interface Frame {
+  readonly units: readonly FrameUnit[];
+  /** SHA-256 (hex) of the canonical CSV of the frame. */
+  readonly hash: string;
+}
+
+/** A recorded statistical random choice: the same seed and frame draw the same sample. */
+export type Seed = string;
+
+export interface SampleDesign {
+  /** `pps`: systematic, probability proportional to size, within strata; `all`: every unit of the frame. */
+  readonly method: 'pps' | 'all';
+  /** Units to draw in all; shared out over strata in proportion to size, at least 2 each. */
+  readonly units: number;
+  /** Slips per drawn unit (equal take; after PPS this is self-weighting). */
+  readonly take: number;
+  readonly seed: Seed;
+}
+
+export interface SampledUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly stratum: string;
+  readonly size: number;
+  /** First-stage inclusion probability of the unit, 0 < π ≤ 1. */
+  readonly inclusionProbability: number;
+  /** People invited in this unit. */
+  readonly take: number;
+  /** The class its people's tickets belong to. */
+  readonly classId: string;
+}
+
+/** A ticket class: a random group of units of one stratum with at least 30 people invited. */
+export interface TicketClass {
+  readonly id: string;
+  readonly stratum: string;
+  /** People invited in the class: the sum of its units' takes. */
+  readonly invited: number;
+  /** Design weight of each person of the class: constant within it (else a weight would identify people). */
+  readonly designWeight: number;
+}
+
+export interface Sample {
+  readonly design: SampleDesign;
+  readonly frameHash: string;
+  readonly frameSize: number;
+  readonly strata: readonly { readonly id: string; readonly units: number; readonly size: number; readonly drawn: number }[];
+  readonly units: readonly SampledUnit[];
+  readonly classes: readonly TicketClass[];
+}

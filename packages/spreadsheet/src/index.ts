@@ -1,0 +1,1 @@
+export type { Cell, Sheet } from './sheet.ts';

@@ -1,0 +1,1 @@
+export type { Entropy, Slip } from './slip.ts';

@@ -1,0 +1,1 @@
+export type { WeightedDesign, WeightingRecord, WeightingStep } from './weighted.ts';

@@ -1,0 +1,40 @@
+/** Weights and design of a dataset, row by row in the dataset's order. */
+export interface WeightedDesign {
+  readonly datasetHash: string;
+  readonly rows: number;
+  /** Final weights, ≥ 0; their sum estimates the population. */
+  readonly weight: Float64Array;
+  /** Dense from 0. */
+  readonly stratum: Uint32Array;
+  /** Dense from 0 over the whole table (not within strata). In studies of ours the ticket classes are the PSUs. */
+  readonly psu: Uint32Array;
+  /** Cell of the post-stratification each row is in (dense from 0), and the weights just before that step. */
+  readonly postStratum?: Uint32Array;
+  readonly weightBefore?: Float64Array;
+  /** SHA-256 of weights.parquet. */
+  readonly hash: string;
+}
+
+/** One step of `weighting.json`. */
+export interface WeightingStep {
+  readonly step: 'design' | 'non-response' | 'post-stratification' | 'raking' | 'calibration' | 'trimming';
+  /** Cells with the population total each was brought to, and where the total comes from. */
+  readonly cells: readonly {
+    readonly cell: string;
+    readonly answers: number;
+    readonly before: number;
+    readonly after: number;
+    readonly target?: number;
+  }[];
+  readonly source: string;
+  /** Kish's 1 + CV² of the weights, and n divided by it, after this step. */
+  readonly kishDesignEffect: number;
+  readonly effectiveSampleSize: number;
+  readonly warnings: readonly { readonly code: string; readonly cell?: string; readonly value?: number }[];
+}
+
+export interface WeightingRecord {
+  readonly datasetHash: string;
+  readonly steps: readonly WeightingStep[];
+  readonly weightsHash: string;
+}
