@@ -1,1 +1,1 @@
-export {};
+export type { Closing, CollectedStudy, Collector, Outcome, Submission, TicketState } from './collector.ts';

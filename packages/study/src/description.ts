@@ -1,0 +1,47 @@
+import { isCivilDate } from '@langnghe/language';
+import { z } from 'zod';
+
+const translations = z.record(z.string(), z.string());
+const civilDate = z.string().refine(isCivilDate, { message: 'not a date YYYY-MM-DD' });
+
+/** `study.json`: what the institution says of its study, before anyone is asked anything. */
+export const studyDescription = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/),
+  title: translations,
+  purpose: translations,
+  sponsor: translations,
+  conductor: translations,
+  population: translations,
+  place: translations,
+  /** Languages the respondent can choose, e.g. `['vi', 'en']`. */
+  languages: z.array(z.string()).min(1),
+  opensOn: civilDate.nullable(),
+  closesOn: civilDate.nullable(),
+  /** The promise on the thank-you page: results stand at this address from this day. */
+  publishesOn: civilDate.nullable(),
+  publishedAt: z.string(),
+  contact: z.string(),
+  /** Names of the category questions by which tables are broken down. */
+  breaks: z.array(z.string()),
+  /** Name of the question whose first substantive categories make the headline; empty = the first scale. */
+  mainQuestion: z.string(),
+  /** True for the shipped example and demonstrations: said on every page of theirs. */
+  example: z.boolean(),
+  /** How answers come: by slips over the web, or imported from elsewhere. */
+  source: z.enum(['slips', 'import']),
+});
+
+export type StudyDescription = z.infer<typeof studyDescription>;
+
+/** Where a study stands, read off its folder: the furthest artefact that exists. */
+export type StudyStage =
+  | 'described'
+  | 'framed'
+  | 'drawn'
+  | 'open'
+  | 'closed'
+  | 'frozen'
+  | 'weighted'
+  | 'estimated'
+  | 'protected'
+  | 'published';
