@@ -39,8 +39,7 @@ export function translator<Source extends CatalogueShape>(
 ): (language: Language) => Translate<Source> {
   return (language) =>
     (key, ...args) => {
-      const entry: Entry | undefined = (language === 'vi' ? vi : en)[key];
-      if (entry === undefined) throw new Error(`no text for ${key}`);
+      const entry: Entry = (language === 'vi' ? vi : en)[key];
       const values: Readonly<Record<string, Value>> = args[0] ?? {};
       return fillTemplate(chooseForm(entry, language, values['n']), numbersWritten(values, language));
     };
