@@ -1,1 +1,2 @@
-export {};
+export { studyDescription } from './description.ts';
+export type { StudyDescription, StudyStage } from './description.ts';
