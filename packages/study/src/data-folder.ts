@@ -1,0 +1,48 @@
+import { mkdir, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The folder an installation keeps everything in: `register.db`, `collection.db`, `spool/`, `studies/ID/`, `trash/`. */
+export interface DataFolder {
+  readonly path: string;
+  readonly studies: string;
+  readonly register: string;
+  readonly collection: string;
+  readonly spool: string;
+}
+
+export async function openDataFolder(path: string): Promise<DataFolder> {
+  const data: DataFolder = {
+    path,
+    studies: join(path, 'studies'),
+    register: join(path, 'register.db'),
+    collection: join(path, 'collection.db'),
+    spool: join(path, 'spool'),
+  };
+  await mkdir(data.studies, { recursive: true });
+  await mkdir(data.spool, { recursive: true, mode: 0o700 });
+  return data;
+}
+
+export function studyFolder(data: DataFolder, id: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(id)) throw new Error(`not a study id: ${id}`);
+  return join(data.studies, id);
+}
+
+export async function studyIds(data: DataFolder): Promise<string[]> {
+  const entries = await readdir(data.studies, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Moves a study to the trash, whence `restoreStudy` brings it back. */
+export async function discardStudy(data: DataFolder, id: string): Promise<void> {
+  await mkdir(join(data.path, 'trash'), { recursive: true });
+  await rename(studyFolder(data, id), join(data.path, 'trash', id));
+}
+
+export async function restoreStudy(data: DataFolder, id: string): Promise<void> {
+  studyFolder(data, id);
+  await rename(join(data.path, 'trash', id), join(data.studies, id));
+}

@@ -1,0 +1,76 @@
+import { mkdir, readFile, rename, writeFile, open, access } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+
+/** The names of a study's artefacts inside its folder (design: a study is a folder). */
+export const artefact = {
+  description: 'study.json',
+  workbook: 'questionnaire.xlsx',
+  questionnaire: 'questionnaire.json',
+  frame: 'frame.csv',
+  draw: 'sample/draw.json',
+  sample: 'sample/sample.csv',
+  slips: 'sample/slips.pdf',
+  manifest: 'manifest.json',
+  dispositions: 'dispositions.json',
+  dataset: 'dataset',
+  datasetManifest: 'dataset/manifest.json',
+  weights: 'weights/weights.parquet',
+  weighting: 'weights/weighting.json',
+  estimates: 'estimates/estimates.json',
+  publication: 'publication/tables.json',
+  reportFacts: 'publication/report.json',
+} as const;
+
+export type Artefact = (typeof artefact)[keyof typeof artefact];
+
+/** JSON with sorted keys: the same value always has the same bytes, and so the same hash. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Writes whole or not at all: a reader, or a crash, never meets half a file. */
+export async function writeArtefact(folder: string, name: string, bytes: Uint8Array | string): Promise<void> {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomBytes(6).toString('hex')}.new`;
+  await writeFile(draft, bytes);
+  const handle = await open(draft, 'r');
+  await handle.sync();
+  await handle.close();
+  await rename(draft, path);
+}
+
+export async function writeJson(folder: string, name: string, value: unknown): Promise<void> {
+  await writeArtefact(folder, name, `${JSON.stringify(value, null, 1)}\n`);
+}
+
+export async function hasArtefact(folder: string, name: string): Promise<boolean> {
+  return access(join(folder, name)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The bytes of an artefact, or undefined when the study has not come that far. */
+export async function readArtefact(folder: string, name: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(join(folder, name));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+export async function readText(folder: string, name: string): Promise<string | undefined> {
+  const bytes = await readArtefact(folder, name);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
