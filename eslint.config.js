@@ -18,8 +18,9 @@ export default ts.config(
   },
   {
     files: ['apps/web/**/*.ts', 'apps/web/**/*.svelte'],
-    extends: [ts.configs.strict, svelte.configs['flat/recommended']],
+    extends: [ts.configs.strict],
   },
+  ...svelte.configs['flat/recommended'],
   {
     files: ['**/*.svelte'],
     languageOptions: { parserOptions: { parser: ts.parser } },

@@ -1,0 +1,10 @@
+import type { Language } from '@langnghe/language';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Office pages: by cookie. All others: by the query, and nothing is kept. */
+      language: Language;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import type { Handle } from '@sveltejs/kit/hooks';
+import { isOffice } from './office-path.ts';
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * Refuses what another site's page sends here. In the office the `Origin` must be ours. Elsewhere no cookie speaks for
+ * anybody and pages say `no-referrer`, so a browser may send `Origin: null`: then `Sec-Fetch-Site`, where the browser
+ * sends it (https and localhost), must not say otherwise.
+ */
+export const sameSite: Handle = async ({ event, resolve }) => {
+  if (changing.has(event.request.method) && !fromHere(event.request, event.url)) {
+    return new Response('Cross-site requests are refused', { status: 403 });
+  }
+  return resolve(event);
+};
+
+function fromHere(request: Request, url: URL): boolean {
+  const origin = request.headers.get('origin');
+  if (origin === url.origin) return true;
+  if (isOffice(url.pathname)) return false;
+  const site = request.headers.get('sec-fetch-site');
+  return (origin === null || origin === 'null') && (site === null || site === 'same-origin');
+}
