@@ -1,1 +1,6 @@
+export { readDelimited } from './read-delimited.ts';
+export type { DelimitedOptions, Separator } from './read-delimited.ts';
+export { defaultReadLimits, readWorkbook } from './read-workbook.ts';
+export type { ReadLimits } from './read-workbook.ts';
 export type { Cell, Sheet } from './sheet.ts';
+export { writeWorkbook } from './write-workbook.ts';
