@@ -1,0 +1,9 @@
+import type { Kysely } from 'kysely';
+import type { Location } from '../dialect.ts';
+import { openDatabase } from '../open.ts';
+import type { CollectionTables } from './tables.ts';
+
+/** The answer store. It is never opened on the file or database of the register. */
+export function openCollection(location: Location): Promise<Kysely<CollectionTables>> {
+  return openDatabase<CollectionTables>(location, []);
+}

@@ -1,0 +1,2 @@
+/** Answers after the flush. No table of the register is known here. */
+export type CollectionTables = Record<string, never>;

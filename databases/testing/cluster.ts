@@ -1,0 +1,102 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestEngine } from '../testing.ts';
+import { run } from './server.ts';
+
+const installed = '/usr/lib/postgresql';
+
+/** The folder of the newest server's binaries, if one is installed. */
+export function serverBinaries(): string | undefined {
+  if (!existsSync(installed)) return undefined;
+  return readdirSync(installed)
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(installed, version, 'bin'))
+    .find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+}
+
+// The settings that a collection requires of its server; durability is for the tests that kill processes, not these.
+const settings = {
+  fsync: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  wal_recycle: 'off',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+  log_parameter_max_length_on_error: '0',
+  log_min_messages: 'fatal',
+  listen_addresses: '',
+  shared_buffers: '16MB',
+  max_connections: '60',
+};
+
+/** A cluster of its own in a temporary folder, reached through a Unix socket only: no port to quarrel over. */
+export function clusterEngine(binaries: string): TestEngine {
+  let folder = '';
+  let server: ChildProcess | undefined;
+  let databases = 0;
+  const address = (database: string): string =>
+    `postgres://langnghe@/${database}?host=${encodeURIComponent(folder)}`;
+  const killAtExit = (): void => {
+    server?.kill('SIGQUIT');
+  };
+  return {
+    name: `PostgreSQL ${binaries.split('/').at(-2) ?? ''} (a temporary cluster)`,
+    dialect: 'postgres',
+    start: async () => {
+      folder = mkdtempSync(join(tmpdir(), 'langnghe-postgres-'));
+      const owner = ordinaryUser();
+      if (owner) chownSync(folder, owner.uid, owner.gid);
+      const data = join(folder, 'data');
+      execFileSync(
+        join(binaries, 'initdb'),
+        ['-D', data, '-U', 'langnghe', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+        { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder, ...owner },
+      );
+      const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+      server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...options], {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        cwd: folder,
+        ...owner,
+      });
+      process.once('exit', killAtExit);
+      await answering(address('postgres'), server);
+    },
+    emptyDatabase: async () => {
+      const name = `store${String((databases += 1))}`;
+      await run(address('postgres'), `CREATE DATABASE ${name}`);
+      return address(name);
+    },
+    stop: async () => {
+      process.off('exit', killAtExit);
+      if (server?.exitCode === null) {
+        const gone = new Promise((resolve) => server?.once('exit', resolve));
+        server.kill('SIGQUIT');
+        await gone;
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root. */
+function ordinaryUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string): number => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    if (server.exitCode !== null) throw new Error(`postgres ended with ${server.exitCode} while starting`);
+    try {
+      await run(url, 'SELECT 1');
+      return;
+    } catch (error) {
+      if (attempt === 300) throw error;
+      await wait(100);
+    }
+  }
+}
