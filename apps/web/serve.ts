@@ -15,6 +15,8 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly url: string;
+  /** The one-time link that makes the first account; null once there is one. */
+  readonly firstAccountUrl: string | null;
   /** Ends open requests, then closes the stores. */
   readonly close: () => Promise<void>;
 }
@@ -29,7 +31,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const server = createServer(atScheme(await pages(), options.behindProxy ?? false));
     const host = options.host ?? '127.0.0.1';
     await listening(server, options.port, host);
-    return { url: urlOf(server, host), close: () => closed(server).then(closeStores) };
+    return { url: urlOf(server, host), firstAccountUrl: null, close: () => closed(server).then(closeStores) };
   } catch (error) {
     await closeStores();
     throw error;

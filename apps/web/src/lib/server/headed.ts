@@ -11,7 +11,8 @@ const always = {
 } as const;
 
 /** For files we hand out as they are (PDF, CSV): nothing in them may run. Pages get their policy from Kit. */
-const inertPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const inertPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 /** Security headers of everything dynamic. An answer that brings its own header keeps it. */
 export const headed: Handle = async ({ event, resolve }) => {
