@@ -10,7 +10,7 @@ export interface SimulatedPerson {
 }
 
 /** Share of a person's contentment that her unit shares: gives an intraclass correlation of about 0.05. */
-const unitShare = 0.62;
+const unitShare = 0.72;
 const strataContentment: Readonly<Record<string, number>> = {
   'dan-cu': 0.1,
   'co-quan': 0.35,

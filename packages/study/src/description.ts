@@ -25,6 +25,10 @@ export const studyDescription = z.object({
   breaks: z.array(z.string()),
   /** Name of the question whose first substantive categories make the headline; empty = the first scale. */
   mainQuestion: z.string(),
+  /** Name of the question whose first choice means «I agree to answer»; '' = consent is not asked as a question. */
+  consentQuestion: z.string(),
+  /** Questions of the workbook that are not asked here: in slip studies a question for the unit would undo the classes. */
+  leftOut: z.array(z.string()),
   /** True for the shipped example and demonstrations: said on every page of theirs. */
   example: z.boolean(),
   /** How answers come: by slips over the web, or imported from elsewhere. */
