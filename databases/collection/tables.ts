@@ -1,2 +1,46 @@
-/** Answers after the flush. No table of the register is known here. */
-export type CollectionTables = Record<string, never>;
+/**
+ * The collection: what was answered, never by whom or when. No column holds a time, an address, a unit or a number
+ * that counts up; nothing joins `answer` to `spent`. No table of the register is known here.
+ */
+export interface CollectionTables {
+  readonly collected_study: CollectedStudyTable;
+  readonly slip: SlipTable;
+  readonly answer: AnswerTable;
+  readonly spent: SpentTable;
+}
+
+export interface CollectedStudyTable {
+  readonly study_id: string;
+  /** `open` or `closed` */
+  readonly state: string;
+  /** JSON of the questionnaire that the study was opened with. */
+  readonly questionnaire: string;
+  /** After the close: slots of the spool whose record could not be read. */
+  readonly unreadable: number;
+}
+
+/** Hashes of the codes that may be spent; gone after the close. */
+export interface SlipTable {
+  readonly study_id: string;
+  /** SHA-256 of the code, hex. */
+  readonly hash: string;
+  readonly class_id: string;
+}
+
+/** Written once, shuffled, by the one transaction of the close. */
+export interface AnswerTable {
+  readonly study_id: string;
+  /** 16 random bytes, hex. */
+  readonly key: string;
+  readonly class_id: string;
+  /** JSON of the answers. */
+  readonly body: string;
+}
+
+/** Shuffled apart from the answers, in the same transaction. */
+export interface SpentTable {
+  readonly study_id: string;
+  /** Hash of the code that was spent. */
+  readonly hash: string;
+  readonly class_id: string;
+}

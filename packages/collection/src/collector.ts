@@ -19,7 +19,11 @@ export interface Submission {
 /** `accepted` is returned only after the answer is on disk. Everything else has kept nothing and spent nothing. */
 export type Outcome =
   | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'refused'; readonly state: Exclude<TicketState, 'unspent'>; readonly issues: readonly Issue[] }
+  | {
+      readonly outcome: 'refused';
+      readonly state: Exclude<TicketState, 'unspent'>;
+      readonly issues: readonly Issue[];
+    }
   | { readonly outcome: 'invalid'; readonly issues: readonly Issue[] };
 
 /** Counts after the shuffled flush. */

@@ -1,0 +1,85 @@
+import { issueMaker, type Issue } from '@langnghe/language';
+
+const makeIssue = issueMaker({
+  'spool-in-use': {
+    vi: [
+      'Thư mục giữ câu trả lời «{path}» đang được một tiến trình khác sử dụng.',
+      'Dừng tiến trình kia rồi khởi động lại; không chạy hai máy chủ trên cùng một thư mục dữ liệu.',
+    ],
+    en: [
+      'Another process is using the folder that keeps answers, “{path}”.',
+      'Stop the other process and start again; never run two servers on one data folder.',
+    ],
+  },
+  'spool-key-unreadable': {
+    vi: [
+      'Không đọc được tệp khóa «{path}» của nơi giữ câu trả lời.',
+      'Khôi phục đúng tệp khóa (quyền đọc chỉ dành cho tài khoản chạy máy chủ) rồi khởi động lại. Các câu trả lời đã nhận vẫn còn nguyên trong tệp.',
+    ],
+    en: [
+      'The key file “{path}” of the answers kept so far cannot be read.',
+      'Put the right key file back, readable by the server’s account only, and start again. The answers received are still in their file.',
+    ],
+  },
+  'spool-key-mismatch': {
+    vi: [
+      'Tệp khóa không khớp với tệp câu trả lời «{path}».',
+      'Khôi phục tệp khóa đi cùng tệp này rồi khởi động lại. Đừng xóa tệp nào.',
+    ],
+    en: [
+      'The key file does not belong to the answers in “{path}”.',
+      'Put back the key file that was made with it and start again. Do not delete either file.',
+    ],
+  },
+  'spool-missing': {
+    vi: [
+      'Không thấy tệp câu trả lời «{path}» của một khảo sát đang mở.',
+      'Khôi phục tệp này (kiểm tra ổ đĩa đã được gắn chưa) rồi khởi động lại.',
+    ],
+    en: [
+      'The file of answers “{path}” of an open study is missing.',
+      'Put the file back (is its disk mounted?) and start again.',
+    ],
+  },
+  'spool-no-room': {
+    vi: [
+      'Ổ đĩa không còn chỗ cho tệp câu trả lời «{path}».',
+      'Giải phóng dung lượng ổ đĩa rồi thử lại. Các câu trả lời đã nhận vẫn an toàn.',
+    ],
+    en: [
+      'The disk has no room for the file of answers “{path}”.',
+      'Free some disk space and try again. Answers already received are safe.',
+    ],
+  },
+  'spool-write-failed': {
+    vi: [
+      'Ổ đĩa báo lỗi khi ghi vào tệp câu trả lời «{path}»; máy chủ ngừng nhận câu trả lời.',
+      'Kiểm tra ổ đĩa rồi khởi động lại máy chủ. Các câu trả lời đã báo nhận vẫn còn.',
+    ],
+    en: [
+      'The disk failed while writing to the file of answers “{path}”; no more answers are taken.',
+      'Check the disk and restart the server. Every answer that was acknowledged is still there.',
+    ],
+  },
+});
+
+export type SpoolTrouble =
+  | 'spool-in-use'
+  | 'spool-key-unreadable'
+  | 'spool-key-mismatch'
+  | 'spool-missing'
+  | 'spool-no-room'
+  | 'spool-write-failed';
+
+/** Trouble with the machine that the operator must mend: what, which file, and how. Never holds an answer. */
+export class SpoolError extends Error {
+  override readonly name = 'SpoolError';
+  readonly code: SpoolTrouble;
+  readonly issue: Issue;
+
+  constructor(code: SpoolTrouble, path: string) {
+    super(`${code}: ${path}`);
+    this.code = code;
+    this.issue = makeIssue(code, { file: path }, { path });
+  }
+}
