@@ -1,3 +1,4 @@
+export { degreesOfFreedom } from './degrees-of-freedom.ts';
 export type {
   EstimatedColumn,
   EstimatedRow,
@@ -6,3 +7,5 @@ export type {
   PlannedTable,
   TablePlan,
 } from './estimates.ts';
+export { linearizedCovariance } from './linearized-variance.ts';
+export { replicateCovariance } from './replicate-variance.ts';

@@ -8,6 +8,8 @@ export interface Stage {
   readonly sampled: Float64Array;
   /** Clusters in the population of each row's stratum; Infinity = no finite population correction. */
   readonly population: Float64Array;
+  /** What people call the strata, by id; absent where they have no name of their own. */
+  readonly stratumNames?: readonly string[];
 }
 
 export type LonelyPsu = 'fail' | 'remove' | 'certainty' | 'adjust' | 'average';
@@ -34,10 +36,16 @@ export interface LinearizedDesign {
   readonly adjustments: readonly Adjustment[];
   /** 1 = in the domain. Rows outside contribute zero but count in n_h; absent = all rows. */
   readonly domain?: Uint8Array;
+  /** Reproduce R where R errs. */
+  readonly compat?: Compat;
 }
 
+/** The release of R's `survey` (4.5) whose departures from the theory are reproduced on demand. */
+export type Compat = 'r-4.5';
+
 export type UnequalProbability =
-  | { readonly method: 'brewer' | 'overton'; readonly inclusion: Float64Array }
+  | { readonly method: 'brewer'; readonly inclusion: Float64Array }
+  | { readonly method: 'overton'; readonly inclusion: Float64Array; readonly yatesGrundy?: boolean }
   | {
       readonly method: 'horvitz-thompson' | 'yates-grundy';
       /** Joint inclusion probabilities, one row and column per table row. */
