@@ -1,1 +1,2 @@
-export {};
+export { slipsPdf } from './slips/slips.ts';
+export type { SlipSheets } from './slips/slips.ts';

@@ -1,0 +1,56 @@
+import { translator } from '@langnghe/language';
+
+const vi = {
+  title: 'Tờ mã trả lời và hướng dẫn rút thăm',
+  guide: 'Hướng dẫn cho người tổ chức',
+  print: 'In một mặt, khổ A4, tỉ lệ 100%. Cắt theo đường kẻ; mỗi trang có 20 tờ mã.',
+  fold: 'Gấp đôi từng tờ cho kín chữ, bỏ vào thùng của đúng nhóm ghi trên tờ, xóc đều trước mặt mọi người.',
+  draw: 'Mỗi người tự tay rút một tờ. Không phát theo danh sách, không đánh số, không ghi lại ai rút tờ nào.',
+  leader: 'Lãnh đạo trực tiếp không phát, không thu và không đứng cạnh khi mọi người trả lời.',
+  free: 'Trả lời hay không là tùy mỗi người. Ai không muốn thì bỏ tờ mã vào thùng hủy, không ai hỏi lý do.',
+  photo: 'Không chụp ảnh tờ mã, không gửi mã qua Zalo hay tin nhắn.',
+  count: 'Khi xong, đếm số tờ còn lại, ghi vào bảng dưới đây rồi hủy các tờ đó trước mặt mọi người.',
+  group: 'Nhóm',
+  units: 'Nơi phát',
+  printed: 'Đã in',
+  drawn: 'Đã rút',
+  spoiled: 'Hỏng',
+  left: 'Còn lại',
+  witness: 'Hai người chứng kiến (không thuộc lãnh đạo đơn vị) ký, ghi rõ họ tên',
+  groupOf: 'Nhóm {id}',
+  pageOf: 'Nhóm {id}, trang {page}/{pages}',
+  how: 'Mở máy ảnh hoặc Zalo, quét mã QR; hoặc gõ mã tại địa chỉ trên.',
+  closes: 'Trả lời đến hết ngày {date}.',
+  published: 'Kết quả chung: {date}.',
+  promise: 'Không ghi tên. Không ai biết tờ này của ai. Mã dùng một lần.',
+  qr: 'Mã QR của tờ {code}',
+} as const;
+
+const en = {
+  title: 'Answer slips, with instructions for the draw',
+  guide: 'Instructions for the organiser',
+  print: 'Print on one side, A4, at 100%. Cut along the lines; each page has 20 slips.',
+  fold: 'Fold each slip so that nothing shows, put it into the box of the group printed on it, and shake the box in front of everybody.',
+  draw: 'Everybody draws one slip by hand. Do not hand out by a list, do not number, do not write down who drew which slip.',
+  leader: 'Superiors do not hand out or collect slips, and do not stand by while people answer.',
+  free: 'Answering is up to each person. Whoever does not want to drops the slip into the waste box; nobody asks why.',
+  photo: 'Do not photograph slips; do not send codes by Zalo or message.',
+  count:
+    'At the end count the slips left over, write the numbers into the table below, and destroy those slips in front of everybody.',
+  group: 'Group',
+  units: 'Handed out at',
+  printed: 'Printed',
+  drawn: 'Drawn',
+  spoiled: 'Spoiled',
+  left: 'Left over',
+  witness: 'Two witnesses (not superiors) sign, with full names',
+  groupOf: 'Group {id}',
+  pageOf: 'Group {id}, page {page}/{pages}',
+  how: 'Scan the QR code with the camera or Zalo, or type this code at the address.',
+  closes: 'Answer by the end of {date}.',
+  published: 'Results: {date}.',
+  promise: 'No names. Nobody knows whose slip this is. Works once.',
+  qr: 'QR code of slip {code}',
+};
+
+export const slipWords = translator(vi, en);
