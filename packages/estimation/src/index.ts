@@ -9,3 +9,5 @@ export type {
 } from './estimates.ts';
 export { linearizedCovariance } from './linearized-variance.ts';
 export { replicateCovariance } from './replicate-variance.ts';
+export { estimateTables } from './tables/estimate-tables.ts';
+export type { TablesRequest } from './tables/estimate-tables.ts';

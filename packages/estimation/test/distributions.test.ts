@@ -22,7 +22,7 @@ const functions: Readonly<Record<string, (...args: number[]) => number>> = {
   studentCdf,
   studentQuantile,
   studentTwoSided,
-} as Readonly<Record<string, (...args: number[]) => number>>;
+};
 
 const rows = JSON.parse(
   readFileSync(new URL('./distributions/distributions.json', import.meta.url), 'utf8'),

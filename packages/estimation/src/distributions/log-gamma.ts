@@ -1,5 +1,5 @@
-const euler = 0.577215664901532860606512090082;
-const halfLogTwoPi = 0.918938533204672741780329736406;
+const euler = 0.5772156649015329;
+const halfLogTwoPi = Math.log(2 * Math.PI) / 2;
 
 /** ζ(k) − 1 for k = 2 … 40: the first nine terms and the Euler–Maclaurin remainder from 10 on. */
 const zetaMinusOne = Array.from({ length: 39 }, (_, index) => riemannTail(index + 2));

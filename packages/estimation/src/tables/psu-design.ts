@@ -1,0 +1,155 @@
+import type { LinearizedDesign, LonelyPsu, Stage, WeightedDesign } from '@langnghe/weighting';
+
+/**
+ * A design reduced to the units that its variance needs: primary sampling units when the first stage alone counts, the
+ * rows themselves when later stages, unequal probabilities or calibration count too. Residuals of a post-stratification
+ * come from sums by cell of the post-strata, not from rows.
+ */
+export interface PsuDesign {
+  readonly weight: Float64Array;
+  /** Unit of each row, dense from 0. */
+  readonly psuOf: Uint32Array;
+  readonly psus: number;
+  readonly postStrata?: PostStrata;
+  /** One row per unit. */
+  readonly collapsed: LinearizedDesign;
+}
+
+export interface PostStrata {
+  /** Post-stratum of each row, dense from 0. */
+  readonly of: Uint32Array;
+  readonly count: number;
+  /** Weight of each row before the post-stratification. */
+  readonly before: Float64Array;
+  /** Sums of `before` by post-stratum. */
+  readonly beforeTotal: Float64Array;
+  /** Sums of the final weights by PSU and post-stratum: entry psu · count + post-stratum. */
+  readonly weightByPsu: Float64Array;
+}
+
+export function psuDesign(
+  design: LinearizedDesign | WeightedDesign,
+  lonelyPsu: LonelyPsu = 'adjust',
+): PsuDesign {
+  if (!('kind' in design)) return fromWeighted(design, lonelyPsu);
+  const stage = firstStage(design);
+  const finite = stage.population.some((size) => size !== Infinity);
+  const firstStageAlone = design.stages.length === 1 || design.ultimateCluster || !finite;
+  const plain = design.unequal === undefined && design.adjustments.length === 0;
+  const weight = design.weight.map((w, i) => (design.domain?.[i] === 0 ? 0 : w));
+  if (!firstStageAlone || !plain) {
+    const rowOf = Uint32Array.from({ length: design.rows }, (_, row) => row);
+    return { weight, psuOf: rowOf, psus: design.rows, collapsed: design };
+  }
+  const psus = largest(stage.cluster) + 1;
+  const first = firstRows(stage.cluster, psus);
+  return {
+    weight,
+    psuOf: stage.cluster,
+    psus,
+    collapsed: {
+      ...design,
+      rows: psus,
+      weight: new Float64Array(psus).fill(1),
+      stages: [
+        {
+          cluster: Uint32Array.from({ length: psus }, (_, psu) => psu),
+          stratum: Uint32Array.from(first, (row) => stage.stratum[row] ?? 0),
+          sampled: Float64Array.from(first, (row) => stage.sampled[row] ?? NaN),
+          population: Float64Array.from(first, (row) => stage.population[row] ?? NaN),
+        },
+      ],
+      ultimateCluster: true,
+    },
+  };
+}
+
+function firstStage(design: LinearizedDesign): Stage {
+  const stage = design.stages[0];
+  if (stage === undefined) throw new Error('a design has at least one stage');
+  return stage;
+}
+
+/** A study's own design: one stage, with replacement; ticket classes are the PSUs. */
+function fromWeighted(design: WeightedDesign, lonelyPsu: LonelyPsu): PsuDesign {
+  const psus = largest(design.psu) + 1;
+  const stratum = Uint32Array.from(firstRows(design.psu, psus), (row) => design.stratum[row] ?? 0);
+  const sampledInStratum = new Float64Array(largest(stratum) + 1);
+  for (const h of stratum) sampledInStratum[h] = (sampledInStratum[h] ?? 0) + 1;
+  return {
+    weight: design.weight,
+    psuOf: design.psu,
+    psus,
+    ...postStrataOf(design, psus),
+    collapsed: {
+      kind: 'linearized',
+      rows: psus,
+      weight: new Float64Array(psus).fill(1),
+      stages: [
+        {
+          cluster: Uint32Array.from({ length: psus }, (_, psu) => psu),
+          stratum,
+          sampled: Float64Array.from(stratum, (h) => sampledInStratum[h] ?? 0),
+          population: new Float64Array(psus).fill(Infinity),
+        },
+      ],
+      lonelyPsu,
+      adjustDomainLonely: false,
+      ultimateCluster: true,
+      adjustments: [],
+    },
+  };
+}
+
+function postStrataOf(design: WeightedDesign, psus: number): { postStrata?: PostStrata } {
+  const of = design.postStratum;
+  if (of === undefined) return {};
+  const before = design.weightBefore ?? design.weight;
+  const count = largest(of) + 1;
+  const beforeTotal = new Float64Array(count);
+  const weightByPsu = new Float64Array(psus * count);
+  for (let i = 0; i < design.rows; i++) {
+    const g = of[i] ?? 0;
+    const cell = (design.psu[i] ?? 0) * count + g;
+    beforeTotal[g] = (beforeTotal[g] ?? 0) + (before[i] ?? 0);
+    weightByPsu[cell] = (weightByPsu[cell] ?? 0) + (design.weight[i] ?? 0);
+  }
+  return { postStrata: { of, count, before, beforeTotal, weightByPsu } };
+}
+
+function largest(ids: Uint32Array): number {
+  return ids.reduce((most, id) => Math.max(most, id), 0);
+}
+
+/** A row of each PSU. */
+function firstRows(psuOf: Uint32Array, psus: number): Uint32Array {
+  const first = new Uint32Array(psus);
+  for (let row = psuOf.length - 1; row >= 0; row--) first[psuOf[row] ?? 0] = row;
+  return first;
+}
+
+/** The collapsed design with the PSUs that have weight in a column as its domain. */
+export function domainOfPsus(design: PsuDesign, weightOfPsu: Float64Array): LinearizedDesign {
+  return { ...design.collapsed, domain: Uint8Array.from(weightOfPsu, (weight) => (weight > 0 ? 1 : 0)) };
+}
+
+/** PSUs and strata that have weight in a column. */
+export function clustersAndStrata(
+  design: PsuDesign,
+  weightOfUnit: Float64Array,
+): { psus: number; strata: number } {
+  const stage = firstStage(design.collapsed);
+  const psus = new Set<number>();
+  const strata = new Set<number>();
+  weightOfUnit.forEach((weight, unit) => {
+    if (!(weight > 0)) return;
+    psus.add(stage.cluster[unit] ?? 0);
+    strata.add(stage.stratum[unit] ?? 0);
+  });
+  return { psus: psus.size, strata: strata.size };
+}
+
+export function columnDegreesOfFreedom(design: PsuDesign, weightOfUnit: Float64Array): number {
+  const { psus, strata } = clustersAndStrata(design, weightOfUnit);
+  return psus - strata;
+}
