@@ -63,7 +63,11 @@ function sumsBy(
   cells: number,
 ): Float64Array {
   const rest = units * cells;
-  const key = Uint32Array.from(cellOf, (cell, i) => (cell < 0 ? rest : (unitOf[i] ?? 0) * cells + cell));
+  const key = new Uint32Array(cellOf.length);
+  for (let i = 0; i < key.length; i++) {
+    const cell = cellOf[i] ?? -1;
+    key[i] = cell < 0 ? rest : (unitOf[i] ?? 0) * cells + cell;
+  }
   return orderFreeGroupSums(weight, key, rest + 1).subarray(0, rest);
 }
 
@@ -73,7 +77,12 @@ function squaresByGroup(
   categories: number,
   groups: number,
 ): Float64Array {
-  const key = Uint32Array.from(cellOf, (cell) => (cell < 0 ? groups : Math.floor(cell / categories)));
-  const squares = weight.map((w) => w * w);
+  const key = new Uint32Array(cellOf.length);
+  const squares = new Float64Array(cellOf.length);
+  for (let i = 0; i < key.length; i++) {
+    const cell = cellOf[i] ?? -1;
+    key[i] = cell < 0 ? groups : Math.floor(cell / categories);
+    squares[i] = (weight[i] ?? 0) ** 2;
+  }
   return orderFreeGroupSums(squares, key, groups + 1).subarray(0, groups);
 }

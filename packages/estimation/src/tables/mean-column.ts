@@ -2,7 +2,7 @@ import { accepted, type Checked } from '@langnghe/language';
 import { orderFreeGroupSums, orderFreeSum } from '@langnghe/weighting';
 import { studentQuantile } from '../distributions/student-t.ts';
 import { linearizedCovariance } from '../linearized-variance.ts';
-import { columnDegreesOfFreedom, domainOfPsus, type PsuDesign } from './psu-design.ts';
+import { columnDegreesOfFreedom, domainOfPsus, lessMeans, type PsuDesign } from './psu-design.ts';
 import { designEffect, type Share } from './share-column.ts';
 
 export interface MeanColumn {
@@ -68,8 +68,5 @@ function postStratified(design: PsuDesign, byPsu: Float64Array, influence: Float
   });
   const totals = orderFreeGroupSums(scaled, postStrata.of, postStrata.count);
   const means = totals.map((total, g) => total / (postStrata.beforeTotal[g] ?? 1));
-  return byPsu.map((value, psu) => {
-    const start = psu * postStrata.count;
-    return value - orderFreeSum(means.map((mean, g) => mean * (postStrata.weightByPsu[start + g] ?? 0)));
-  });
+  return lessMeans(byPsu, means, postStrata);
 }

@@ -153,3 +153,14 @@ export function columnDegreesOfFreedom(design: PsuDesign, weightOfUnit: Float64A
   const { psus, strata } = clustersAndStrata(design, weightOfUnit);
   return psus - strata;
 }
+
+/** PSU sums of influence values less the mean of each post-stratum on all of the PSU's weight in it. */
+export function lessMeans(byPsu: Float64Array, means: Float64Array, postStrata: PostStrata): Float64Array {
+  return byPsu.map((value, psu) => {
+    let rest = value;
+    for (let g = 0; g < means.length; g++) {
+      rest -= (means[g] ?? 0) * (postStrata.weightByPsu[psu * postStrata.count + g] ?? 0);
+    }
+    return rest;
+  });
+}

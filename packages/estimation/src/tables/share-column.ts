@@ -3,7 +3,7 @@ import { accepted } from '@langnghe/language';
 import { orderFreeSum } from '@langnghe/weighting';
 import { linearizedCovariance } from '../linearized-variance.ts';
 import type { CellSums } from './cell-sums.ts';
-import { columnDegreesOfFreedom, domainOfPsus, type PsuDesign } from './psu-design.ts';
+import { columnDegreesOfFreedom, domainOfPsus, lessMeans, type PsuDesign } from './psu-design.ts';
 import { shareInterval } from './share-interval.ts';
 
 export interface ShareColumn {
@@ -96,9 +96,6 @@ function postStratified(
       const total = (byCategory[k]?.[g] ?? 0) - (column.shares[k] ?? 0) * inGroup;
       return total / column.weightedBase / (postStrata.beforeTotal[g] ?? 1);
     });
-    return values.map((value, psu) => {
-      const start = psu * postStrata.count;
-      return value - orderFreeSum(means.map((mean, g) => mean * (postStrata.weightByPsu[start + g] ?? 0)));
-    });
+    return lessMeans(values, means, postStrata);
   });
 }

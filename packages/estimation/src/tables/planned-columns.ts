@@ -1,0 +1,96 @@
+import type { CodedTable, Variable } from '@langnghe/dataset';
+import { accepted, type Checked } from '@langnghe/language';
+import type { EstimatedColumn, PlannedTable } from '../estimates.ts';
+import { cellSums, type Coded } from './cell-sums.ts';
+import { meanColumn } from './mean-column.ts';
+import { codedColumn, numberColumn, optionColumns } from './planned-variable.ts';
+import type { PsuDesign } from './psu-design.ts';
+import { shareColumn, type ShareColumn } from './share-column.ts';
+
+export interface Groups extends Coded {
+  readonly values: readonly string[];
+}
+
+/** The columns of a table: one per group, or the single one of everybody. */
+export function plannedColumns(
+  table: CodedTable,
+  design: PsuDesign,
+  variable: Variable,
+  planned: PlannedTable,
+  groups?: Groups,
+): Checked<EstimatedColumn[]> {
+  return planned.statistic === 'mean'
+    ? meanColumns(table, design, variable, planned.id, groups)
+    : shareColumns(table, design, variable, planned.id, groups);
+}
+
+function labels(groups: Groups | undefined): readonly (string | null)[] {
+  return groups?.values ?? [null];
+}
+
+function shareColumns(
+  table: CodedTable,
+  design: PsuDesign,
+  variable: Variable,
+  field: string,
+  groups: Groups | undefined,
+): Checked<EstimatedColumn[]> {
+  const coded = codedParts(table, variable, field);
+  if (!coded.ok) return coded;
+  const categories = 'categories' in variable ? variable.categories.map((one) => one.value) : [];
+  const cells = coded.value.map((column) => cellSums(design, column, groups));
+  const columns: EstimatedColumn[] = [];
+  for (const [index, group] of labels(groups).entries()) {
+    const made: ShareColumn[] = [];
+    for (const part of cells) {
+      const column = shareColumn(design, part, index);
+      if (!column.ok) return column;
+      made.push(column.value);
+    }
+    const shares =
+      variable.kind === 'set' ? made.flatMap((column) => column.shares.slice(1)) : (made[0]?.shares ?? []);
+    const rows = shares.map((share, k) => ({ category: categories[k] ?? null, ...share }));
+    columns.push({ ...bases(made[0]), group, rows });
+  }
+  return accepted(columns);
+}
+
+/** Select-one: the column itself. Select-multiple: a column of not chosen and chosen per option. */
+function codedParts(table: CodedTable, variable: Variable, field: string): Checked<Coded[]> {
+  if (variable.kind === 'set') return optionColumns(table, variable, field);
+  const coded = codedColumn(table, variable, field);
+  return coded.ok ? accepted([coded.value]) : coded;
+}
+
+function meanColumns(
+  table: CodedTable,
+  design: PsuDesign,
+  variable: Variable,
+  field: string,
+  groups: Groups | undefined,
+): Checked<EstimatedColumn[]> {
+  const values = numberColumn(table, variable, field);
+  if (!values.ok) return values;
+  const columns: EstimatedColumn[] = [];
+  for (const [index, group] of labels(groups).entries()) {
+    const inGroup =
+      groups === undefined
+        ? undefined
+        : Uint8Array.from(groups.codes, (code) => (code === index + 1 ? 1 : 0));
+    const column = meanColumn(design, values.value, inGroup);
+    if (!column.ok) return column;
+    const rows = column.value.mean === null ? [] : [{ category: null, ...column.value.mean }];
+    columns.push({ ...bases(column.value), group, rows });
+  }
+  return accepted(columns);
+}
+
+type Bases = Pick<EstimatedColumn, 'base' | 'weightedBase' | 'degreesOfFreedom'>;
+
+function bases(column: Bases | undefined): Bases {
+  return {
+    base: column?.base ?? 0,
+    weightedBase: column?.weightedBase ?? 0,
+    degreesOfFreedom: column?.degreesOfFreedom ?? 0,
+  };
+}
