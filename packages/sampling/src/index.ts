@@ -1,9 +1,6 @@
-export type {
-  Frame,
-  FrameUnit,
-  Sample,
-  SampleDesign,
-  SampledUnit,
-  Seed,
-  TicketClass,
-} from './sample.ts';
+export { canonicalFrameCsv, frameOf, sampleCsv } from './artefacts.ts';
+export { leastInvited } from './classes.ts';
+export { drawSample, inclusionProbabilitiesOf } from './draw.ts';
+export type { FrameCell, FrameSheet } from './frame-sheet.ts';
+export { readFrame } from './read-frame.ts';
+export type { Frame, FrameUnit, Sample, SampleDesign, SampledUnit, Seed, TicketClass } from './sample.ts';

@@ -18,11 +18,15 @@ export interface Frame {
 export type Seed = string;
 
 export interface SampleDesign {
-  /** `pps`: systematic, probability proportional to size, within strata; `all`: every unit of the frame. */
+  /** `pps`: systematic, probability proportional to size, within strata; `all`: every unit of the frame takes part. */
   readonly method: 'pps' | 'all';
-  /** Units to draw in all; shared out over strata in proportion to size, at least 2 each. */
+  /** Units to draw in all; shared out over strata in proportion to size, at least 2 each. With `all`: not read. */
   readonly units: number;
-  /** Slips per drawn unit (equal take; after PPS this is self-weighting). */
+  /**
+   * Slips per drawn unit on average. After PPS every drawn unit gets as many (self-weighting), but a unit taken with
+   * certainty more, and the others of its stratum less, so that all of the stratum's people have the same chance. With
+   * `all` the slips are shared out in proportion to size.
+   */
   readonly take: number;
   readonly seed: Seed;
 }
@@ -40,21 +44,32 @@ export interface SampledUnit {
   readonly classId: string;
 }
 
-/** A ticket class: a random group of units of one stratum with at least 30 people invited. */
+/** A ticket class: a random group of units of one stratum with at least 30 people invited, two units or more. */
 export interface TicketClass {
   readonly id: string;
+  /** Stratum for the sampling error: at least two classes each. Joined ones bear the ids of theirs, `a+b`. */
   readonly stratum: string;
   /** People invited in the class: the sum of its units' takes. */
   readonly invited: number;
-  /** Design weight of each person of the class: constant within it (else a weight would identify people). */
+  /**
+   * Design weight of each person of the class: constant within it (else a weight would identify people), the mean over
+   * its units. Times `invited` it is the number of people the class stands for; over all classes of a stratum, the
+   * stratum's people.
+   */
   readonly designWeight: number;
 }
 
 export interface Sample {
   readonly design: SampleDesign;
   readonly frameHash: string;
+  /** People in the whole frame. */
   readonly frameSize: number;
-  readonly strata: readonly { readonly id: string; readonly units: number; readonly size: number; readonly drawn: number }[];
+  readonly strata: readonly {
+    readonly id: string;
+    readonly units: number;
+    readonly size: number;
+    readonly drawn: number;
+  }[];
   readonly units: readonly SampledUnit[];
   readonly classes: readonly TicketClass[];
 }
