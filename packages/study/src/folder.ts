@@ -8,6 +8,7 @@ export const artefact = {
   workbook: 'questionnaire.xlsx',
   questionnaire: 'questionnaire.json',
   frame: 'frame.csv',
+  frameJson: 'sample/frame.json',
   draw: 'sample/draw.json',
   sample: 'sample/sample.csv',
   slips: 'sample/slips.pdf',

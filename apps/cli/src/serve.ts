@@ -1,0 +1,81 @@
+import { translator } from '@langnghe/language';
+import { startServer } from '@langnghe/web/serve';
+import { exitCode, textOption, UsageError, type Command } from './command.ts';
+import { dataOption, dataPath } from './data-option.ts';
+
+const texts = translator(
+  {
+    ready: 'Lắng Nghe đang chạy. Mở: {url}',
+    first: 'Lập tài khoản đầu tiên (liên kết dùng một lần): {url}',
+    stop: 'Dừng: Ctrl+C',
+    portTaken: 'Cổng {port} đang có chương trình khác dùng. Chọn cổng khác: --port {other}',
+  } as const,
+  {
+    ready: 'Lắng Nghe is running. Open: {url}',
+    first: 'Make the first account (one-time link): {url}',
+    stop: 'Stop: Ctrl+C',
+    portTaken: 'Another program uses port {port}. Choose another: --port {other}',
+  },
+);
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port ${text}`);
+  return port;
+}
+
+export const serve: Command = {
+  words: ['serve'],
+  usage: 'serve [--data DIR] [--port N] [--host ADDRESS]',
+  summary: {
+    vi: 'Chạy máy chủ web; lần đầu in liên kết lập tài khoản.',
+    en: 'The web server; its first start prints the link that makes the first account.',
+  },
+  options: {
+    data: dataOption,
+    port: { value: 'N', summary: { vi: 'cổng (mặc định 8080)', en: 'port (default 8080)' } },
+    host: {
+      value: 'ADDRESS',
+      summary: {
+        vi: 'địa chỉ lắng nghe (mặc định 127.0.0.1)',
+        en: 'address to listen on (default 127.0.0.1)',
+      },
+    },
+    'behind-proxy': {
+      summary: { vi: 'có máy chủ https đứng trước', en: 'an https proxy stands in front' },
+    },
+  },
+  run: async (input, terminal) => {
+    const t = texts(terminal.language);
+    const port = portOf(textOption(input, 'port', process.env['PORT'] ?? '8080'));
+    try {
+      const server = await startServer({
+        dataFolder: dataPath(input),
+        port,
+        host: textOption(input, 'host', '127.0.0.1'),
+        behindProxy: input.options['behind-proxy'] === true,
+      });
+      if (terminal.json)
+        terminal.print(JSON.stringify({ url: server.url, firstAccountUrl: server.firstAccountUrl }));
+      else {
+        terminal.print(t('ready', { url: server.url }));
+        if (server.firstAccountUrl !== null) terminal.print(t('first', { url: server.firstAccountUrl }));
+        terminal.print(t('stop'));
+      }
+      await stopSignal();
+      await server.close();
+      return exitCode.done;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+      terminal.complain(`✗ ${t('portTaken', { port: String(port), other: String(port + 1) })}`);
+      return exitCode.issues;
+    }
+  },
+};
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,136 @@
+import { grassrootsDemocracy } from '@langnghe/examples';
+import {
+  accepted,
+  fold,
+  hasErrors,
+  refused,
+  type Checked,
+  type Issue,
+  type Translations,
+} from '@langnghe/language';
+import { readQuestionnaire, type Questionnaire } from '@langnghe/questionnaire';
+import { readWorkbook } from '@langnghe/spreadsheet';
+import { access } from 'node:fs/promises';
+import { studyFolder, type DataFolder } from './data-folder.ts';
+import { studyDescription, type StudyDescription } from './description.ts';
+import { artefact, writeArtefact, writeJson } from './folder.ts';
+import { studyIssue } from './issues.ts';
+import { readStudy, type Study } from './read-study.ts';
+
+export interface NewStudy {
+  /** Folder name; made from the title when absent. */
+  readonly id?: string;
+  readonly title: Translations;
+  readonly workbook: Uint8Array;
+}
+
+/** Makes a study's folder from a workbook. Nothing is written when the workbook has errors; all of them are returned. */
+export async function createStudy(data: DataFolder, input: NewStudy): Promise<Checked<Study>> {
+  const questionnaire = await readForm(input.workbook);
+  const id = input.id ?? idFrom(input.title);
+  const issues = [...(await idIssues(data, id)), ...questionnaire.issues];
+  if (!questionnaire.ok || hasErrors(issues)) return refused(issues);
+  await keepDraft(
+    data,
+    emptyDescription(id, input.title, questionnaire.value),
+    input.workbook,
+    questionnaire.value,
+  );
+  return withIssues(await readStudy(data, id), issues);
+}
+
+/** The shipped example, complete up to its description and workbook; the frame and the draw are the officer's to make. */
+export async function createExampleStudy(
+  data: DataFolder,
+  id: string = grassrootsDemocracy.id,
+): Promise<Checked<Study>> {
+  const description = { ...studyDescription.parse(await grassrootsDemocracy.description()), id };
+  const workbook = await grassrootsDemocracy.workbook();
+  const questionnaire = await readForm(workbook);
+  const issues = [...(await idIssues(data, id)), ...questionnaire.issues];
+  if (!questionnaire.ok || hasErrors(issues)) return refused(issues);
+  await keepDraft(data, description, workbook, questionnaire.value);
+  return readStudy(data, id);
+}
+
+/** A workbook's questionnaire, with every issue of file and form. */
+export async function readForm(workbook: Uint8Array): Promise<Checked<Questionnaire>> {
+  const sheets = await readWorkbook(workbook);
+  if (!sheets.ok) return sheets;
+  return readQuestionnaire(sheets.value);
+}
+
+/** Replaces the workbook of a study that is not open yet. */
+export async function replaceWorkbook(study: Study, workbook: Uint8Array): Promise<Checked<Questionnaire>> {
+  if (study.manifest !== undefined) return refused([studyIssue('already-open', { field: 'workbook' })]);
+  const questionnaire = await readForm(workbook);
+  if (!questionnaire.ok) return questionnaire;
+  await writeArtefact(study.folder, artefact.workbook, workbook);
+  await writeJson(study.folder, artefact.questionnaire, questionnaire.value);
+  return questionnaire;
+}
+
+async function keepDraft(
+  data: DataFolder,
+  description: StudyDescription,
+  workbook: Uint8Array,
+  questionnaire: Questionnaire,
+): Promise<void> {
+  const folder = studyFolder(data, description.id);
+  await writeArtefact(folder, artefact.workbook, workbook);
+  await writeJson(folder, artefact.questionnaire, questionnaire);
+  await writeJson(folder, artefact.description, description);
+}
+
+export function idFrom(title: Translations): string {
+  const text = fold(title['vi'] ?? Object.values(title)[0] ?? '');
+  const id = text
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+  return id.length >= 2 ? id : `khao-sat${id === '' ? '' : `-${id}`}`;
+}
+
+async function idIssues(data: DataFolder, id: string): Promise<Issue[]> {
+  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(id))
+    return [studyIssue('study-id-wrong', { field: 'id' }, { study: id })];
+  const exists = await access(studyFolder(data, id)).then(
+    () => true,
+    () => false,
+  );
+  return exists ? [studyIssue('study-exists', { field: 'id' }, { study: id })] : [];
+}
+
+export function emptyDescription(
+  id: string,
+  title: Translations,
+  questionnaire: Questionnaire,
+): StudyDescription {
+  return {
+    id,
+    title,
+    purpose: {},
+    sponsor: {},
+    conductor: {},
+    population: {},
+    place: {},
+    languages: [...questionnaire.languages],
+    opensOn: null,
+    closesOn: null,
+    publishesOn: null,
+    publishedAt: '',
+    contact: '',
+    breaks: [],
+    measures: [],
+    mainQuestion: '',
+    consentQuestion: '',
+    leftOut: [],
+    example: false,
+    source: 'slips',
+  };
+}
+
+function withIssues<T>(checked: Checked<T>, issues: readonly Issue[]): Checked<T> {
+  return checked.ok ? accepted(checked.value, [...checked.issues, ...issues]) : checked;
+}

@@ -1,0 +1,104 @@
+import { issueMaker } from '@langnghe/language';
+
+export const studyIssue = issueMaker({
+  'study-missing': {
+    vi: ['Không có cuộc khảo sát «{study}».', 'Kiểm tra lại tên thư mục trong danh sách khảo sát.'],
+    en: ['There is no study "{study}".', 'Check the folder name in the list of studies.'],
+  },
+  'study-exists': {
+    vi: ['Đã có cuộc khảo sát mang mã «{study}».', 'Chọn mã khác, hoặc mở cuộc khảo sát đang có.'],
+    en: ['A study with the id "{study}" already exists.', 'Choose another id, or open the existing study.'],
+  },
+  'study-id-wrong': {
+    vi: [
+      'Mã khảo sát «{study}» không dùng được.',
+      'Dùng chữ thường không dấu, chữ số và dấu gạch nối, từ 2 đến 63 ký tự.',
+    ],
+    en: [
+      'The study id "{study}" cannot be used.',
+      'Use lower-case letters without marks, digits and hyphens, 2 to 63 characters.',
+    ],
+  },
+  'description-wrong': {
+    vi: [
+      'Mục «{field}» trong study.json không đúng dạng: {reason}.',
+      'Sửa mục này trong study.json hoặc ở màn hình «Thông tin chung».',
+    ],
+    en: [
+      '"{field}" in study.json is not of the right form: {reason}.',
+      'Mend it in study.json or on the screen "About".',
+    ],
+  },
+  'artefact-unreadable': {
+    vi: ['Không đọc được tệp «{name}».', 'Khôi phục tệp từ bản sao lưu, hoặc làm lại bước tạo ra tệp này.'],
+    en: ['The file "{name}" cannot be read.', 'Restore it from a backup, or repeat the step that makes it.'],
+  },
+  'too-early': {
+    vi: ['Chưa làm được bước này: còn thiếu «{missing}».', 'Làm xong bước trước: {step}.'],
+    en: ['This step cannot be done yet: "{missing}" is missing.', 'Finish the step before: {step}.'],
+  },
+  'already-open': {
+    vi: [
+      'Cuộc khảo sát đã mở nên không sửa được nữa.',
+      'Điều đã hứa với người trả lời thì giữ nguyên. Nếu phải sửa, hãy tạo cuộc khảo sát mới.',
+    ],
+    en: [
+      'The study is open, so this can no longer be changed.',
+      'What respondents were promised stays. If it must change, create a new study.',
+    ],
+  },
+  'dates-missing': {
+    vi: ['Chưa có {what}.', 'Điền ngày ở màn hình «Thông tin chung» rồi mở lại.'],
+    en: ['{what} is missing.', 'Fill in the date on the screen "About" and open again.'],
+  },
+  'dates-disordered': {
+    vi: [
+      'Ngày đóng phải sau ngày mở, và ngày công bố phải sau ngày đóng.',
+      'Sửa ba ngày ở màn hình «Thông tin chung».',
+    ],
+    en: [
+      'The closing day must follow the opening day, and publication must follow closing.',
+      'Mend the three dates on the screen "About".',
+    ],
+  },
+  'promise-missing': {
+    vi: [
+      'Chưa điền «{field}» nên chưa thể hứa với người trả lời.',
+      'Điền mục này ở màn hình «Thông tin chung».',
+    ],
+    en: [
+      '"{field}" is empty, so respondents cannot be promised anything.',
+      'Fill it in on the screen "About".',
+    ],
+  },
+  'break-unknown': {
+    vi: [
+      'Câu «{name}» dùng để so sánh nhóm không phải câu chọn một trong phiếu.',
+      'Chọn câu hỏi chọn một đáp án, ví dụ giới tính hay nhóm tuổi.',
+    ],
+    en: [
+      '"{name}", meant for comparing groups, is not a choose-one question of the form.',
+      'Choose a question with one answer, such as gender or age group.',
+    ],
+  },
+  'nothing-answered': {
+    vi: [
+      'Không có câu trả lời nào nên không có gì để tính.',
+      'Kiểm tra phiếu mã đã được phát chưa; cuộc khảo sát này không cho kết quả.',
+    ],
+    en: [
+      'There are no answers, so there is nothing to compute.',
+      'Check whether slips were handed out; this study gives no result.',
+    ],
+  },
+  'still-collecting': {
+    vi: [
+      'Cuộc khảo sát đang nhận trả lời ở một tiến trình khác.',
+      'Đóng khảo sát ở trang văn phòng, hoặc dừng máy chủ rồi chạy lại lệnh.',
+    ],
+    en: [
+      'Another process is still taking answers for this study.',
+      'Close it in the office, or stop the server and run the command again.',
+    ],
+  },
+});

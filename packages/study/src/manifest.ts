@@ -1,0 +1,21 @@
+import type { CivilDate } from '@langnghe/language';
+import type { TicketClass } from '@langnghe/sampling';
+import type { TablePlan } from '@langnghe/estimation';
+
+/** `manifest.json`: everything promised when the study opened. Nothing in it changes afterwards. */
+export interface StudyManifest {
+  readonly study: string;
+  readonly questionnaireHash: string;
+  readonly frameHash: string;
+  readonly classes: readonly TicketClass[];
+  readonly opensOn: CivilDate;
+  readonly closesOn: CivilDate;
+  readonly publishesOn: CivilDate;
+  readonly publishedAt: string;
+  /** No result is published for a group with fewer answers. */
+  readonly smallestBase: number;
+  /** The one table catalogue, fixed before anybody answers. */
+  readonly tables: TablePlan;
+  /** SHA-256 of the canonical JSON of all the above. */
+  readonly hash: string;
+}

@@ -1,0 +1,81 @@
+import { accepted, refused, type Checked } from '@langnghe/language';
+import type { Questionnaire } from '@langnghe/questionnaire';
+import type { Frame, Sample } from '@langnghe/sampling';
+import { studyFolder, studyIds, type DataFolder } from './data-folder.ts';
+import { studyDescription, type StudyDescription, type StudyStage } from './description.ts';
+import { artefact, readText } from './folder.ts';
+import { studyIssue } from './issues.ts';
+import type { StudyManifest } from './manifest.ts';
+import { stageOf } from './stage.ts';
+
+/** A study as its folder has it now. What it has not come to yet is absent. */
+export interface Study {
+  readonly id: string;
+  readonly folder: string;
+  readonly stage: StudyStage;
+  readonly description: StudyDescription;
+  /** What is asked; before opening a draft, afterwards fixed. */
+  readonly questionnaire?: Questionnaire;
+  readonly frame?: Frame;
+  readonly sample?: Sample;
+  readonly manifest?: StudyManifest;
+}
+
+export async function readStudy(data: DataFolder, id: string): Promise<Checked<Study>> {
+  return readStudyFolder(studyFolder(data, id), id);
+}
+
+/** Reads a study from its folder alone: the command line works on folders anywhere. */
+export async function readStudyFolder(folder: string, id: string): Promise<Checked<Study>> {
+  const text = await readText(folder, artefact.description);
+  if (text === undefined) return refused([studyIssue('study-missing', { file: folder }, { study: id })]);
+  const description = readDescription(text);
+  if (!description.ok) return description;
+  return accepted({
+    id: description.value.id,
+    folder,
+    stage: await stageOf(folder),
+    description: description.value,
+    ...(await jsonArtefact<'questionnaire', Questionnaire>('questionnaire', folder, artefact.questionnaire)),
+    ...(await jsonArtefact<'frame', Frame>('frame', folder, artefact.frameJson)),
+    ...(await jsonArtefact<'sample', Sample>('sample', folder, artefact.draw)),
+    ...(await jsonArtefact<'manifest', StudyManifest>('manifest', folder, artefact.manifest)),
+  });
+}
+
+/** All studies that can be read; a folder that cannot is listed with what is wrong instead of hiding the others. */
+export async function listStudies(data: DataFolder): Promise<{ id: string; study: Checked<Study> }[]> {
+  const ids = await studyIds(data);
+  return Promise.all(ids.map(async (id) => ({ id, study: await readStudy(data, id) })));
+}
+
+export function readDescription(text: string): Checked<StudyDescription> {
+  const place = { file: artefact.description };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refused([studyIssue('artefact-unreadable', place, { name: artefact.description })]);
+  }
+  const parsed = studyDescription.safeParse(value);
+  if (parsed.success) return accepted(parsed.data);
+  return refused(
+    parsed.error.issues.map((problem) => {
+      const field = problem.path.join('.');
+      return studyIssue('description-wrong', { ...place, field }, { field, reason: problem.message });
+    }),
+  );
+}
+
+/** These artefacts are written by us alone and hashed by what follows, so their shape is trusted, not re-checked. */
+async function jsonArtefact<Key extends string, T>(
+  key: Key,
+  folder: string,
+  name: string,
+): Promise<Partial<Record<Key, T>>> {
+  const text = await readText(folder, name);
+  if (text === undefined) return {};
+  const value: Partial<Record<Key, T>> = {};
+  value[key] = JSON.parse(text) as T;
+  return value;
+}
