@@ -9,8 +9,17 @@ export type {
   UnequalProbability,
 } from './design.ts';
 export type { DesignOptions, LinearizedSpec } from './design-spec.ts';
+export { kishEffect } from './kish.ts';
 export { linearizedDesign } from './linearized-design.ts';
 export { orderFreeDot, orderFreeGroupSums, orderFreeSum } from './order-free-sum.ts';
+export { postStratify } from './post-stratification.ts';
+export type { Margin } from './population-cells.ts';
 export { columnRank, leastSquares, qr, residuals } from './qr.ts';
 export type { QR } from './qr.ts';
+export { trimWeights } from './trimming.ts';
+export type { TrimLimits } from './trimming.ts';
+export type { ReadClass, StudyClass } from './study-classes.ts';
+export { weighStudy } from './weigh-study.ts';
+export type { StudyToWeigh, WeighedStudy } from './weigh-study.ts';
+export { linearizedFromWeights } from './weighted-design.ts';
 export type { WeightedDesign, WeightingRecord, WeightingStep } from './weighted.ts';

@@ -143,4 +143,100 @@ export const weightingIssue = issueMaker({
       'At most one column per stage.',
     ],
   },
+  'weighting.bad-total': {
+    vi: ['Số dân của nhóm «{cell}» không hợp lệ: {total}.', 'Nhập một số từ 0 trở lên.'],
+    en: ['The population count of cell “{cell}” is not valid: {total}.', 'Give a number, zero or above.'],
+  },
+  'weighting.repeated-cell': {
+    vi: ['Nhóm «{cell}» có hai số dân.', 'Chỉ giữ một dòng cho mỗi nhóm.'],
+    en: ['The population gives cell “{cell}” twice.', 'Keep one line per cell.'],
+  },
+  'weighting.cell-not-in-population': {
+    vi: [
+      'Mẫu có nhóm «{cell}» nhưng bảng dân số không có (hoặc ghi 0).',
+      'Bổ sung số dân của nhóm này hoặc gộp nhóm.',
+    ],
+    en: [
+      'The sample has people in cell “{cell}”, the population has none.',
+      'Add the count of this cell, or merge it with another.',
+    ],
+  },
+  'weighting.cell-not-in-sample': {
+    vi: [
+      'Nhóm «{cell}» có trong dân số nhưng không ai trong mẫu (hoặc trong một mẫu lặp) thuộc nhóm này.',
+      'Gộp nhóm này với một nhóm gần giống rồi tính lại.',
+    ],
+    en: [
+      'Cell “{cell}” has people in the population but none in the sample (or in one of its replicates).',
+      'Merge it with a similar cell and weigh again.',
+    ],
+  },
+  'weighting.trim-impossible': {
+    vi: [
+      'Không thể cắt quyền số trong khoảng từ {lower} đến {upper} mà giữ nguyên tổng (mẫu lặp {replicate}; 0 là mẫu gốc).',
+      'Nới rộng giới hạn cắt.',
+    ],
+    en: [
+      'Weights cannot be cut to between {lower} and {upper} and keep their sum (replicate {replicate}; 0 is the full sample).',
+      'Set wider limits.',
+    ],
+  },
+  'weighting.no-answers': {
+    vi: ['Chưa có câu trả lời nào để tính quyền số.', 'Đóng cuộc khảo sát sau khi đã có người trả lời.'],
+    en: ['There are no answers to weigh.', 'Close the survey once people have answered.'],
+  },
+  'weighting.bad-class': {
+    vi: [
+      'Lớp phiếu «{class}» thiếu quyền số thiết kế hoặc số người được mời.',
+      'Kiểm tra lại tệp chọn mẫu của cuộc khảo sát.',
+    ],
+    en: [
+      'Ticket class “{class}” lacks a design weight or the number of people invited.',
+      'Check the sample of the study.',
+    ],
+  },
+  'weighting.classes-joined': {
+    severity: 'warning',
+    vi: [
+      'Các lớp phiếu {classes} được đọc chung vì có lớp chưa đủ 10 câu trả lời.',
+      'Không cần làm gì: việc này bảo vệ người trả lời.',
+    ],
+    en: [
+      'Ticket classes {classes} are read as one, since one of them had fewer than 10 answers.',
+      'Nothing to do: this protects respondents.',
+    ],
+  },
+  'weighting.more-answers-than-invited': {
+    severity: 'warning',
+    vi: [
+      'Lớp phiếu «{class}» có {answers} câu trả lời nhưng chỉ mời {invited} người.',
+      'Kiểm tra lại số người được mời; tạm coi như mọi người đều đã trả lời.',
+    ],
+    en: [
+      'Ticket class “{class}” has {answers} answers but only {invited} people were invited.',
+      'Check the number invited; meanwhile everybody counts as having answered.',
+    ],
+  },
+  'weighting.one-class': {
+    severity: 'warning',
+    vi: [
+      'Mọi câu trả lời thuộc một lớp phiếu duy nhất, nên không tính được sai số.',
+      'Chỉ công bố tỷ lệ, không công bố khoảng tin cậy; lần sau chia ít nhất hai lớp mỗi tầng.',
+    ],
+    en: [
+      'All answers are of one ticket class, so no margin of error can be estimated.',
+      'Publish shares without intervals; next time form at least two classes per stratum.',
+    ],
+  },
+  'weighting.class-alone': {
+    severity: 'warning',
+    vi: [
+      'Tầng «{stratum}» chỉ có một lớp phiếu; sai số của tầng này được tính theo trung bình chung cho an toàn.',
+      'Lần sau chia ít nhất hai lớp mỗi tầng.',
+    ],
+    en: [
+      'Stratum “{stratum}” has only one ticket class; its error is counted generously, from the mean of all.',
+      'Next time form at least two classes per stratum.',
+    ],
+  },
 });

@@ -1,0 +1,60 @@
+import type { Issue } from '@langnghe/language';
+import { weightingIssue } from './issues.ts';
+import type { ReadClass } from './study-classes.ts';
+import type { StudyToWeigh } from './weigh-study.ts';
+
+/** What cannot be weighed, and counts that contradict each other. */
+export function studyIssues({ classOfRow, classes, populationByStratum }: StudyToWeigh): Issue[] {
+  if (classOfRow.length === 0) return [weightingIssue('weighting.no-answers', {})];
+  const stranger = classOfRow.find((index) => index >= classes.length);
+  if (stranger !== undefined) throw new Error(`an answer of class ${stranger}, of ${classes.length}`);
+  const strata = new Set(classes.map((one) => one.stratum));
+  const inFrame = Object.keys(populationByStratum);
+  return [
+    ...classes
+      .filter((one) => !(one.designWeight > 0) || !Number.isFinite(one.designWeight) || !(one.invited >= 1))
+      .map((one) => weightingIssue('weighting.bad-class', { field: one.id }, { class: one.id })),
+    ...[...strata]
+      .filter((stratum) => !Object.hasOwn(populationByStratum, stratum))
+      .map((cell) => weightingIssue('weighting.cell-not-in-population', { field: cell }, { cell })),
+    ...inFrame
+      .filter((stratum) => !strata.has(stratum))
+      .map((cell) => weightingIssue('weighting.cell-not-in-sample', { field: cell }, { cell })),
+    ...inFrame
+      .filter((stratum) => !isHeadcount(populationByStratum[stratum]))
+      .map((cell) =>
+        weightingIssue(
+          'weighting.bad-total',
+          { field: cell },
+          { cell, total: String(populationByStratum[cell]) },
+        ),
+      ),
+  ];
+}
+
+function isHeadcount(value: number | undefined): boolean {
+  return value !== undefined && value > 0 && Number.isFinite(value);
+}
+
+/** What the weights had to put up with. */
+export function classIssues(classes: readonly ReadClass[], strata: readonly string[]): Issue[] {
+  const alone = strata.filter((_, h) => classes.filter((one) => one.stratum === h).length === 1);
+  return [
+    ...classes
+      .filter((one) => one.ids.length > 1)
+      .map((one) => weightingIssue('weighting.classes-joined', {}, { classes: one.ids.join(', ') })),
+    ...classes
+      .filter((one) => one.answers > one.invited)
+      .map((one) =>
+        weightingIssue(
+          'weighting.more-answers-than-invited',
+          {},
+          { class: one.ids.join('+'), answers: one.answers, invited: one.invited },
+        ),
+      ),
+    ...(classes.length === 1 ? [weightingIssue('weighting.one-class', {})] : []),
+    ...(classes.length > 1
+      ? alone.map((stratum) => weightingIssue('weighting.class-alone', {}, { stratum }))
+      : []),
+  ];
+}
