@@ -16,13 +16,10 @@ function randomWord(entropy: Entropy): number {
   return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0);
 }
 
-/** Every order equally likely (Fisher–Yates). */
-export function shuffle<T extends string | number | object>(items: readonly T[], entropy: Entropy): T[] {
+/** Every order equally likely: one of those not yet chosen goes to the end, as often as there are items. */
+export function shuffle<T>(items: readonly T[], entropy: Entropy): T[] {
   const mixed = [...items];
-  for (let last = mixed.length - 1; last > 0; last -= 1) {
-    const other = randomBelow(last + 1, entropy);
-    const [a, b] = [mixed[last], mixed[other]];
-    if (a !== undefined && b !== undefined) [mixed[last], mixed[other]] = [b, a];
-  }
+  for (let left = mixed.length; left > 0; left -= 1)
+    mixed.push(...mixed.splice(randomBelow(left, entropy), 1));
   return mixed;
 }
