@@ -29,7 +29,18 @@ export function studyFolder(data: DataFolder, id: string): string {
 }
 
 export async function studyIds(data: DataFolder): Promise<string[]> {
-  const entries = await readdir(data.studies, { withFileTypes: true });
+  return folderNames(data.studies);
+}
+
+/** Studies that `restoreStudy` can bring back. */
+export async function trashedStudyIds(data: DataFolder): Promise<string[]> {
+  const trash = join(data.path, 'trash');
+  await mkdir(trash, { recursive: true });
+  return folderNames(trash);
+}
+
+async function folderNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -1,7 +1,14 @@
 export { closeStudy } from './close-study.ts';
-export { createExampleStudy, createStudy, readForm, replaceWorkbook } from './create-study.ts';
+export { createExampleStudy, createStudy, idFrom, readForm, replaceWorkbook } from './create-study.ts';
 export type { NewStudy } from './create-study.ts';
-export { discardStudy, openDataFolder, restoreStudy, studyFolder } from './data-folder.ts';
+export {
+  discardStudy,
+  openDataFolder,
+  restoreStudy,
+  studyFolder,
+  studyIds,
+  trashedStudyIds,
+} from './data-folder.ts';
 export type { DataFolder } from './data-folder.ts';
 export { describeStudy, promiseIssues } from './describe-study.ts';
 export { studyDescription } from './description.ts';
