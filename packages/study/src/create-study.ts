@@ -126,6 +126,7 @@ export function emptyDescription(
     mainQuestion: '',
     consentQuestion: '',
     leftOut: [],
+    sensitive: false,
     example: false,
     source: 'slips',
   };

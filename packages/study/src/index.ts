@@ -25,3 +25,6 @@ export { choiceQuestions, questionsOf } from './questions.ts';
 export { listStudies, readStudy, readStudyFolder } from './read-study.ts';
 export type { Study } from './read-study.ts';
 export { hasReached, stageOf } from './stage.ts';
+export { estimateStudy } from './estimate-study.ts';
+export { protectStudy } from './protect-study.ts';
+export { weighStudy } from './weigh-study.ts';

@@ -91,6 +91,16 @@ export const studyIssue = issueMaker({
       'Check whether slips were handed out; this study gives no result.',
     ],
   },
+  'already-protected': {
+    vi: [
+      'Bảng số đã được bảo vệ và chốt để công bố, không làm lại được.',
+      'Công bố bảng đã có. Làm lại với nhiễu khác sẽ làm lộ số thật.',
+    ],
+    en: [
+      'The tables are already protected and final; this cannot be repeated.',
+      'Publish the tables there are. A second release with other noise would reveal the true figures.',
+    ],
+  },
   'still-collecting': {
     vi: [
       'Cuộc khảo sát đang nhận trả lời ở một tiến trình khác.',

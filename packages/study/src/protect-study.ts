@@ -1,0 +1,44 @@
+import { readDataset } from '@langnghe/dataset';
+import { cellKeys, pollProfile, protect, type Publication } from '@langnghe/disclosure';
+import type { Estimates } from '@langnghe/estimation';
+import { accepted, refused, type Checked } from '@langnghe/language';
+import { getRandomValues } from 'node:crypto';
+import { join } from 'node:path';
+import { artefact, hasArtefact, readText, writeJson } from './folder.ts';
+import { studyIssue } from './issues.ts';
+import type { Study } from './read-study.ts';
+import { readWeights } from './weights-file.ts';
+
+/**
+ * Writes `publication/tables.json`, once: a second release with other noise would let a reader average the noise away.
+ * The record keys are random, live only in this call, and are never written.
+ */
+export async function protectStudy(study: Study): Promise<Checked<Publication>> {
+  if (await hasArtefact(study.folder, artefact.publication))
+    return refused([studyIssue('already-protected', { file: artefact.publication })]);
+  const text = await readText(study.folder, artefact.estimates);
+  if (text === undefined)
+    return refused([studyIssue('too-early', {}, { missing: artefact.estimates, step: 'estimate' })]);
+  const estimates = JSON.parse(text) as Estimates;
+  const { table, codebook, manifest } = await readDataset(join(study.folder, artefact.dataset));
+  const { weight } = await readWeights(study.folder, manifest.hash);
+  const keys = recordKeys(table.rows);
+  const publication = protect(
+    estimates,
+    codebook,
+    pollProfile(study.description.sensitive ? 'sensitive' : 'ordinary'),
+    {
+      cellKeys: cellKeys(table, keys, estimates, weight),
+    },
+  );
+  keys.fill(0);
+  await writeJson(study.folder, artefact.publication, publication);
+  return accepted(publication);
+}
+
+function recordKeys(rows: number): Uint32Array {
+  const keys = new Uint32Array(rows);
+  // One call takes at most 65,536 bytes.
+  for (let from = 0; from < rows; from += 16_384) getRandomValues(keys.subarray(from, from + 16_384));
+  return keys;
+}

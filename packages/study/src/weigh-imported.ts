@@ -1,0 +1,46 @@
+import { stratumColumn, weightColumn, classColumn, type CodedTable } from '@langnghe/dataset';
+import { accepted, type Checked } from '@langnghe/language';
+import { kishEffect } from '@langnghe/weighting';
+import type { Weighed } from './weigh-study.ts';
+
+/**
+ * Answers collected elsewhere keep the weights, strata and clusters that came with them; what did not come is taken as
+ * simple random: weight 1, one stratum, every answer its own PSU. The record says so.
+ */
+export function weighImported(table: CodedTable, rows: Uint32Array): Checked<Weighed> {
+  const given = table.columns[weightColumn];
+  const weight = Float64Array.from(rows, (row) => (given?.kind === 'number' ? (given.values[row] ?? 0) : 1));
+  const stratum = codesOf(table, stratumColumn, rows) ?? new Uint32Array(rows.length);
+  const clusters = codesOf(table, classColumn, rows);
+  const several = clusters !== undefined && new Set(clusters).size > 1;
+  const psu = several ? clusters : Uint32Array.from(rows, (_, index) => index);
+  const total = weight.reduce((sum, value) => sum + value, 0);
+  return accepted({
+    design: { rows: rows.length, weight, stratum, psu: dense(psu, stratum) },
+    steps: [
+      {
+        step: 'design',
+        cells: [{ cell: '', answers: rows.length, before: rows.length, after: total }],
+        source: given === undefined ? 'none' : 'import',
+        ...kishEffect(weight),
+        warnings: [],
+      },
+    ],
+  });
+}
+
+function codesOf(table: CodedTable, name: string, rows: Uint32Array): Uint32Array | undefined {
+  const column = table.columns[name];
+  return column?.kind === 'coded' ? Uint32Array.from(rows, (row) => column.codes[row] ?? 0) : undefined;
+}
+
+/** Clusters numbered from 0, one number per stratum and cluster. */
+function dense(psu: Uint32Array, stratum: Uint32Array): Uint32Array {
+  const numbers = new Map<string, number>();
+  return psu.map((cluster, row) => {
+    const key = `${stratum[row] ?? 0}/${cluster}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}

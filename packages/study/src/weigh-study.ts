@@ -1,0 +1,101 @@
+import { classColumn, readDataset, type CodedTable, type Dataset } from '@langnghe/dataset';
+import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
+import type { Sample } from '@langnghe/sampling';
+import { weighStudy as weigh, type WeightedDesign, type WeightingRecord } from '@langnghe/weighting';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { consentingRows } from './consent.ts';
+import { artefact, writeJson } from './folder.ts';
+import { studyIssue } from './issues.ts';
+import type { Study } from './read-study.ts';
+import { weighImported } from './weigh-imported.ts';
+import { writeWeights } from './weights-file.ts';
+
+export type UnnamedDesign = Omit<WeightedDesign, 'datasetHash' | 'hash'>;
+
+/** Writes `weights/`: design weights, non-response by class, post-stratification to the frame, trimming; recorded step by step. */
+export async function weighStudy(study: Study): Promise<Checked<WeightingRecord>> {
+  const dataset = await readDataset(join(study.folder, artefact.dataset));
+  const rows = consentingRows(dataset.table, dataset.codebook, study.description.consentQuestion);
+  if (rows.length === 0) return refused([studyIssue('nothing-answered', {})]);
+  const weighed =
+    study.sample === undefined
+      ? weighImported(dataset.table, rows)
+      : weighSampled(study, study.sample, dataset, rows);
+  if (!weighed.ok) return weighed;
+  await mkdir(join(study.folder, 'weights'), { recursive: true });
+  const weightsHash = await writeWeights(
+    study.folder,
+    onEveryRow(weighed.value.design, rows, dataset.table.rows),
+  );
+  const record: WeightingRecord = {
+    datasetHash: dataset.manifest.hash,
+    steps: weighed.value.steps,
+    weightsHash,
+  };
+  await writeJson(study.folder, artefact.weighting, record);
+  return accepted(record, weighed.issues);
+}
+
+export interface Weighed {
+  readonly design: UnnamedDesign;
+  readonly steps: WeightingRecord['steps'];
+  readonly issues?: readonly Issue[];
+}
+
+function weighSampled(study: Study, sample: Sample, { table }: Dataset, rows: Uint32Array): Checked<Weighed> {
+  const classes = study.manifest?.classes ?? sample.classes;
+  return weigh({
+    classOfRow: rows.map((row) => classIndex(table, row)),
+    classes,
+    populationByStratum: populationByClassStratum(sample),
+    source: `frame.csv (SHA-256 ${sample.frameHash})`,
+  });
+}
+
+function classIndex(table: CodedTable, row: number): number {
+  const column = table.columns[classColumn];
+  const code = column?.kind === 'coded' ? column.codes[row] : undefined;
+  if (code === undefined || code === 0) throw new Error(`row ${row} has no class`);
+  return code - 1;
+}
+
+/** People of the frame by the stratum of the classes, which may join several strata of the frame. */
+function populationByClassStratum(sample: Sample): Record<string, number> {
+  const sizeOf = new Map(sample.strata.map(({ id, size }) => [id, size]));
+  const stratumOfClass = new Map(sample.classes.map(({ id, stratum }) => [id, stratum]));
+  const members = new Map<string, Set<string>>();
+  for (const { classId, stratum } of sample.units) {
+    const joined = stratumOfClass.get(classId) ?? '';
+    members.set(joined, (members.get(joined) ?? new Set()).add(stratum));
+  }
+  return Object.fromEntries(
+    [...members].map(([joined, strata]) => [
+      joined,
+      [...strata].reduce((sum, stratum) => sum + (sizeOf.get(stratum) ?? 0), 0),
+    ]),
+  );
+}
+
+/** The weights of the consenting rows among all rows of the dataset: the others weigh nothing, beside the first PSU. */
+function onEveryRow(design: UnnamedDesign, rows: Uint32Array, total: number): UnnamedDesign {
+  const weight = new Float64Array(total);
+  const weightBefore = new Float64Array(total);
+  const stratum = new Uint32Array(total).fill(design.stratum[0] ?? 0);
+  const psu = new Uint32Array(total).fill(design.psu[0] ?? 0);
+  rows.forEach((row, index) => {
+    weight[row] = design.weight[index] ?? 0;
+    weightBefore[row] = design.weightBefore?.[index] ?? weight[row] ?? 0;
+    stratum[row] = design.stratum[index] ?? 0;
+    psu[row] = design.psu[index] ?? 0;
+  });
+  const postStratified = design.postStratum !== undefined;
+  return {
+    rows: total,
+    weight,
+    weightBefore,
+    stratum,
+    psu,
+    ...(postStratified ? { postStratum: stratum } : {}),
+  };
+}
