@@ -24,6 +24,8 @@ export interface ProtectedColumn {
   /** Unweighted base, rounded as published. */
   readonly base: number;
   readonly smallBase: boolean;
+  /** Decimals that the percent, or the mean, was rounded to. */
+  readonly decimals: number;
   readonly rows: readonly ProtectedRow[];
 }
 
@@ -55,4 +57,6 @@ export interface Publication {
   readonly rules: Readonly<Record<string, number | string>>;
   readonly tables: readonly PublishableTable[];
   readonly log: readonly ProtectionEntry[];
+  /** SHA-256 (hex) of the canonical JSON of all the above. */
+  readonly hash: string;
 }

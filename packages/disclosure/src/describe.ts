@@ -1,0 +1,91 @@
+import type { Codebook } from '@langnghe/dataset';
+import { pickTranslation, translator, type Language } from '@langnghe/language';
+import type { ProtectionEntry } from './publishable.ts';
+
+const vi = {
+  'study-withheld': 'Không công bố kết quả: có dưới {minimum} phiếu trả lời.',
+  'table-withheld-small': '«{variable}»: không công bố vì có dưới {minimum} người trả lời câu này.',
+  'table-withheld-weights': '«{variable}»: không công bố vì một vài phiếu mang quyền số quá lớn.',
+  'table-withheld-contributions':
+    '«{variable}»: không công bố số trung bình vì một vài giá trị quá lớn quyết định kết quả.',
+  'break-withheld-small':
+    '«{variable}» theo «{by}»: không chia nhóm vì các nhóm dưới {minimum} người, kể cả khi gộp nhóm liền kề.',
+  'break-withheld-groups': '«{variable}» theo «{by}»: không chia nhóm vì có hơn {groups} nhóm.',
+  'break-withheld-dominant':
+    '«{variable}» theo «{by}»: không chia nhóm vì gần như mọi người trả lời giống nhau.',
+  'break-withheld-weights':
+    '«{variable}» theo «{by}»: không chia nhóm vì một vài phiếu mang quyền số quá lớn.',
+  'break-withheld-contributions':
+    '«{variable}» theo «{by}»: không chia nhóm vì một vài giá trị quá lớn quyết định kết quả.',
+  'groups-merged': '«{variable}» theo «{by}»: gộp các nhóm {list} để mỗi nhóm có ít nhất {minimum} người.',
+  masked: '«{variable}»: gần như mọi người trả lời giống nhau nên chỉ ghi «từ 90% trở lên» và «dưới 10%».',
+  noise:
+    'Mỗi số đếm được cộng hoặc trừ ngẫu nhiên nhiều nhất {maximum} người trước khi tính tỷ lệ, để không ai suy ra được câu trả lời của một người; khoảng tin cậy đã tính cả phần này.',
+  'small-base': 'Nhóm có dưới 50 người trả lời: chỉ để tham khảo.',
+  unknown: 'Số liệu đã được thay đổi để bảo vệ người trả lời (quy tắc {rule}).',
+} as const;
+
+const en = {
+  'study-withheld': 'No results are published: there are fewer than {minimum} answers.',
+  'table-withheld-small':
+    '“{variable}”: not published, since fewer than {minimum} people answered this question.',
+  'table-withheld-weights': '“{variable}”: not published, since a few answers carry too much weight.',
+  'table-withheld-contributions':
+    '“{variable}”: no mean is published, since a few very large values decide it.',
+  'break-withheld-small':
+    '“{variable}” by “{by}”: not broken down, since groups have fewer than {minimum} people even when neighbours are merged.',
+  'break-withheld-groups':
+    '“{variable}” by “{by}”: not broken down, since there are more than {groups} groups.',
+  'break-withheld-dominant':
+    '“{variable}” by “{by}”: not broken down, since nearly everybody gave the same answer.',
+  'break-withheld-weights':
+    '“{variable}” by “{by}”: not broken down, since a few answers carry too much weight.',
+  'break-withheld-contributions':
+    '“{variable}” by “{by}”: not broken down, since a few very large values decide the mean.',
+  'groups-merged':
+    '“{variable}” by “{by}”: the groups {list} are merged so that every group has at least {minimum} people.',
+  masked:
+    '“{variable}”: nearly everybody gave the same answer, so only “90% or more” and “under 10%” are shown.',
+  noise:
+    'Every count is randomly raised or lowered by at most {maximum} people before shares are computed, so that nobody can work out one person’s answer; the intervals include this.',
+  'small-base': 'Groups of fewer than 50 answers: for orientation only.',
+  unknown: 'Figures were changed to protect respondents (rule {rule}).',
+};
+
+const words = translator(vi, en);
+type Code = keyof typeof vi;
+
+/** One entry of the log in words. With a codebook questions and groups have their labels, else their names. */
+export function describeProtection(entry: ProtectionEntry, language: Language, codebook?: Codebook): string {
+  const by = String(entry.values['by'] ?? '');
+  const code: Code = entry.code in vi ? (entry.code as Code) : 'unknown';
+  return words(language)(code, {
+    minimum: Number(entry.values['minimum'] ?? 0),
+    maximum: Number(entry.values['maximum'] ?? 0),
+    groups: Number(entry.values['groups'] ?? 0),
+    variable: variableLabel(String(entry.values['variable'] ?? ''), language, codebook),
+    by: variableLabel(by, language, codebook),
+    list: (entry.groups ?? [])
+      .map((group) => quoted(groupLabel(by, group, language, codebook), language))
+      .join(' + '),
+    rule: entry.rule,
+  });
+}
+
+function quoted(text: string, language: Language): string {
+  return language === 'vi' ? `«${text}»` : `“${text}”`;
+}
+
+function variableLabel(name: string, language: Language, codebook?: Codebook): string {
+  const variable = codebook?.variables.find((one) => one.name === name);
+  return (variable === undefined ? '' : pickTranslation(variable.label, language)) || name;
+}
+
+function groupLabel(by: string, group: string, language: Language, codebook?: Codebook): string {
+  const variable = codebook?.variables.find((one) => one.name === by);
+  const category =
+    variable !== undefined && 'categories' in variable
+      ? variable.categories.find(({ value }) => value === group)
+      : undefined;
+  return (category === undefined ? '' : pickTranslation(category.label, language)) || group;
+}

@@ -1,0 +1,71 @@
+import type { Concentration } from './cell-keys.ts';
+import type { OpenCell, OpenColumn } from './open-column.ts';
+
+/**
+ * Two neighbouring columns as one. Estimates and keys add exactly. The covariance of the two is not known any more:
+ * the standard error is the greater of the independent one and that of a simple random sample with the greater design
+ * effect.
+ */
+export function mergedColumns(a: OpenColumn, b: OpenColumn, statistic: 'share' | 'mean'): OpenColumn {
+  const weightedBase = a.weightedBase + b.weightedBase;
+  const part = weightedBase === 0 ? 0 : a.weightedBase / weightedBase;
+  return {
+    groups: [...a.groups, ...b.groups],
+    base: a.base + b.base,
+    weightedBase,
+    cells: a.cells.map((cell, i) => {
+      const other = b.cells[i];
+      if (other?.category !== cell.category) throw new Error('columns of different tables merged');
+      return mergedCells(cell, other, { part, statistic, bases: [a.base, b.base] });
+    }),
+    weights: mergedConcentration(a.weights, b.weights),
+    ...(a.contributions === undefined || b.contributions === undefined
+      ? {}
+      : { contributions: mergedConcentration(a.contributions, b.contributions) }),
+  };
+}
+
+interface Merging {
+  /** The first column's part of the weight. */
+  readonly part: number;
+  readonly statistic: 'share' | 'mean';
+  readonly bases: readonly [number, number];
+}
+
+function mergedCells(a: OpenCell, b: OpenCell, { part, statistic, bases }: Merging): OpenCell {
+  if (bases[0] === 0) return b;
+  if (bases[1] === 0) return a;
+  const estimate = part * a.estimate + (1 - part) * b.estimate;
+  const designEffect = Math.max(a.designEffect, b.designEffect, 1);
+  const spread =
+    statistic === 'share'
+      ? estimate * (1 - estimate)
+      : part * (elementVariance(a, bases[0]) + (a.estimate - estimate) ** 2) +
+        (1 - part) * (elementVariance(b, bases[1]) + (b.estimate - estimate) ** 2);
+  const independent = Math.hypot(part * a.standardError, (1 - part) * b.standardError);
+  const clustered = Math.sqrt((designEffect * spread) / (bases[0] + bases[1]));
+  return {
+    category: a.category,
+    count: a.count + b.count,
+    estimate,
+    standardError: Math.max(independent, clustered),
+    designEffect,
+    multiplier: larger(a.multiplier, b.multiplier),
+    key: (a.key + b.key) >>> 0,
+  };
+}
+
+/** Variance between answers: design effect = variance of the estimate over that of a simple random sample. */
+export function elementVariance({ standardError, designEffect }: OpenCell, base: number): number {
+  return (standardError ** 2 * base) / Math.max(designEffect, Number.EPSILON);
+}
+
+function larger(a: number | null, b: number | null): number | null {
+  if (a === null) return b;
+  return b === null ? a : Math.max(a, b);
+}
+
+function mergedConcentration(a: Concentration, b: Concentration): Concentration {
+  const [largest = 0, second = 0] = [a.largest, a.second, b.largest, b.second].sort((x, y) => y - x);
+  return { largest, second, total: a.total + b.total };
+}

@@ -1,0 +1,34 @@
+import type { OpenColumn } from './open-column.ts';
+import { perturb } from './perturb.ts';
+
+/** `one-of`: the categories share out everybody; `any-of`: each option is chosen or not, whatever the others. */
+export type ShareShape = 'one-of' | 'any-of';
+
+export interface PerturbedShare {
+  readonly share: number;
+  /** Variance that the noise adds to the share. */
+  readonly noiseVariance: number;
+}
+
+/**
+ * R4: share of option c = (W_c + noise_c × mean weight) / sum. The sum is that of the perturbed parts where the
+ * categories share out everybody, so that they still add to 1.
+ */
+export function perturbedShares(column: OpenColumn, shape: ShareShape): readonly PerturbedShare[] {
+  if (column.base === 0) return column.cells.map(() => ({ share: 0, noiseVariance: 0 }));
+  const meanWeight = column.weightedBase / column.base;
+  const parts = column.cells.map(({ count, estimate, key }) => {
+    const { shown, noise, variance } = perturb(count, key);
+    const weight = estimate * column.weightedBase + noise * meanWeight;
+    return { weight: shown === 0 ? 0 : Math.max(0, weight), variance };
+  });
+  const sum =
+    shape === 'one-of' ? parts.reduce((total, { weight }) => total + weight, 0) : column.weightedBase;
+  const allVariance = parts.reduce((total, { variance }) => total + variance, 0);
+  return parts.map(({ weight, variance }) => {
+    const share = sum === 0 ? 0 : Math.min(1, weight / sum);
+    const others = shape === 'one-of' ? share ** 2 * (allVariance - variance) : 0;
+    const own = shape === 'one-of' ? (1 - share) ** 2 * variance : variance;
+    return { share, noiseVariance: (own + others) / column.base ** 2 };
+  });
+}

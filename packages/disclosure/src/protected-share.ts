@@ -1,0 +1,59 @@
+import { logistic, logit, type OpenColumn } from './open-column.ts';
+import { perturbedShares, type PerturbedShare, type ShareShape } from './perturbed-shares.ts';
+import type { ProtectedColumn, ProtectedRow } from './publishable.ts';
+import { isDominant } from './publishable-columns.ts';
+import { rounded, roundedBase, roundedOutwards, roundedToTotal } from './round.ts';
+import type { ProtectionRules } from './rules.ts';
+
+export function protectedShares(
+  column: OpenColumn,
+  rules: ProtectionRules,
+  shape: ShareShape,
+): ProtectedColumn {
+  const decimals = column.base >= rules.decimalBase ? 1 : 0;
+  const step = 10 ** -(2 + decimals);
+  const perturbed = perturbedShares(column, shape);
+  const shares = perturbed.map(({ share }) => share);
+  const published =
+    shape === 'one-of' && shares.some((share) => share > 0)
+      ? roundedToTotal(shares, step, 1)
+      : shares.map((share) => rounded(share, step));
+  const masked = isDominant(column, rules, shape);
+  return {
+    groups: column.groups,
+    base: roundedBase(column.base),
+    smallBase: column.base < rules.smallBase,
+    decimals,
+    rows: column.cells.map((cell, i): ProtectedRow => {
+      const share = perturbed[i] ?? { share: 0, noiseVariance: 0 };
+      const mask = masked ? maskOf(Math.max(share.share, cell.estimate), rules, shape) : undefined;
+      if (mask !== undefined) return { category: cell.category, value: null, mask, interval: null };
+      const value = published[i] ?? 0;
+      return { category: cell.category, value, interval: shareInterval(cell, share, value, step) };
+    }),
+  };
+}
+
+/** Options of an any-of question say nothing of each other: only the dominant ones are masked. */
+function maskOf(
+  share: number,
+  rules: ProtectionRules,
+  shape: ShareShape,
+): 'at-least-90' | 'below-10' | undefined {
+  if (share >= rules.dominantShare) return 'at-least-90';
+  return shape === 'one-of' ? 'below-10' : undefined;
+}
+
+/** 95 % around the published value on the logit scale, sampling and noise together, widened to whole steps. */
+function shareInterval(
+  { standardError, multiplier }: OpenColumn['cells'][number],
+  { noiseVariance }: PerturbedShare,
+  value: number,
+  step: number,
+): readonly [number, number] | null {
+  if (multiplier === null) return null;
+  const p = Math.min(1 - step / 2, Math.max(step / 2, value));
+  const half = (multiplier * Math.sqrt(standardError ** 2 + noiseVariance)) / (p * (1 - p));
+  const [lower, upper] = roundedOutwards([logistic(logit(p) - half), logistic(logit(p) + half)], step);
+  return [value === 0 ? 0 : Math.max(0, lower), value === 1 ? 1 : Math.min(1, upper)];
+}

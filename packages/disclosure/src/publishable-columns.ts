@@ -1,0 +1,71 @@
+import { mergedColumns } from './merge.ts';
+import type { OpenColumn } from './open-column.ts';
+import { perturbedShares, type ShareShape } from './perturbed-shares.ts';
+import type { ProtectionRules } from './rules.ts';
+
+/** Why a column may not stand as it is; null = it may. */
+export type Concern = 'small' | 'dominant' | 'weights' | 'contributions';
+
+export function concernAbout(
+  column: OpenColumn,
+  rules: ProtectionRules,
+  shape: ShareShape | 'mean',
+): Concern | null {
+  if (column.base < rules.minimumBase) return 'small';
+  if (concentrated(column, rules)) return 'weights';
+  if (dominated(column, rules)) return 'contributions';
+  return shape !== 'mean' && isDominant(column, rules, shape) ? 'dominant' : null;
+}
+
+function concentrated({ weights }: OpenColumn, rules: ProtectionRules): boolean {
+  const { largest, second, total } = weights;
+  return largest > rules.topWeight * total || largest + second > rules.topTwoWeights * total;
+}
+
+/** p % rule: who knows the second largest value must not learn the largest to within p %. */
+function dominated({ contributions }: OpenColumn, rules: ProtectionRules): boolean {
+  if (contributions === undefined || contributions.total === 0) return false;
+  const { largest, second, total } = contributions;
+  return total - largest - second < rules.contribution * largest;
+}
+
+/** R5: nearly everybody of a small column says the same, in truth or as perturbed. */
+export function isDominant(column: OpenColumn, rules: ProtectionRules, shape: ShareShape): boolean {
+  if (column.base >= rules.dominanceBase) return false;
+  const perturbed = perturbedShares(column, shape);
+  return column.cells.some(
+    ({ estimate }, i) => Math.max(estimate, perturbed[i]?.share ?? 0) >= rules.dominantShare,
+  );
+}
+
+/**
+ * Merges neighbours until nothing speaks against any column. Every answer stays in a published column, so that the
+ * column of everybody reveals nothing of a column left out; one column alone is no break, and gives an empty list.
+ */
+export function mergedUntilSafe(
+  columns: readonly OpenColumn[],
+  rules: ProtectionRules,
+  shape: ShareShape | 'mean',
+): readonly OpenColumn[] {
+  let current = [...columns];
+  while (current.length > 1) {
+    const worst = smallest(current.filter((column) => concernAbout(column, rules, shape) !== null));
+    if (worst === undefined) return current;
+    const at = current.indexOf(worst);
+    const left = current[at - 1];
+    const right = current[at + 1];
+    const joinLeft = left !== undefined && (right === undefined || left.base <= right.base);
+    const from = joinLeft ? at - 1 : at;
+    const pair = current.slice(from, from + 2) as [OpenColumn, OpenColumn];
+    const merged = mergedColumns(...pair, shape === 'mean' ? 'mean' : 'share');
+    current = [...current.slice(0, from), merged, ...current.slice(from + 2)];
+  }
+  return [];
+}
+
+function smallest(columns: readonly OpenColumn[]): OpenColumn | undefined {
+  return columns.reduce<OpenColumn | undefined>(
+    (least, column) => (least === undefined || column.base < least.base ? column : least),
+    undefined,
+  );
+}
