@@ -2,14 +2,14 @@ import { issueMaker } from '@langnghe/language';
 
 export const drawIssue = issueMaker({
   'units-not-a-number': {
-    vi: ['Số đơn vị cần rút phải là số nguyên từ 1 trở lên.', 'Nhập một số nguyên, ví dụ 25.'],
+    vi: ['Số cơ sở cần rút phải là số nguyên từ 1 trở lên.', 'Nhập một số nguyên, ví dụ 25.'],
     en: [
       'The number of units to draw must be a whole number of 1 or more.',
       'Enter a whole number, for example 25.',
     ],
   },
   'take-not-a-number': {
-    vi: ['Số phiếu mỗi đơn vị phải là số nguyên từ 1 trở lên.', 'Nhập một số nguyên, ví dụ 20.'],
+    vi: ['Số phiếu mỗi cơ sở phải là số nguyên từ 1 trở lên.', 'Nhập một số nguyên, ví dụ 20.'],
     en: [
       'The number of slips per unit must be a whole number of 1 or more.',
       'Enter a whole number, for example 20.',
@@ -27,8 +27,8 @@ export const drawIssue = issueMaker({
   },
   'more-units-than-frame': {
     vi: [
-      'Cần rút {units} đơn vị nhưng danh sách chỉ có {available}.',
-      'Giảm số đơn vị, hoặc chọn «Tất cả các đơn vị đều tham gia».',
+      'Cần rút {units} cơ sở nhưng danh sách chỉ có {available}.',
+      'Giảm số cơ sở, hoặc chọn «Tất cả các cơ sở đều tham gia».',
     ],
     en: [
       'You asked for {units} units, but the list has only {available}.',
@@ -37,8 +37,8 @@ export const drawIssue = issueMaker({
   },
   'too-few-units-for-strata': {
     vi: [
-      'Danh sách có {strata} nhóm, mỗi nhóm cần ít nhất 2 đơn vị, nên phải rút ít nhất {needed} đơn vị; hiện chỉ rút {units}.',
-      'Rút ít nhất {needed} đơn vị, hoặc gộp bớt nhóm trong cột «nhóm».',
+      'Danh sách có {strata} nhóm, mỗi nhóm cần ít nhất 2 cơ sở, nên phải rút ít nhất {needed} cơ sở; hiện chỉ rút {units}.',
+      'Rút ít nhất {needed} cơ sở, hoặc gộp bớt nhóm trong cột «nhóm».',
     ],
     en: [
       'The list has {strata} strata and each needs at least 2 units, so at least {needed} must be drawn; you asked for {units}.',
@@ -48,7 +48,7 @@ export const drawIssue = issueMaker({
   'too-few-invited': {
     vi: [
       'Mẫu này chỉ mời {invited} người. Cần ít nhất {needed} người để không ai bị nhận ra.',
-      'Tăng số đơn vị hoặc số phiếu mỗi đơn vị.',
+      'Tăng số cơ sở hoặc số phiếu mỗi cơ sở.',
     ],
     en: [
       'This sample invites only {invited} people. At least {needed} are needed so that nobody can be recognised.',
@@ -58,8 +58,8 @@ export const drawIssue = issueMaker({
   'unit-smaller-than-take': {
     severity: 'warning',
     vi: [
-      '{units} đơn vị có ít người hơn số phiếu dự kiến ({names}): ở đó mời tất cả mọi người, các phiếu còn lại chuyển cho đơn vị khác cùng nhóm.',
-      'Không cần làm gì. Nếu muốn, gộp các đơn vị nhỏ thành một đơn vị trong danh sách.',
+      '{units} cơ sở có ít người hơn số phiếu dự kiến ({names}): ở đó mời tất cả mọi người, các phiếu còn lại chuyển cho cơ sở khác cùng nhóm.',
+      'Không cần làm gì. Nếu muốn, gộp các cơ sở nhỏ thành một cơ sở trong danh sách.',
     ],
     en: [
       '{units} units have fewer people than the slips meant for them ({names}): everyone there is invited, and the other slips go to units of the same stratum.',
@@ -69,8 +69,8 @@ export const drawIssue = issueMaker({
   'fewer-people-than-slips': {
     severity: 'warning',
     vi: [
-      'Các đơn vị được rút chỉ có đủ người cho {invited} phiếu, không phải {slips} phiếu.',
-      'Không cần làm gì nếu như vậy là đủ; nếu không, rút thêm đơn vị.',
+      'Các cơ sở được rút chỉ có đủ người cho {invited} phiếu, không phải {slips} phiếu.',
+      'Không cần làm gì nếu như vậy là đủ; nếu không, rút thêm cơ sở.',
     ],
     en: [
       'The drawn units have people for only {invited} slips, not {slips}.',
@@ -92,7 +92,7 @@ export const drawIssue = issueMaker({
     severity: 'warning',
     vi: [
       'Để tính được sai số, các nhóm {strata} được tính chung với nhau vì riêng mỗi nhóm quá nhỏ.',
-      'Không cần làm gì. Muốn tính riêng từng nhóm thì mỗi nhóm cần ít nhất 60 phiếu ở 4 đơn vị.',
+      'Không cần làm gì. Muốn tính riêng từng nhóm thì mỗi nhóm cần ít nhất 60 phiếu ở 4 cơ sở.',
     ],
     en: [
       'To compute margins of error, the strata {strata} are treated as one, since some of them are too small alone.',
@@ -103,7 +103,7 @@ export const drawIssue = issueMaker({
     severity: 'warning',
     vi: [
       'Mẫu quá nhỏ nên tất cả phiếu thuộc một lớp mã duy nhất: sẽ không tính được sai số.',
-      'Muốn có sai số, cần ít nhất 60 phiếu ở 4 đơn vị.',
+      'Muốn có sai số, cần ít nhất 60 phiếu ở 4 cơ sở.',
     ],
     en: [
       'The sample is so small that all slips are in one class of codes: no margin of error can be computed.',

@@ -3,8 +3,8 @@ import { issueMaker } from '@langnghe/language';
 export const frameIssue = issueMaker({
   'frame-empty': {
     vi: [
-      'Danh sách chưa có đơn vị nào.',
-      'Dán hoặc tải lên bảng gồm tên đơn vị và số người, mỗi đơn vị một dòng.',
+      'Danh sách chưa có cơ sở nào.',
+      'Dán hoặc tải lên bảng gồm tên cơ sở và số người, mỗi cơ sở một dòng.',
     ],
     en: [
       'The list has no units.',
@@ -13,8 +13,8 @@ export const frameIssue = issueMaker({
   },
   'no-header': {
     vi: [
-      'Không nhận ra cột nào là tên đơn vị, cột nào là số người.',
-      'Thêm một dòng tiêu đề ở trên cùng, ví dụ: Mã | Tên đơn vị | Nhóm | Số người.',
+      'Không nhận ra cột nào là tên cơ sở, cột nào là số người.',
+      'Thêm một dòng tiêu đề ở trên cùng, ví dụ: Mã | Tên cơ sở | Nhóm | Số người.',
     ],
     en: [
       'It is not clear which column holds the unit names and which the numbers of people.',
@@ -24,7 +24,7 @@ export const frameIssue = issueMaker({
   'no-size-column': {
     vi: [
       'Bảng không có cột số người.',
-      'Thêm cột «Số người» với số người của từng đơn vị; không có số này thì không rút thăm đúng được.',
+      'Thêm cột «Số người» với số người của từng cơ sở; không có số này thì không rút thăm đúng được.',
     ],
     en: [
       'The table has no column for the number of people.',
@@ -32,7 +32,7 @@ export const frameIssue = issueMaker({
     ],
   },
   'no-name-column': {
-    vi: ['Bảng không có cột tên hoặc mã đơn vị.', 'Thêm cột «Tên đơn vị».'],
+    vi: ['Bảng không có cột tên hoặc mã cơ sở.', 'Thêm cột «Tên cơ sở».'],
     en: ['The table has no column for the name or the id of the unit.', 'Add a column "Name".'],
   },
   'column-twice': {
@@ -59,7 +59,7 @@ export const frameIssue = issueMaker({
   'row-above-header': {
     severity: 'warning',
     vi: [
-      'Dòng «{text}» nằm trên dòng tiêu đề nên không được đọc là đơn vị.',
+      'Dòng «{text}» nằm trên dòng tiêu đề nên không được đọc là cơ sở.',
       'Không cần làm gì nếu đó chỉ là tên bảng.',
     ],
     en: [
@@ -70,8 +70,8 @@ export const frameIssue = issueMaker({
   'total-row': {
     severity: 'warning',
     vi: [
-      'Dòng «{text}» được hiểu là dòng cộng nên không tính là một đơn vị.',
-      'Không cần làm gì nếu đúng là dòng cộng; nếu là một đơn vị thật, hãy đổi tên.',
+      'Dòng «{text}» được hiểu là dòng cộng nên không tính là một cơ sở.',
+      'Không cần làm gì nếu đúng là dòng cộng; nếu là một cơ sở thật, hãy đổi tên.',
     ],
     en: [
       'The row "{text}" was taken for the total and is not counted as a unit.',
@@ -81,8 +81,8 @@ export const frameIssue = issueMaker({
   'total-differs': {
     severity: 'warning',
     vi: [
-      'Dòng cộng ghi {stated} người nhưng các đơn vị phía trên cộng lại được {sum} người.',
-      'Kiểm tra xem có thiếu đơn vị hoặc gõ nhầm số người ở dòng nào không.',
+      'Dòng cộng ghi {stated} người nhưng các cơ sở phía trên cộng lại được {sum} người.',
+      'Kiểm tra xem có thiếu cơ sở hoặc gõ nhầm số người ở dòng nào không.',
     ],
     en: [
       'The total row says {stated} people, but the units above add up to {sum}.',
@@ -91,8 +91,8 @@ export const frameIssue = issueMaker({
   },
   'no-id': {
     vi: [
-      'Đơn vị «{name}» chưa có mã.',
-      'Điền mã cho đơn vị này, hoặc bỏ hẳn cột mã để chương trình tự đánh số.',
+      'Cơ sở «{name}» chưa có mã.',
+      'Điền mã cho cơ sở này, hoặc bỏ hẳn cột mã để chương trình tự đánh số.',
     ],
     en: [
       'The unit "{name}" has no id.',
@@ -100,13 +100,13 @@ export const frameIssue = issueMaker({
     ],
   },
   'no-name': {
-    vi: ['Đơn vị ở dòng này chưa có tên.', 'Điền tên đơn vị.'],
+    vi: ['Cơ sở ở dòng này chưa có tên.', 'Điền tên cơ sở.'],
     en: ['The unit in this row has no name.', 'Fill in its name.'],
   },
   'no-stratum': {
     vi: [
-      'Đơn vị «{name}» chưa thuộc nhóm nào, trong khi các đơn vị khác đã có.',
-      'Điền nhóm cho đơn vị này (kể cả khi ô được gộp với ô trên), hoặc bỏ hẳn cột nhóm.',
+      'Cơ sở «{name}» chưa thuộc nhóm nào, trong khi các cơ sở khác đã có.',
+      'Điền nhóm cho cơ sở này (kể cả khi ô được gộp với ô trên), hoặc bỏ hẳn cột nhóm.',
     ],
     en: [
       'The unit "{name}" has no stratum, while others have.',
@@ -114,7 +114,7 @@ export const frameIssue = issueMaker({
     ],
   },
   'no-size': {
-    vi: ['Đơn vị «{name}» chưa có số người.', 'Điền số người của đơn vị.'],
+    vi: ['Cơ sở «{name}» chưa có số người.', 'Điền số người của cơ sở.'],
     en: ['The unit "{name}" has no number of people.', 'Fill in how many people it has.'],
   },
   'size-not-a-number': {
@@ -127,7 +127,7 @@ export const frameIssue = issueMaker({
   'size-negative': {
     vi: [
       'Số người của «{name}» là {value}, nhỏ hơn 0.',
-      'Sửa lại thành số người thật của đơn vị, từ 1 trở lên.',
+      'Sửa lại thành số người thật của cơ sở, từ 1 trở lên.',
     ],
     en: [
       'The size of "{name}" is {value}, below zero.',
@@ -137,7 +137,7 @@ export const frameIssue = issueMaker({
   'size-zero': {
     vi: [
       'Số người của «{name}» là 0.',
-      'Điền số người thật, hoặc xóa đơn vị nếu ở đó không có ai thuộc đối tượng khảo sát.',
+      'Điền số người thật, hoặc xóa cơ sở nếu ở đó không có ai thuộc đối tượng khảo sát.',
     ],
     en: [
       'The size of "{name}" is 0.',
@@ -157,7 +157,7 @@ export const frameIssue = issueMaker({
   'size-too-large': {
     vi: [
       'Số người của «{name}» là {value}, lớn hơn mức có thể.',
-      'Kiểm tra lại con số; mỗi đơn vị có tối đa 100 triệu người.',
+      'Kiểm tra lại con số; mỗi cơ sở có tối đa 100 triệu người.',
     ],
     en: [
       'The size of "{name}" is {value}, larger than possible.',
@@ -167,7 +167,7 @@ export const frameIssue = issueMaker({
   'id-twice': {
     vi: [
       'Mã «{id}» đã có ở dòng {first}.',
-      'Mỗi đơn vị một mã: xóa dòng thừa, hoặc sửa mã của một trong hai đơn vị.',
+      'Mỗi cơ sở một mã: xóa dòng thừa, hoặc sửa mã của một trong hai cơ sở.',
     ],
     en: [
       'The id "{id}" already stands in row {first}.',
@@ -176,8 +176,8 @@ export const frameIssue = issueMaker({
   },
   'unit-twice': {
     vi: [
-      'Đơn vị «{name}» đã có ở dòng {first}.',
-      'Xóa dòng thừa; nếu là hai đơn vị khác nhau, ghi tên phân biệt hoặc thêm cột mã.',
+      'Cơ sở «{name}» đã có ở dòng {first}.',
+      'Xóa dòng thừa; nếu là hai cơ sở khác nhau, ghi tên phân biệt hoặc thêm cột mã.',
     ],
     en: [
       'The unit "{name}" already stands in row {first}.',
@@ -188,7 +188,7 @@ export const frameIssue = issueMaker({
     severity: 'warning',
     vi: [
       'Tên «{name}» giống tên ở dòng {first} dù khác mã.',
-      'Kiểm tra xem có phải cùng một đơn vị không; nếu đúng, xóa một dòng.',
+      'Kiểm tra xem có phải cùng một cơ sở không; nếu đúng, xóa một dòng.',
     ],
     en: [
       'The name "{name}" is that of row {first}, though the ids differ.',
