@@ -5,6 +5,14 @@ export interface Codebook {
   readonly questionnaire: { readonly id: string; readonly version: string; readonly title: Translations };
   readonly languages: readonly string[];
   readonly variables: readonly Variable[];
+  /** Questions of the questionnaire that have no column, and why. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+export interface LeftOut {
+  readonly name: string;
+  /** Repeats have no fixed columns; files and places would identify people; put-together text repeats answers. */
+  readonly reason: 'repeat' | 'file' | 'location' | 'calculated-text';
 }
 
 export type Variable = CategoryVariable | SetVariable | NumberVariable | TextVariable;
@@ -38,9 +46,11 @@ export interface NumberVariable extends VariableBase {
   readonly kind: 'number';
   readonly minimum?: number;
   readonly maximum?: number;
+  /** In a ranking: the place (1 = first) that this option was given. */
+  readonly rankOf?: { readonly question: string; readonly option: string };
 }
 
-/** Free text is never beside the other answers: its own file, its own shuffle, no key that joins. */
+/** Free text (and dates, which single people out) is never beside the other answers: its own file, its own shuffle, no key that joins. */
 export interface TextVariable extends VariableBase {
   readonly kind: 'text';
 }

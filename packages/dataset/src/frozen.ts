@@ -5,8 +5,12 @@ export interface DatasetManifest {
   readonly study: string;
   readonly frozenOn: CivilDate;
   readonly rows: number;
-  /** Answers by ticket class, in class order. */
+  /** Every ticket class, in the order of the codes of column `class`. */
+  readonly classes: readonly string[];
+  /** Answers by ticket class. */
   readonly rowsByClass: Readonly<Record<string, number>>;
+  /** What a file of answers collected elsewhere brought of its own design: columns `_weight` and `_stratum`. */
+  readonly design?: { readonly strata?: readonly string[]; readonly weighted: boolean };
   /** SHA-256 (hex) by file name of `dataset/`. */
   readonly files: Readonly<Record<string, string>>;
   /** SHA-256 of the canonical JSON of all the above: the identity of the dataset. */
