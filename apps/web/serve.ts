@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Issue } from '@langnghe/language';
 import { openStores } from '#lib/server/stores.ts';
 
 export interface ServerOptions {
@@ -11,6 +12,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** True when a proxy in front speaks https and sets `X-Forwarded-Proto`; never without one. */
   readonly behindProxy?: boolean;
+  /** Told what the operator must mend (a full disk …) while respondents hear "send again later". Never an answer. */
+  readonly onTrouble?: (issue: Issue) => void;
 }
 
 export interface RunningServer {
@@ -26,7 +29,7 @@ export interface RunningServer {
  * answered when. Throws when the pages have not been built (`npm run build` in apps/web) or the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const closeStores = await openStores(options.dataFolder);
+  const closeStores = await openStores(options.dataFolder, options.onTrouble ?? (() => undefined));
   try {
     const server = createServer(atScheme(await pages(), options.behindProxy ?? false));
     const host = options.host ?? '127.0.0.1';

@@ -5,6 +5,12 @@ declare global {
     interface Locals {
       /** Office pages: by cookie. All others: by the query, and nothing is kept. */
       language: Language;
+      /** Who is signed in, on office pages; null elsewhere. */
+      account: { readonly id: string; readonly name: string } | null;
+    }
+
+    interface PageData {
+      language: Language;
     }
   }
 }

@@ -1,5 +1,37 @@
-import type { Collector } from '@langnghe/collection';
+import { createCollector, type Collector } from '@langnghe/collection';
+import { openCollection, type CollectionTables } from '@langnghe/databases';
+import type { Issue } from '@langnghe/language';
+import type { Kysely } from 'kysely';
 import { slot } from './slot.ts';
 
 /** The one door through which answers enter: `collector.read().submit(…)`. */
 export const collector = slot<Collector>('collector');
+
+/** The answer store behind it, for what is read after a study has closed. */
+export const collection = slot<Kysely<CollectionTables>>('collection');
+
+export interface CollectionPlace {
+  readonly collection: string;
+  readonly spool: string;
+}
+
+/** Opens both; gives the function that closes them. */
+export async function openCollecting(
+  place: CollectionPlace,
+  onTrouble: (issue: Issue) => void,
+): Promise<() => Promise<void>> {
+  const db = await openCollection(place.collection);
+  try {
+    collector.fill(await createCollector({ db, spoolFolder: place.spool, onTrouble }));
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  collection.fill(db);
+  return async () => {
+    await collector.read().dispose();
+    await db.destroy();
+    collector.empty();
+    collection.empty();
+  };
+}

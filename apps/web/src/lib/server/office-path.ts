@@ -4,3 +4,10 @@ export const officeRoot = '/office';
 export function isOffice(pathname: string): boolean {
   return pathname === officeRoot || pathname.startsWith(`${officeRoot}/`);
 }
+
+/** Where to go back to, as a form said: an office page of ours, or the first one. Never another site. */
+export function officePath(wanted: string): string {
+  if (!URL.canParse(wanted, 'http://here')) return officeRoot;
+  const { origin, pathname, search } = new URL(wanted, 'http://here');
+  return origin === 'http://here' && isOffice(pathname) ? pathname + search : officeRoot;
+}

@@ -1,0 +1,23 @@
+import { nfc } from '@langnghe/language';
+
+/** A text field as the person meant it: NFC, without outer spaces; '' when it is not there. */
+export function textOf(form: FormData | URLSearchParams, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? nfc(value).trim() : '';
+}
+
+export function textsOf(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string');
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A chosen file; undefined when none was chosen (browsers then send one without a name). */
+export async function fileOf(form: FormData, name: string): Promise<UploadedFile | undefined> {
+  const value = form.get(name);
+  if (!(value instanceof File) || value.size === 0) return undefined;
+  return { name: nfc(value.name), bytes: new Uint8Array(await value.arrayBuffer()) };
+}

@@ -1,0 +1,43 @@
+import type { StudyDescription } from '@langnghe/study';
+import { textOf } from '#lib/server/form.ts';
+
+export const bilingual = ['title', 'purpose', 'sponsor', 'conductor', 'population', 'place'] as const;
+export const plain = ['contact', 'opensOn', 'closesOn', 'publishesOn', 'publishedAt'] as const;
+
+/** Values of the form's fields by field name, e.g. `title.vi`. */
+export type DescriptionValues = Readonly<Record<string, string>>;
+
+export function valuesOfDescription(description: StudyDescription): DescriptionValues {
+  return Object.fromEntries([
+    ...bilingual.flatMap((name) => (['vi', 'en'] as const).map((tag) => [`${name}.${tag}`, description[name][tag] ?? ''])),
+    ...plain.map((name) => [name, description[name] ?? '']),
+  ]);
+}
+
+export function valuesOfForm(form: FormData): DescriptionValues {
+  const names = [...bilingual.flatMap((name) => [`${name}.vi`, `${name}.en`]), ...plain];
+  return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
+}
+
+/** What the form changes; texts in further languages of the description stay. */
+export function patchOf(values: DescriptionValues, before: StudyDescription): Partial<StudyDescription> {
+  const text = (name: string): string => values[name] ?? '';
+  const texts = (name: (typeof bilingual)[number]): Record<string, string> => {
+    const { en: _en, ...others } = before[name];
+    const en = text(`${name}.en`);
+    return { ...others, vi: text(`${name}.vi`), ...(en === '' ? {} : { en }) };
+  };
+  return {
+    title: texts('title'),
+    purpose: texts('purpose'),
+    sponsor: texts('sponsor'),
+    conductor: texts('conductor'),
+    population: texts('population'),
+    place: texts('place'),
+    contact: text('contact'),
+    opensOn: text('opensOn') || null,
+    closesOn: text('closesOn') || null,
+    publishesOn: text('publishesOn') || null,
+    publishedAt: text('publishedAt'),
+  };
+}

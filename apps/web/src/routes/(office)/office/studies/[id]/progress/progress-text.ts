@@ -1,0 +1,36 @@
+import { translator } from '@langnghe/language';
+
+export const progressText = translator(
+  {
+    title: 'Tiến độ',
+    notOpen: 'Cuộc khảo sát chưa mở nên chưa có tiến độ.',
+    toOpen: 'Sang bước mở khảo sát',
+    about: { other: 'Khoảng {n} người đã trả lời' },
+    none: 'Chưa có đến 10 câu trả lời',
+    of: 'trong số {invited} phiếu mã đã in',
+    why: 'Con số được làm tròn xuống hàng chục và không chia theo đơn vị hay theo giờ. Nhờ vậy không ai đoán được ai đã trả lời, trả lời lúc nào.',
+    until: 'Nhận trả lời đến hết ngày {date}.',
+    over: 'Ngày đóng đã hứa là {date}, nay đã qua. Xin đóng khảo sát.',
+    early: 'Ngày mở đã hứa là {date}.',
+    again: 'Xem lại',
+    close: 'Sang bước đóng khảo sát',
+    closed: 'Đã đóng. Có {n} câu trả lời.',
+    remind: 'Nếu ít người trả lời: nhắc chung cả đơn vị, không hỏi riêng từng người đã trả lời chưa.',
+  } as const,
+  {
+    title: 'Progress',
+    notOpen: 'The study is not open yet, so there is no progress.',
+    toOpen: 'On to opening',
+    about: { other: 'About {n} people have answered' },
+    none: 'Fewer than 10 answers so far',
+    of: 'of {invited} slips printed',
+    why: 'The number is rounded down to tens and is not split by unit or by hour, so that nobody can guess who answered, or when.',
+    until: 'Answers are taken until the end of {date}.',
+    over: 'The promised closing day was {date}. Please close the study.',
+    early: 'The promised opening day is {date}.',
+    again: 'Look again',
+    close: 'On to closing',
+    closed: 'Closed. There are {n} answers.',
+    remind: 'If few answer: remind the whole unit, and never ask a single person whether they have.',
+  },
+);

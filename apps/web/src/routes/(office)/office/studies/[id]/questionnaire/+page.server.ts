@@ -1,0 +1,50 @@
+import { pickTranslation } from '@langnghe/language';
+import { describeStudy, questionsOf, replaceWorkbook } from '@langnghe/study';
+import { fail, redirect } from '@sveltejs/kit';
+import { fileOf, textOf, textsOf } from '#lib/server/form.ts';
+import { studyOf } from '#lib/server/study-of.ts';
+import { outline } from './server/outline.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+  const { questionnaire, description } = await studyOf(params.id);
+  const { breaks, mainQuestion, consentQuestion, leftOut } = description;
+  const settings = { breaks, mainQuestion, consentQuestion, leftOut };
+  const said = url.searchParams.get('said');
+  if (questionnaire === undefined) return { said, settings, questionnaire: null };
+  const questions = questionsOf(questionnaire);
+  return {
+    said,
+    settings,
+    questionnaire: {
+      languages: questionnaire.languages,
+      items: outline(questionnaire, locals.language),
+      questions: questions.map(({ name, type, label }) => ({
+        name,
+        type,
+        label: pickTranslation(label, locals.language, questionnaire.defaultLanguage),
+      })),
+    },
+  };
+};
+
+export const actions: Actions = {
+  settings: async ({ params, request }) => {
+    const form = await request.formData();
+    const described = await describeStudy(await studyOf(params.id), {
+      breaks: textsOf(form, 'breaks'),
+      leftOut: textsOf(form, 'leftOut'),
+      mainQuestion: textOf(form, 'mainQuestion'),
+      consentQuestion: textOf(form, 'consentQuestion'),
+    });
+    if (!described.ok) return fail(422, { issues: described.issues });
+    redirect(303, `/office/studies/${params.id}/questionnaire?said=saved`);
+  },
+  replace: async ({ params, request }) => {
+    const file = await fileOf(await request.formData(), 'workbook');
+    if (file === undefined) return fail(422, { noFile: true });
+    const put = await replaceWorkbook(await studyOf(params.id), file.bytes);
+    if (!put.ok) return fail(422, { issues: put.issues });
+    redirect(303, `/office/studies/${params.id}/questionnaire?said=replaced`);
+  },
+};
