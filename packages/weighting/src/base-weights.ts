@@ -8,7 +8,7 @@ import { weightingIssue } from './issues.ts';
 /** The named weights; else 1/π from the joint probabilities' diagonal or as Π N/n over the stages; else 1 for every row, with a warning. */
 export function baseWeights(
   table: CodedTable,
-  spec: LinearizedSpec,
+  spec: Pick<LinearizedSpec, 'weights' | 'fpc' | 'pps'>,
   stages: readonly Stage[],
   joint?: readonly Float64Array[],
 ): Checked<Float64Array> {

@@ -24,3 +24,34 @@ export interface DesignOptions {
   readonly ultimate_cluster?: boolean;
   readonly compat?: Compat;
 }
+
+/** Given replicate weights (`type: replicate`). */
+export interface ReplicateSpec {
+  readonly type?: 'replicate';
+  readonly method: GivenMethod;
+  readonly weights?: string;
+  /** Fay's share of the weight that the other half keeps. */
+  readonly rho?: number;
+  readonly scale?: number;
+  readonly rscales?: readonly number[];
+  /** Deviations from the full estimate instead of the mean of the replicates. */
+  readonly mse?: boolean;
+  /** The columns hold whole weights (default), not factors of the full weight. */
+  readonly combined?: boolean;
+  readonly degf?: number;
+}
+
+export type GivenMethod =
+  'JK1' | 'JKn' | 'JK2' | 'BRR' | 'Fay' | 'bootstrap' | 'successive-difference' | 'ACS' | 'other';
+
+/** Replicates made from a linearised design (`type: as_replicate`). */
+export interface AsReplicateSpec {
+  readonly type?: 'as_replicate';
+  readonly method: 'JK1' | 'JKn' | 'BRR' | 'Fay' | 'bootstrap' | 'random-groups' | 'successive-difference';
+  readonly rho?: number;
+  readonly mse?: boolean;
+  /** For bootstrap (default 50) and random groups (default 15). */
+  readonly replicates?: number;
+  /** Recorded seed of the bootstrap and of random groups. */
+  readonly seed?: string;
+}

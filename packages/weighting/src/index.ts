@@ -8,7 +8,8 @@ export type {
   Stage,
   UnequalProbability,
 } from './design.ts';
-export type { DesignOptions, LinearizedSpec } from './design-spec.ts';
+export { asReplicate } from './as-replicate.ts';
+export type { AsReplicateSpec, DesignOptions, LinearizedSpec, ReplicateSpec } from './design-spec.ts';
 export { kishEffect } from './kish.ts';
 export { linearizedDesign } from './linearized-design.ts';
 export { orderFreeDot, orderFreeGroupSums, orderFreeSum } from './order-free-sum.ts';
@@ -19,6 +20,7 @@ export type { QR } from './qr.ts';
 export { trimWeights } from './trimming.ts';
 export type { TrimLimits } from './trimming.ts';
 export type { ReadClass, StudyClass } from './study-classes.ts';
+export { replicateDesign } from './replicate-design.ts';
 export { weighStudy } from './weigh-study.ts';
 export type { StudyToWeigh, WeighedStudy } from './weigh-study.ts';
 export { linearizedFromWeights } from './weighted-design.ts';
