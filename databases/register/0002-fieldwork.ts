@@ -1,6 +1,6 @@
 import type { Migration } from '../migrations.ts';
 
-const counts = ['invited', 'slips_printed', 'handed_out', 'left_over', 'spoiled', 'refused'];
+const counts = ['invited', 'slips_printed', 'handed_out', 'returned', 'spoiled', 'refused'];
 
 export const fieldwork: Migration = {
   name: '0002-fieldwork',

@@ -44,7 +44,7 @@ export interface SessionTable {
 
 export interface StudyTable {
   readonly study_id: string;
-  /** `open` or `closed` */
+  /** `preparing` (slips may be minted afresh), `open` or `closed` */
   readonly stage: string;
   readonly opened_on: string;
   readonly closed_on: string | null;
@@ -58,7 +58,8 @@ export interface TicketClassTable {
   readonly invited: number;
   readonly slips_printed: number;
   readonly handed_out: number;
-  readonly left_over: number;
+  /** Came back unused. */
+  readonly returned: number;
   readonly spoiled: number;
   readonly refused: number;
 }

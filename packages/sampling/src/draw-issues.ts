@@ -80,7 +80,7 @@ export const drawIssue = issueMaker({
   'strata-joined-in-classes': {
     severity: 'warning',
     vi: [
-      'Các nhóm {strata} có quá ít phiếu để đứng riêng mà không ai bị nhận ra, nên phiếu của chúng dùng chung một lớp mã.',
+      'Các nhóm {strata} có quá ít phiếu để đứng riêng mà không ai bị nhận ra, nên phiếu của chúng dùng chung một lớp phiếu.',
       'Không cần làm gì. Kết quả của riêng từng nhóm này sẽ không tính được từ phiếu.',
     ],
     en: [
@@ -102,7 +102,7 @@ export const drawIssue = issueMaker({
   'one-class': {
     severity: 'warning',
     vi: [
-      'Mẫu quá nhỏ nên tất cả phiếu thuộc một lớp mã duy nhất: sẽ không tính được sai số.',
+      'Mẫu quá nhỏ nên tất cả phiếu thuộc một lớp phiếu duy nhất: sẽ không tính được sai số.',
       'Muốn có sai số, cần ít nhất 60 phiếu ở 4 cơ sở.',
     ],
     en: [

@@ -1,0 +1,54 @@
+import { issueMaker } from '@langnghe/language';
+
+export const fieldworkIssue = issueMaker({
+  'already-open': {
+    vi: [
+      'Cuộc khảo sát này đã mở, phiếu đã in một lần và không thể in lại.',
+      'Tiếp tục thu phiếu; muốn làm lại từ đầu thì tạo cuộc khảo sát mới.',
+    ],
+    en: [
+      'This survey is already open; its slips were made once and cannot be made again.',
+      'Go on collecting; to start afresh, create a new survey.',
+    ],
+  },
+  'not-open': {
+    vi: ['Cuộc khảo sát này chưa mở hoặc đã đóng.', 'Mở cuộc khảo sát trước khi ghi số phiếu.'],
+    en: ['This survey is not open, or already closed.', 'Open the survey before entering counts of slips.'],
+  },
+  'no-classes': {
+    vi: ['Mẫu khảo sát chưa có lớp phiếu nào.', 'Rút mẫu trước khi mở cuộc khảo sát.'],
+    en: ['The sample has no classes of codes.', 'Draw the sample before opening the survey.'],
+  },
+  'class-too-small': {
+    vi: [
+      'Lớp phiếu {classId} chỉ mời {invited} người; mỗi lớp cần ít nhất {least} người để không ai bị nhận ra.',
+      'Tăng số phiếu hoặc gộp nhóm, rồi rút mẫu lại.',
+    ],
+    en: [
+      'Class {classId} invites only {invited} people; each class needs at least {least} so that nobody can be recognised.',
+      'Give more slips or join strata, and draw the sample again.',
+    ],
+  },
+  'class-twice': {
+    vi: ['Lớp phiếu {classId} có hai lần trong mẫu.', 'Rút mẫu lại.'],
+    en: ['Class {classId} stands twice in the sample.', 'Draw the sample again.'],
+  },
+  'unknown-class': {
+    vi: ['Cuộc khảo sát không có lớp phiếu {classId}.', 'Chọn một lớp phiếu có trong mẫu.'],
+    en: ['The survey has no class {classId}.', 'Choose a class of the sample.'],
+  },
+  'not-a-count': {
+    vi: ['Số phiếu phải là số nguyên từ 0 trở lên.', 'Nhập lại con số, ví dụ 18.'],
+    en: ['A count of slips must be a whole number of 0 or more.', 'Enter the number again, for example 18.'],
+  },
+  'more-than-printed': {
+    vi: [
+      'Lớp phiếu {classId} in {printed} phiếu nhưng số phát ra, trả lại và hỏng cộng lại là {counted}.',
+      'Đếm lại: phát ra + trả lại + hỏng không thể nhiều hơn số đã in.',
+    ],
+    en: [
+      '{printed} slips of class {classId} were printed, but those handed out, returned and spoiled add up to {counted}.',
+      'Count again: handed out + returned + spoiled cannot exceed the number printed.',
+    ],
+  },
+});
