@@ -44,4 +44,148 @@ export const estimationIssue = issueMaker({
       'Next time draw at least two units in each stratum, or merge these strata.',
     ],
   },
+  'estimate.bad-condition': {
+    vi: [
+      'Không đọc được điều kiện «{sql}», từ chỗ «{at}».',
+      "Viết lại điều kiện, ví dụ: stype = 'H' AND meals > 50.",
+    ],
+    en: [
+      'The condition “{sql}” cannot be read from “{at}” on.',
+      "Rewrite it, e.g. stype = 'H' AND meals > 50.",
+    ],
+  },
+  'estimate.column-missing': {
+    vi: ['Tệp dữ liệu thiếu cột «{column}» mà lược đồ đã khai báo.', 'Sửa tệp dữ liệu hoặc lược đồ.'],
+    en: ['The data file lacks column “{column}”, which its schema names.', 'Correct the data or the schema.'],
+  },
+  'estimate.unknown-level': {
+    vi: [
+      'Giá trị «{value}» ở cột «{column}», dòng {row}, không có trong danh mục.',
+      'Thêm giá trị vào danh mục hoặc sửa dữ liệu.',
+    ],
+    en: [
+      'Value “{value}” in column “{column}”, row {row}, is none of its levels.',
+      'Add it to the levels or correct the data.',
+    ],
+  },
+  'estimate.not-a-number': {
+    vi: [
+      'Giá trị «{value}» ở cột «{column}», dòng {row}, không phải là số.',
+      'Sửa dữ liệu hoặc kiểu của cột.',
+    ],
+    en: [
+      'Value “{value}” in column “{column}”, row {row}, is not a number.',
+      'Correct the data or the column type.',
+    ],
+  },
+  'estimate.nothing-to-estimate': {
+    vi: [
+      'Không còn dòng dữ liệu nào có giá trị cho «{variable}» trong phạm vi đã chọn.',
+      'Kiểm tra lại điều kiện lọc và dữ liệu bị thiếu.',
+    ],
+    en: [
+      'No row in the chosen domain has a value of “{variable}”.',
+      'Check the condition and the missing values.',
+    ],
+  },
+  'estimate.too-many-categories': {
+    vi: [
+      'Biến «{variable}» có {categories} loại, quá nhiều để lập bảng (tối đa {limit}).',
+      'Gộp các loại trước, hoặc chọn biến khác.',
+    ],
+    en: [
+      'Variable “{variable}” has {categories} categories, too many for a table (at most {limit}).',
+      'Merge categories first, or choose another variable.',
+    ],
+  },
+  'estimate.level-unknown': {
+    vi: ['Biến «{variable}» không có giá trị «{level}».', 'Chọn một giá trị có trong danh mục: {levels}.'],
+    en: ['Variable “{variable}” has no level “{level}”.', 'Choose one of its levels: {levels}.'],
+  },
+  'estimate.one-category': {
+    vi: [
+      'Biến «{variable}» chỉ có một loại trong phạm vi đã chọn nên không kiểm định được.',
+      'Chọn một biến có ít nhất hai loại.',
+    ],
+    en: [
+      'Variable “{variable}” has only one category in the chosen domain, so there is nothing to test.',
+      'Choose a variable with at least two categories.',
+    ],
+  },
+  'estimate.needs-two-groups': {
+    vi: ['Kiểm định này cần đúng hai nhóm; «{variable}» có {groups}.', 'Chọn một biến có hai loại.'],
+    en: [
+      'This test compares exactly two groups; “{variable}” has {groups}.',
+      'Choose a variable of two categories.',
+    ],
+  },
+  'estimate.singular': {
+    vi: [
+      'Ma trận mô hình hoặc ma trận phương sai suy biến ({what}).',
+      'Bỏ bớt biến trùng lặp hoặc gộp các ô trống.',
+    ],
+    en: [
+      'The model or covariance matrix is singular ({what}).',
+      'Drop redundant variables or merge empty cells.',
+    ],
+  },
+  'estimate.not-converged': {
+    vi: ['Mô hình không hội tụ sau {steps} bước.', 'Đơn giản hóa mô hình hoặc kiểm tra biến tách hoàn toàn.'],
+    en: [
+      'The model did not converge in {steps} steps.',
+      'Simplify it, or look for a variable that separates fully.',
+    ],
+  },
+  'estimate.bad-formula': {
+    vi: ['Không đọc được công thức «{formula}», từ chỗ «{at}».', 'Viết lại, ví dụ: api00 ~ stype + meals.'],
+    en: ['The formula “{formula}” cannot be read from “{at}” on.', 'Rewrite it, e.g. api00 ~ stype + meals.'],
+  },
+  'estimate.outcome-range': {
+    vi: [
+      'Biến «{variable}» có giá trị {value} ngoài phạm vi của mô hình {family}.',
+      'Chọn mô hình khác hoặc biến khác.',
+    ],
+    en: [
+      'Outcome “{variable}” has the value {value}, outside the range of the {family} family.',
+      'Choose another family or outcome.',
+    ],
+  },
+  'estimate.needs-replicates': {
+    vi: ['{what} chỉ có với thiết kế dùng quyền số lặp.', 'Khai báo quyền số lặp.'],
+    en: ['{what} exist only for designs with replicate weights.', 'Give replicate weights.'],
+  },
+  'estimate.needs-linearized': {
+    vi: ['{what} không dùng được với quyền số lặp.', 'Chọn cách khác.'],
+    en: ['{what} is not available with replicate weights.', 'Choose another method.'],
+  },
+  'estimate.unknown-group': {
+    vi: ['So sánh nhắc đến nhóm «{group}» không có trong kết quả.', 'Các nhóm là: {groups}.'],
+    en: ['The contrast names group “{group}”, which is not among the results.', 'The groups are: {groups}.'],
+  },
+  'case.malformed': {
+    vi: ['Tệp không đúng dạng ở «{at}»: {problem}.', 'Sửa tệp theo hướng dẫn của bộ tham chiếu.'],
+    en: [
+      'The file is malformed at “{at}”: {problem}.',
+      'Correct it by the README of the reference collection.',
+    ],
+  },
+  'case.not-json': {
+    vi: ['Tệp không phải là JSON: {problem}.', 'Kiểm tra lại nội dung tệp.'],
+    en: ['The file is not JSON: {problem}.', 'Check the content of the file.'],
+  },
+  'case.no-file': {
+    vi: ['Không mở được tệp «{file}».', 'Kiểm tra đường dẫn và quyền đọc.'],
+    en: ['The file “{file}” cannot be opened.', 'Check the path and its permissions.'],
+  },
+  'case.bad-name': {
+    vi: ['Tên dữ liệu «{name}» không hợp lệ.', 'Chỉ dùng chữ, số, dấu gạch và dấu chấm.'],
+    en: [
+      '“{name}” is not a name of a data table.',
+      'Use letters, digits, dashes, underscores and dots only.',
+    ],
+  },
+  'case.defect': {
+    vi: ['Không tính được trường hợp này vì một lỗi trong chương trình.', 'Báo lỗi này kèm tệp trường hợp.'],
+    en: ['This case failed because of a defect in the program.', 'Report it together with the case file.'],
+  },
 });

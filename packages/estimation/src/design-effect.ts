@@ -1,0 +1,44 @@
+import { orderFreeDot, orderFreeSum } from '@langnghe/weighting';
+import type { Design } from '@langnghe/weighting';
+import { countNonZero, countRows, rowsKept, weightsInDomain } from './domain.ts';
+import type { Evaluated } from './statistic.ts';
+import { elementVariance } from './variance.ts';
+
+/** Simple random sampling of the same size without replacement (`wor`) or with (`replace`). */
+export type DesignEffectKind = 'wor' | 'replace';
+
+/**
+ * Design effects of means or totals: their variance over that of simple random sampling of n elements out of N = Σ w,
+ * s²/n (1 − n/N) for a mean, times N² for a total. NaN where both are zero; null where the weights sum to less than n,
+ * so that no population stands behind them. docs/methods/design-effect.md
+ */
+export function designEffects(
+  design: Design,
+  columns: readonly Float64Array[],
+  evaluated: Evaluated,
+  kind: DesignEffectKind,
+  of: 'mean' | 'total',
+): (number | null)[] {
+  const weight = weightsInDomain(design);
+  const population = orderFreeSum(weight);
+  const n = design.kind === 'linearized' ? countNonZero(weight) : countRows(rowsKept(design));
+  if (kind === 'wor' && population < n && of === 'mean') return columns.map(() => null);
+  const fraction = kind === 'wor' ? 1 - n / population : 1;
+  const scale = of === 'total' ? population ** 2 : 1;
+  return columns.map((column, j) => {
+    const spread = realVariance(elementVariance(column, weight, n), column, weight, population);
+    const variance = evaluated.covariance[j]?.[j] ?? NaN;
+    const zero = Math.abs(variance) <= 1e-18 * (evaluated.estimate[j] ?? 0) ** 2;
+    return (zero ? 0 : variance) / ((spread / n) * fraction * scale);
+  });
+}
+
+/** Zero when it is nothing but rounding beside the mean square. */
+function realVariance(variance: number, column: Float64Array, weight: Float64Array, total: number): number {
+  const meanSquare =
+    orderFreeDot(
+      weight,
+      column.map((x) => x * x),
+    ) / total;
+  return variance <= 1e-24 * meanSquare ? 0 : variance;
+}

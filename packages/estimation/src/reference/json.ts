@@ -1,0 +1,15 @@
+/** A value of a result; NaN and infinities stand as text, missing as null. */
+export type Json =
+  number | string | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+export function writeJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (ArrayBuffer.isView(inner) && !(inner instanceof DataView)) return Array.from(inner as Float64Array);
+    if (typeof inner !== 'number' || Number.isFinite(inner)) return inner;
+    return String(inner);
+  });
+}
+
+export function matrixOf(rows: readonly Float64Array[]): number[][] {
+  return rows.map((row) => [...row]);
+}

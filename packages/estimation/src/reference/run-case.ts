@@ -1,0 +1,65 @@
+import type { CodedTable } from '@langnghe/dataset';
+import { accepted, refused, type Checked } from '@langnghe/language';
+import { linearizedDesign, type Design } from '@langnghe/weighting';
+import { degreesOfFreedom } from '../degrees-of-freedom.ts';
+import { estimationIssue } from '../issues.ts';
+import type { Json } from './json.ts';
+import { meanOrTotal } from './mean-total.ts';
+import { referenceCase, type Analysis, type CaseDesign, type ReferenceCase } from './reference-case.ts';
+import { applySteps } from './steps.ts';
+
+/** Where a case's data come from; names are those of `data/` and `reps/`. */
+export interface ReferenceData {
+  readonly table: (name: string) => Checked<CodedTable>;
+  /** By columns. */
+  readonly matrix: (name: string) => Checked<Float64Array[]>;
+}
+
+/** A case as read from its file, or what is malformed in it. */
+export function readCase(value: unknown, file: string): Checked<ReferenceCase> {
+  const parsed = referenceCase.safeParse(value);
+  if (parsed.success) return accepted(parsed.data);
+  return refused(
+    parsed.error.issues.map((issue) =>
+      estimationIssue('case.malformed', { file }, { at: issue.path.join('.'), problem: issue.message }),
+    ),
+  );
+}
+
+/** The result of a case in the shape of its `expected`, as R's `survey` 4.5 gives it. */
+export function runCase(given: ReferenceCase, data: ReferenceData): Checked<Json> {
+  const table = data.table(given.data);
+  if (!table.ok) return table;
+  const design = caseDesign(given.design, table.value, given, data);
+  if (!design.ok) return design;
+  const weighted = applySteps(design.value, table.value, given.steps);
+  if (!weighted.ok) return weighted;
+  return analyse(table.value, weighted.value, given.analysis);
+}
+
+function caseDesign(
+  design: CaseDesign,
+  table: CodedTable,
+  given: ReferenceCase,
+  data: ReferenceData,
+): Checked<Design> {
+  const options = { ...given.options, compat: 'r-4.5' as const };
+  if (design.type === 'taylor') {
+    const joint = design.joint === undefined ? undefined : data.matrix(design.joint);
+    if (joint?.ok === false) return joint;
+    return linearizedDesign(table, design, options, joint?.value);
+  }
+  throw new Error(`design ${design.type} is not wired yet`);
+}
+
+function analyse(table: CodedTable, design: Design, asked: Analysis): Checked<Json> {
+  switch (asked.stat) {
+    case 'mean':
+    case 'total':
+      return meanOrTotal(table, design, asked);
+    case 'degf':
+      return accepted({ df: degreesOfFreedom(design) });
+    default:
+      throw new Error(`statistic ${asked.stat} is not wired yet`);
+  }
+}

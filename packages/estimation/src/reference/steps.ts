@@ -1,0 +1,38 @@
+import type { CodedTable } from '@langnghe/dataset';
+import { accepted, type Checked, type Issue } from '@langnghe/language';
+import { postStratify, trimWeights, type Design } from '@langnghe/weighting';
+import { restrict } from '../domain.ts';
+import { rowsWhere } from './condition.ts';
+import type { CaseStep } from './reference-case.ts';
+
+/** The design after the steps of a case, in order. */
+export function applySteps(design: Design, table: CodedTable, steps: readonly CaseStep[]): Checked<Design> {
+  let current = design;
+  const issues: Issue[] = [];
+  for (const step of steps) {
+    const next = applyStep(current, table, step);
+    if (!next.ok) return next;
+    issues.push(...next.issues);
+    current = next.value;
+  }
+  return accepted(current, issues);
+}
+
+function applyStep(design: Design, table: CodedTable, step: CaseStep): Checked<Design> {
+  switch (step.op) {
+    case 'subset': {
+      const mask = rowsWhere(table, step.sql);
+      return mask.ok ? accepted(restrict(design, mask.value)) : mask;
+    }
+    case 'postStratify':
+      return postStratify(design, table, step);
+    case 'trim':
+      return trimWeights(design, {
+        ...(step.upper == null ? {} : { upper: step.upper }),
+        ...(step.lower == null ? {} : { lower: step.lower }),
+        strict: step.strict ?? false,
+      });
+    default:
+      throw new Error(`step ${step.op} is not wired yet`);
+  }
+}

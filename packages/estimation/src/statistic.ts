@@ -1,0 +1,84 @@
+import { accepted, type Checked } from '@langnghe/language';
+import type { Design, ReplicateDesign } from '@langnghe/weighting';
+import { linearizedCovariance } from './linearized-variance.ts';
+import { replicateCovariance } from './replicate-variance.ts';
+import { weightsInDomain } from './domain.ts';
+
+/**
+ * An estimator as the rest of the package sees it. `value` gives θ for any weights (zero for rows not in use), so that
+ * replicates can recompute it; `influence` gives its weighted influence values u = w z, one array per component of θ.
+ */
+export interface Statistic {
+  readonly value: (weight: Float64Array) => Float64Array;
+  readonly influence: (weight: Float64Array, value: Float64Array) => Float64Array[];
+}
+
+export interface Evaluated {
+  readonly estimate: Float64Array;
+  /** Covariance matrix; NaN in the rows and columns of components that do not exist. */
+  readonly covariance: readonly Float64Array[];
+}
+
+/** θ̂ and its covariance matrix under the design: linearised or over replicates. */
+export function evaluate(design: Design, statistic: Statistic): Checked<Evaluated> {
+  const weight = weightsInDomain(design);
+  const estimate = statistic.value(weight);
+  const finite = [...estimate.keys()].filter((j) => Number.isFinite(estimate[j]));
+  const inner =
+    design.kind === 'linearized'
+      ? linearizedCovariance(design, pick(statistic.influence(weight, estimate), finite))
+      : overReplicates(design, statistic, estimate, finite);
+  if (!inner.ok) return inner;
+  const covariance = Array.from(estimate, () => new Float64Array(estimate.length).fill(NaN));
+  finite.forEach((row, i) =>
+    finite.forEach((column, j) => {
+      (covariance[row] ?? [])[column] = inner.value[i]?.[j] ?? NaN;
+    }),
+  );
+  return accepted({ estimate, covariance });
+}
+
+/** Replicates in which a component does not exist (say, no row of the domain) are left out, as R does. */
+function overReplicates(
+  design: ReplicateDesign,
+  statistic: Statistic,
+  estimate: Float64Array,
+  finite: readonly number[],
+): Checked<Float64Array[]> {
+  const thetas = replicateEstimates(design, statistic).map((theta) =>
+    Float64Array.from(finite, (j) => theta[j] ?? NaN),
+  );
+  const kept = [...thetas.keys()].filter((r) => thetas[r]?.every(Number.isFinite));
+  const full = Float64Array.from(finite, (j) => estimate[j] ?? NaN);
+  if (kept.length === 0) return accepted(Array.from(full, () => new Float64Array(full.length).fill(NaN)));
+  const used: ReplicateDesign = {
+    ...design,
+    replicates: pick(design.replicates, kept),
+    rscales: Float64Array.from(kept, (r) => design.rscales[r] ?? 0),
+  };
+  return replicateCovariance(used, full, pick(thetas, kept));
+}
+
+/** θ under each column of replicate weights. */
+export function replicateEstimates(design: ReplicateDesign, statistic: Statistic): Float64Array[] {
+  return design.replicates.map((column) => statistic.value(weightsInDomain(design, column)));
+}
+
+function pick<T>(list: readonly T[], indices: readonly number[]): T[] {
+  return indices.flatMap((i) => {
+    const one = list[i];
+    return one === undefined ? [] : [one];
+  });
+}
+
+/**
+ * Square root of a variance; 0 when it is nothing but rounding beside the estimate (below 1e-18 of its square), NaN
+ * when it is negative, as Horvitz–Thompson variances can be.
+ */
+export function standardError(variance: number, estimate: number): number {
+  return Math.abs(variance) <= 1e-18 * estimate * estimate ? 0 : Math.sqrt(variance);
+}
+
+export function standardErrors({ estimate, covariance }: Evaluated): Float64Array {
+  return estimate.map((value, j) => standardError(covariance[j]?.[j] ?? NaN, value));
+}
