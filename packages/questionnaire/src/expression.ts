@@ -13,7 +13,13 @@ export type ExpressionNode =
   /** `.` */
   | { readonly kind: 'self' }
   /** a location path that is not `${…}` or `.`: `..`, `../x`, `instance('l')/root/item[…]/label`, a bare column name */
-  | { readonly kind: 'path'; readonly steps: readonly PathStep[]; readonly root?: ExpressionNode }
+  | {
+      readonly kind: 'path';
+      readonly steps: readonly PathStep[];
+      readonly root?: ExpressionNode;
+      /** `/data/group/question`: begins at the form's root. */
+      readonly absolute?: boolean;
+    }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly ExpressionNode[] }
   | { readonly kind: 'negate'; readonly operand: ExpressionNode }
   | {
@@ -23,10 +29,38 @@ export type ExpressionNode =
       readonly right: ExpressionNode;
     };
 
-export type BinaryOperator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod' | '|';
+export type BinaryOperator =
+  'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | 'div' | 'mod' | '|';
 
 export interface PathStep {
   readonly axis: 'child' | 'parent' | 'self';
   readonly name: string;
   readonly predicates: readonly ExpressionNode[];
+}
+
+/** The nodes directly below one, predicates included. */
+export function childNodes(node: ExpressionNode): readonly ExpressionNode[] {
+  switch (node.kind) {
+    case 'path':
+      return [...(node.root ? [node.root] : []), ...node.steps.flatMap((step) => step.predicates)];
+    case 'call':
+      return node.arguments;
+    case 'negate':
+      return [node.operand];
+    case 'binary':
+      return [node.left, node.right];
+    default:
+      return [];
+  }
+}
+
+/** Every node of a tree, without recursion: a long chain of `+` is a deep tree. */
+export function allNodes(tree: ExpressionNode): readonly ExpressionNode[] {
+  const found: ExpressionNode[] = [tree];
+  for (const node of found) found.push(...childNodes(node));
+  return found;
+}
+
+export function referencesOf(tree: ExpressionNode): readonly string[] {
+  return [...new Set(allNodes(tree).flatMap((node) => (node.kind === 'reference' ? [node.name] : [])))];
 }

@@ -1,5 +1,14 @@
+export { rangeOf } from './answer-check.ts';
 export type { AnswerSet, Evaluation } from './answers.ts';
+export { evaluate } from './evaluate.ts';
 export type { BinaryOperator, Expression, ExpressionNode, PathStep } from './expression.ts';
+export { questionnaireHash } from './hash.ts';
+export { labelHtml } from './label-html.ts';
+export { maximumTextLength, normaliseAnswers } from './normalise.ts';
+export type { NormalisedAnswers, RawAnswers } from './normalise.ts';
+export { offeredChoices } from './offered-choices.ts';
+export { parseExpression } from './parse.ts';
+export { pipe } from './pipe.ts';
 export type {
   Calculation,
   Choice,
@@ -12,3 +21,7 @@ export type {
   Questionnaire,
   Repeat,
 } from './questionnaire.ts';
+export { readQuestionnaire } from './read/read-questionnaire.ts';
+export type { Chain, EvaluationContext } from './scope.ts';
+export { screenRelevant, screens } from './screens.ts';
+export type { Screen } from './screens.ts';

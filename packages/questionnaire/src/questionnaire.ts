@@ -22,6 +22,8 @@ interface ItemBase {
   readonly relevant?: Expression;
   /** Row of the workbook's survey sheet, for issues. */
   readonly row: number;
+  /** The name in the workbook, when the same name in another group made a longer one necessary. */
+  readonly sourceName?: string;
 }
 
 export type QuestionType =
@@ -58,6 +60,8 @@ export interface Question extends ItemBase {
   /** An expression when the workbook gives a dynamic default, else its text. */
   readonly default?: Expression | string;
   readonly calculation?: Expression;
+  /** Names of the questions whose change makes the calculation run; without it, it always does. */
+  readonly trigger?: readonly string[];
   /** Name of the choice list, for the select types and rank. */
   readonly list?: string;
   readonly choiceFilter?: Expression;
@@ -81,6 +85,7 @@ export interface Calculation extends ItemBase {
 export interface Group extends ItemBase {
   readonly kind: 'group';
   readonly label: Translations;
+  readonly hint?: Translations;
   /** `field-list`: its questions stand on one screen; `table-list`: a grid with the choices as columns. */
   readonly appearance: readonly string[];
   readonly items: readonly Item[];

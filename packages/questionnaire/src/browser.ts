@@ -1,0 +1,10 @@
+export type { AnswerSet, Evaluation } from './answers.ts';
+export { evaluate } from './evaluate.ts';
+export { labelHtml } from './label-html.ts';
+export { normaliseAnswers } from './normalise.ts';
+export type { NormalisedAnswers, RawAnswers } from './normalise.ts';
+export { offeredChoices } from './offered-choices.ts';
+export { pipe } from './pipe.ts';
+export type { Chain, EvaluationContext } from './scope.ts';
+export { screenRelevant, screens } from './screens.ts';
+export type { Screen } from './screens.ts';

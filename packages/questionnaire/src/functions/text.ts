@@ -1,0 +1,92 @@
+import { isNodes, toBoolean, toNumber, toText, type Value } from '../value.ts';
+import { argument, type Functions } from './definition.ts';
+
+const text = (given: readonly Value[], i: number): string => toText(argument(given, i));
+
+/** Every value of every argument: node-sets give all their texts. */
+export const flatTexts = (given: readonly Value[]): readonly string[] =>
+  given.flatMap((value) => (isNodes(value) ? value : [toText(value)]));
+
+export const textFunctions: Functions = {
+  string: { takes: [1, 1], apply: (given) => text(given, 0) },
+  concat: { takes: [0, Infinity], apply: (given) => flatTexts(given).join('') },
+  join: {
+    takes: [1, Infinity],
+    apply: ([separator = '', ...rest]) => flatTexts(rest).join(toText(separator)),
+  },
+  contains: { takes: [2, 2], apply: (given) => text(given, 0).includes(text(given, 1)) },
+  'starts-with': { takes: [2, 2], apply: (given) => text(given, 0).startsWith(text(given, 1)) },
+  'ends-with': { takes: [2, 2], apply: (given) => text(given, 0).endsWith(text(given, 1)) },
+  substr: { takes: [2, 3], apply: (given) => characters(given).join('') },
+  substring: { takes: [2, 3], apply: substring },
+  'substring-before': { takes: [2, 2], apply: (given) => around(text(given, 0), text(given, 1))[0] },
+  'substring-after': { takes: [2, 2], apply: (given) => around(text(given, 0), text(given, 1))[1] },
+  translate: { takes: [3, 3], apply: (given) => translate(text(given, 0), text(given, 1), text(given, 2)) },
+  'string-length': { takes: [1, 1], apply: (given) => Array.from(text(given, 0)).length },
+  'normalize-space': {
+    takes: [1, 1],
+    apply: (given) => text(given, 0).trim().replace(/\s+/g, ' '),
+  },
+  regex: { takes: [2, 2], apply: (given) => wholeMatch(text(given, 0), text(given, 1)) },
+  'boolean-from-string': {
+    takes: [1, 1],
+    apply: (given) => ['1', 'true'].includes(text(given, 0).toLowerCase()),
+  },
+  boolean: { takes: [1, 1], apply: (given) => toBoolean(argument(given, 0)) },
+  not: { takes: [1, 1], apply: (given) => !toBoolean(argument(given, 0)) },
+  true: { takes: [0, 0], apply: () => true },
+  false: { takes: [0, 0], apply: () => false },
+};
+
+/** ODK's `substr(text, start, end)`: from 0, end excluded, negative counts from the end. */
+function characters(given: readonly Value[]): readonly string[] {
+  const end = given[2] === undefined ? undefined : toNumber(given[2]);
+  return Array.from(text(given, 0)).slice(toNumber(argument(given, 1)) || 0, end);
+}
+
+/** XPath's `substring(text, start, length)`: from 1, positions rounded. */
+function substring(given: readonly Value[]): string {
+  const start = Math.round(toNumber(argument(given, 1)));
+  const end = given[2] === undefined ? Infinity : start + Math.round(toNumber(given[2]));
+  return Array.from(text(given, 0))
+    .filter((_, i) => i + 1 >= start && i + 1 < end)
+    .join('');
+}
+
+function around(whole: string, part: string): readonly [before: string, after: string] {
+  const at = whole.indexOf(part);
+  return at === -1 ? ['', ''] : [whole.slice(0, at), whole.slice(at + part.length)];
+}
+
+function translate(whole: string, from: string, to: string): string {
+  const source = Array.from(from);
+  const target = Array.from(to);
+  return Array.from(whole, (character) => {
+    const at = source.indexOf(character);
+    return at === -1 ? character : (target[at] ?? '');
+  }).join('');
+}
+
+const patterns = new Map<string, RegExp | null>();
+
+/** The pattern of `regex()`, which must match the whole text; null when it is not one. */
+export function compilePattern(pattern: string): RegExp | null {
+  const known = patterns.get(pattern);
+  if (known !== undefined) return known;
+  if (patterns.size > 1000) patterns.clear();
+  const compiled = compile(pattern, 'u') ?? compile(pattern, '');
+  patterns.set(pattern, compiled);
+  return compiled;
+}
+
+function compile(pattern: string, flags: string): RegExp | null {
+  try {
+    return new RegExp(`^(?:${pattern})$`, flags);
+  } catch {
+    return null;
+  }
+}
+
+function wholeMatch(whole: string, pattern: string): boolean {
+  return compilePattern(pattern)?.test(whole) ?? false;
+}

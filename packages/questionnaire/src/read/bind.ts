@@ -1,0 +1,363 @@
+import type { Issue, Place } from '@langnghe/language';
+import {
+  allNodes,
+  referencesOf,
+  type Expression,
+  type ExpressionNode,
+  type PathStep,
+} from '../expression.ts';
+import { compilePattern } from '../functions/text.ts';
+import { functionNames, takes } from '../functions/table.ts';
+import { parseExpression } from '../parse.ts';
+import type { Draft } from './draft.ts';
+import { faultIssue } from './fault-issue.ts';
+import { formIssue } from './form-issues.ts';
+import type { Finder } from './nearest.ts';
+
+/** All names an expression may use. */
+export interface Names {
+  readonly byName: ReadonlyMap<string, readonly Draft[]>;
+  readonly roots: readonly Draft[];
+  readonly leftOut: ReadonlySet<string>;
+  readonly lists: ReadonlyMap<string, readonly { readonly value: string }[]>;
+  readonly columns: readonly string[];
+  readonly files: ReadonlySet<string>;
+  readonly finder: Finder;
+}
+
+export interface Binding {
+  readonly expression: Expression | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads an expression where it stands: names become the keys of their questions, paths become references, functions
+ * are checked. `list` is given for a choice filter: bare names are columns of that list there.
+ */
+export function bindExpression(
+  source: string,
+  draft: Draft,
+  place: Place,
+  names: Names,
+  list?: string,
+): Binding {
+  const parsed = parseExpression(source);
+  if (!parsed.ok) return { expression: null, issues: [faultIssue(parsed.fault, place, source)] };
+  const binder = new Binder(draft, place, names);
+  const tree = binder.bind(parsed.expression.tree, list === undefined ? null : { list });
+  return { expression: { source, tree, references: referencesOf(tree) }, issues: binder.issues };
+}
+
+/** Inside a predicate or choice filter: bare names are columns. */
+interface Table {
+  readonly list: string;
+}
+
+class Binder {
+  readonly issues: Issue[] = [];
+  readonly #draft: Draft;
+  readonly #place: Place;
+  readonly #names: Names;
+
+  constructor(draft: Draft, place: Place, names: Names) {
+    this.#draft = draft;
+    this.#place = place;
+    this.#names = names;
+  }
+
+  bind(node: ExpressionNode, table: Table | null): ExpressionNode {
+    switch (node.kind) {
+      case 'reference':
+        return this.#reference(node);
+      case 'negate':
+        return { ...node, operand: this.bind(node.operand, table) };
+      case 'binary':
+        return this.#binary(node, table);
+      case 'call':
+        return this.#call(node, table);
+      case 'path':
+        return this.#path(node, table);
+      default:
+        return node;
+    }
+  }
+
+  /** Along the left spine in a loop: long sums are deep on the left. */
+  #binary(node: Extract<ExpressionNode, { kind: 'binary' }>, table: Table | null): ExpressionNode {
+    const spine = [node];
+    for (let left = node.left; left.kind === 'binary'; left = left.left) spine.push(left);
+    const innermost = spine.at(-1) ?? node;
+    const start: ExpressionNode = this.bind(innermost.left, table);
+    return spine.reverse().reduce<ExpressionNode>((left, { operator, right }) => {
+      const bound = this.bind(right, table);
+      if (operator === '=' || operator === '!=') this.#checkChoice(left, bound);
+      return { kind: 'binary', operator, left, right: bound };
+    }, start);
+  }
+
+  #reference(node: Extract<ExpressionNode, { kind: 'reference' }>): ExpressionNode {
+    const draft = this.#named(node.name);
+    if (draft === null) return { kind: 'string', value: '' };
+    return { ...node, name: draft.key };
+  }
+
+  #named(name: string): Draft | null {
+    const { byName, leftOut, finder } = this.#names;
+    const found = byName.get(name) ?? [];
+    const [only] = found;
+    if (found.length > 1) {
+      const rows = [...new Set(found.map((draft) => draft.row.row))].join(', ');
+      this.issues.push(formIssue('reference-ambiguous', this.#place, { name, rows }));
+    } else if (only === undefined && leftOut.has(name))
+      this.issues.push(formIssue('reference-to-left-out', this.#place, { name }));
+    else if (only === undefined) {
+      const nearest = finder.nearest(name, byName.keys());
+      this.issues.push(
+        formIssue('reference-unknown', this.#place, {
+          name,
+          reference: `\${${name}}`,
+          nearest: nearest === undefined ? '' : ` → \${${nearest}}`,
+        }),
+      );
+    }
+    return only ?? null;
+  }
+
+  #call(node: Extract<ExpressionNode, { kind: 'call' }>, table: Table | null): ExpressionNode {
+    const { name } = node;
+    if (!this.#checkCall(name, node.arguments.length)) return { kind: 'string', value: '' };
+    if (name === 'position')
+      return { ...node, arguments: node.arguments.map((argument) => this.#repeatAround(argument)) };
+    const bound = node.arguments.map((argument, i) =>
+      this.bind(name === 'jr:choice-name' && i === 1 ? quotedReference(argument) : argument, table),
+    );
+    if (name === 'regex') this.#checkPattern(bound[1]);
+    if (name === 'selected' && bound[0] && bound[1]) this.#checkChoice(bound[0], bound[1]);
+    return { ...node, arguments: bound };
+  }
+
+  #checkCall(name: string, given: number): boolean {
+    const range = takes(name);
+    if (range === undefined) {
+      const nearest = this.#names.finder.nearest(name, functionNames);
+      this.issues.push(
+        formIssue('function-unknown', this.#place, {
+          name,
+          nearest: nearest === undefined ? '' : ` → ${nearest}()`,
+        }),
+      );
+      return false;
+    }
+    const [least, most] = range;
+    if (given >= least && given <= most) return true;
+    const wanted = most === Infinity ? `≥ ${least}` : least === most ? String(least) : `${least}–${most}`;
+    this.issues.push(formIssue('function-arguments', this.#place, { name, wanted, given }));
+    return false;
+  }
+
+  #checkPattern(pattern: ExpressionNode | undefined): void {
+    if (pattern?.kind === 'string' && compilePattern(pattern.value) === null)
+      this.issues.push(formIssue('pattern-invalid', this.#place, { pattern: pattern.value }));
+  }
+
+  /** A comparison with a choice that the question does not have is never true: a slip of the pen. */
+  #checkChoice(left: ExpressionNode, right: ExpressionNode): void {
+    const [reference, literal] = left.kind === 'string' ? [right, left] : [left, right];
+    if (literal.kind !== 'string' || literal.value === '') return;
+    const draft = this.#questionAt(reference);
+    if (draft?.list === undefined || draft.source === 'file') return;
+    const list = this.#names.lists.get(draft.list);
+    if (list === undefined || list.some(({ value }) => value === literal.value)) return;
+    if (draft.orOther === true && literal.value === 'other') return;
+    const nearest = this.#names.finder.nearest(
+      literal.value,
+      list.map(({ value }) => value),
+    );
+    this.issues.push(
+      formIssue('choice-in-expression-unknown', this.#place, {
+        name: draft.name,
+        choice: literal.value,
+        nearest: nearest === undefined ? '' : ` (${nearest}?)`,
+      }),
+    );
+  }
+
+  #questionAt(node: ExpressionNode): Draft | undefined {
+    if (node.kind === 'self') return this.#draft;
+    if (node.kind !== 'reference') return undefined;
+    return [...(this.#names.byName.get(node.name) ?? [])].find((draft) => draft.key === node.name);
+  }
+
+  /** `position(..)`, `position(../..)`: the repeat that the path leads to. */
+  #repeatAround(node: ExpressionNode): ExpressionNode {
+    const bound = this.bind(node, null);
+    return bound.kind === 'reference' ? bound : { kind: 'string', value: '' };
+  }
+
+  #path(node: Extract<ExpressionNode, { kind: 'path' }>, table: Table | null): ExpressionNode {
+    const { root, steps } = node;
+    if (root?.kind === 'call' && root.name === 'instance') return this.#tablePath(root, steps);
+    if (root?.kind === 'reference') return this.#fromReference(root, steps);
+    if (root?.kind === 'call' && root.name === 'current') return this.#walk(this.#draft, steps);
+    if (root !== undefined) {
+      this.#unknownPath(steps);
+      return { kind: 'string', value: '' };
+    }
+    if (node.absolute === true) return this.#walk(null, steps.slice(1));
+    const [first] = steps;
+    if (steps.length === 1 && first?.axis === 'child') return this.#bareName(first.name, node, table);
+    if (first?.axis === 'self' && table !== null && steps[1]?.axis === 'child')
+      return this.#bareName(steps[1].name, { kind: 'path', steps: steps.slice(1) }, table);
+    return this.#walk(this.#draft, steps);
+  }
+
+  #bareName(name: string, node: ExpressionNode, table: Table | null): ExpressionNode {
+    if (table === null) {
+      this.issues.push(formIssue('reference-without-marks', this.#place, { name, reference: `\${${name}}` }));
+      return { kind: 'string', value: '' };
+    }
+    const { columns, lists, finder } = this.#names;
+    if (lists.has(table.list) && !['name', 'label', ...columns].includes(name)) {
+      const nearest = finder.nearest(name, columns);
+      this.issues.push(
+        formIssue('column-unknown', this.#place, {
+          list: table.list,
+          column: name,
+          nearest: nearest === undefined ? '' : ` (${nearest}?)`,
+        }),
+      );
+    }
+    return node;
+  }
+
+  #tablePath(root: Extract<ExpressionNode, { kind: 'call' }>, steps: readonly PathStep[]): ExpressionNode {
+    const [argument] = root.arguments;
+    const list = argument?.kind === 'string' ? argument.value : '';
+    if (!this.#names.lists.has(list) && !this.#names.files.has(list)) {
+      const nearest = this.#names.finder.nearest(list, this.#names.lists.keys());
+      this.issues.push(
+        formIssue('list-unknown', this.#place, {
+          list,
+          nearest: nearest === undefined ? '' : ` (${nearest}?)`,
+        }),
+      );
+    }
+    const bound = steps.map((step) => ({
+      ...step,
+      predicates: step.predicates.map((predicate) => this.bind(predicate, { list })),
+    }));
+    return { kind: 'path', root, steps: bound };
+  }
+
+  /** `${repeat}[…]/question` */
+  #fromReference(
+    root: Extract<ExpressionNode, { kind: 'reference' }>,
+    steps: readonly PathStep[],
+  ): ExpressionNode {
+    const start = this.#named(root.name);
+    if (start === null) return { kind: 'string', value: '' };
+    const [first] = steps;
+    const filtered = first?.axis === 'self' ? first : undefined;
+    return this.#steps(start, filtered === undefined ? steps : steps.slice(1), filtered?.predicates ?? []);
+  }
+
+  #walk(start: Draft | null, steps: readonly PathStep[]): ExpressionNode {
+    return this.#steps(start, steps, []);
+  }
+
+  /** Follows the steps through the form; `predicates` belong to `start`. */
+  #steps(
+    start: Draft | null,
+    steps: readonly PathStep[],
+    predicates: readonly ExpressionNode[],
+  ): ExpressionNode {
+    let here = start;
+    let filtered: { draft: Draft; predicates: readonly ExpressionNode[] } | null =
+      start !== null && predicates.length > 0 ? { draft: start, predicates } : null;
+    for (const step of steps) {
+      const next = this.#step(here, step);
+      if (next === undefined) {
+        this.#unknownPath(steps);
+        return { kind: 'string', value: '' };
+      }
+      here = next;
+      if (step.predicates.length > 0 && here !== null)
+        filtered = { draft: here, predicates: step.predicates };
+    }
+    if (here === null) return { kind: 'string', value: '' };
+    const target: ExpressionNode = { kind: 'reference', name: here.key };
+    if (filtered === null) return target;
+    const inner = new Binder(firstChild(filtered.draft), this.#place, this.#names);
+    const self: PathStep = {
+      axis: 'self',
+      name: '.',
+      predicates: filtered.predicates.map((predicate) => inner.#predicate(predicate)),
+    };
+    this.issues.push(...inner.issues);
+    const rest: readonly PathStep[] =
+      filtered.draft === here ? [] : [{ axis: 'child', name: here.key, predicates: [] }];
+    return { kind: 'path', root: { kind: 'reference', name: filtered.draft.key }, steps: [self, ...rest] };
+  }
+
+  /** Bare names in a predicate on a repeat are questions of the repeat. */
+  #predicate(node: ExpressionNode): ExpressionNode {
+    const names = new Map((this.#draft.parent?.children ?? []).map((child) => [child.name, child]));
+    const replaced = replacePaths(node, (path) => {
+      const [step] = path.steps;
+      const child =
+        path.root === undefined && path.steps.length === 1 && step ? names.get(step.name) : undefined;
+      return child === undefined ? path : { kind: 'reference', name: child.name };
+    });
+    return this.bind(replaced, null);
+  }
+
+  #step(here: Draft | null, step: PathStep): Draft | null | undefined {
+    if (step.axis === 'self') return here;
+    if (step.axis === 'parent') return here === null ? undefined : here.parent;
+    const children = here === null ? this.#names.roots : here.children;
+    return children.find((child) => child.name === step.name);
+  }
+
+  #unknownPath(steps: readonly PathStep[]): void {
+    const path = steps.map((step) => step.name).join('/');
+    this.issues.push(formIssue('path-unknown', this.#place, { path, example: '${c01}' }));
+  }
+}
+
+/** Predicates are worked out from inside the repeat they filter. */
+const firstChild = (draft: Draft): Draft => draft.children[0] ?? draft;
+
+function replacePaths(
+  node: ExpressionNode,
+  replace: (path: Extract<ExpressionNode, { kind: 'path' }>) => ExpressionNode,
+): ExpressionNode {
+  switch (node.kind) {
+    case 'path':
+      return replace(node);
+    case 'call':
+      return { ...node, arguments: node.arguments.map((argument) => replacePaths(argument, replace)) };
+    case 'negate':
+      return { ...node, operand: replacePaths(node.operand, replace) };
+    case 'binary':
+      return { ...node, left: replacePaths(node.left, replace), right: replacePaths(node.right, replace) };
+    default:
+      return node;
+  }
+}
+
+/** `jr:choice-name(value, '${q}')` names its question inside quotes. */
+function quotedReference(node: ExpressionNode): ExpressionNode {
+  const name = node.kind === 'string' ? /^\s*\$\{\s*([^}]+?)\s*\}\s*$/.exec(node.value)?.[1] : undefined;
+  return name === undefined ? node : { kind: 'reference', name };
+}
+
+/** Whether an expression asks for anything at all: a default without is plain text. */
+export function isDynamic(source: string): boolean {
+  const parsed = parseExpression(source);
+  return (
+    parsed.ok &&
+    allNodes(parsed.expression.tree).some(
+      (node) => node.kind === 'reference' || (node.kind === 'call' && takes(node.name) !== undefined),
+    )
+  );
+}
