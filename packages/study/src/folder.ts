@@ -12,6 +12,7 @@ export const artefact = {
   draw: 'sample/draw.json',
   sample: 'sample/sample.csv',
   slips: 'sample/slips.pdf',
+  opening: 'sample/opening.json',
   manifest: 'manifest.json',
   dispositions: 'dispositions.json',
   dataset: 'dataset',

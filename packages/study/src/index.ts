@@ -28,3 +28,5 @@ export { hasReached, stageOf } from './stage.ts';
 export { estimateStudy } from './estimate-study.ts';
 export { protectStudy } from './protect-study.ts';
 export { weighStudy } from './weigh-study.ts';
+export { openingIssues, openStudy } from './open-study.ts';
+export type { HandOver, OpenedStudy, OpeningOptions } from './open-study.ts';

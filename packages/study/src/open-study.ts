@@ -1,0 +1,170 @@
+import { codebookOf } from '@langnghe/dataset';
+import type { RegisterTables } from '@langnghe/databases';
+import { confirmOpening, openFieldwork } from '@langnghe/fieldwork';
+import {
+  accepted,
+  refused,
+  type Checked,
+  type CivilDate,
+  type Issue,
+  type Language,
+} from '@langnghe/language';
+import { questionnaireHash, type Questionnaire } from '@langnghe/questionnaire';
+import { slipsPdf } from '@langnghe/report';
+import type { Sample } from '@langnghe/sampling';
+import type { Entropy, Slip } from '@langnghe/tickets';
+import type { Kysely } from 'kysely';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { breakIssues, promiseIssues } from './describe-study.ts';
+import { effectiveQuestionnaire } from './effective-questionnaire.ts';
+import {
+  artefact,
+  canonicalJson,
+  hasArtefact,
+  readText,
+  sha256,
+  writeArtefact,
+  writeJson,
+} from './folder.ts';
+import { studyIssue } from './issues.ts';
+import type { StudyManifest } from './manifest.ts';
+import type { Study } from './read-study.ts';
+import { tablePlan } from './table-plan.ts';
+
+/** What goes over to the collection: questions and hashes, nothing of people. The caller passes its collector's `open`. */
+export type HandOver = (study: {
+  readonly id: string;
+  readonly questionnaire: Questionnaire;
+  readonly slipHashes: Readonly<Record<string, readonly string[]>>;
+}) => Promise<void>;
+
+export interface OpeningOptions {
+  readonly register: Kysely<RegisterTables>;
+  readonly handOver: HandOver;
+  /** Origin of the respondent pages as people type it. */
+  readonly address: string;
+  readonly language: Language;
+  readonly today: CivilDate;
+  readonly entropy: Entropy;
+}
+
+export interface OpenedStudy {
+  readonly manifest: StudyManifest;
+  /** Minted now, for printing; empty when an opening that a crash had cut short was finished. Kept nowhere else. */
+  readonly slips: readonly Slip[];
+}
+
+/** What is promised and handed over, kept while an opening is under way; holds hashes, never codes. */
+interface Pending {
+  readonly manifest: StudyManifest;
+  readonly questionnaire: Questionnaire;
+  readonly slipHashes: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Opens a study: from here on what was promised cannot change. `manifest.json` is written last but one, so an opening
+ * that a crash cut short is finished by opening again, with the slips already printed.
+ */
+export async function openStudy(study: Study, options: OpeningOptions): Promise<Checked<OpenedStudy>> {
+  if (study.manifest !== undefined) return refused([studyIssue('already-open', { field: 'study' })]);
+  const begun = await readPending(study);
+  if (begun !== undefined) return finish(study, begun, [], options);
+  const promised = await promise(study);
+  if (!promised.ok) return promised;
+  const { manifest, questionnaire, sample } = promised.value;
+  const opening = await openFieldwork(
+    options.register,
+    { id: study.id, classes: manifest.classes },
+    options.today,
+    options.entropy,
+  );
+  if (!opening.ok) return opening;
+  const { slips, slipHashes } = opening.value;
+  await writeArtefact(study.folder, artefact.slips, await printedSlips(study, sample, slips, options));
+  await writeJson(study.folder, artefact.opening, { manifest, questionnaire, slipHashes } satisfies Pending);
+  return finish(study, { manifest, questionnaire, slipHashes }, slips, options);
+}
+
+/** Everything that stands between a study and its opening; empty = ready. */
+export function openingIssues(study: Study): Issue[] {
+  const { description, questionnaire, sample } = study;
+  const issues = promiseIssues(description);
+  if (questionnaire === undefined)
+    issues.push(studyIssue('too-early', {}, { missing: artefact.workbook, step: 'questionnaire' }));
+  else issues.push(...breakIssues(description, questionnaire));
+  if (sample === undefined)
+    issues.push(studyIssue('too-early', {}, { missing: artefact.draw, step: 'draw' }));
+  return issues;
+}
+
+interface Promised {
+  readonly manifest: StudyManifest;
+  readonly questionnaire: Questionnaire;
+  readonly sample: Sample;
+}
+
+async function promise(study: Study): Promise<Checked<Promised>> {
+  const { description, questionnaire: draft, sample } = study;
+  const issues = openingIssues(study);
+  if (issues.length > 0 || draft === undefined || sample === undefined) return refused(issues);
+  const questionnaire = effectiveQuestionnaire(draft, description);
+  if (!questionnaire.ok) return questionnaire;
+  const { opensOn, closesOn, publishesOn } = description;
+  if (opensOn === null || closesOn === null || publishesOn === null) throw new Error('dates were checked');
+  const promises: Omit<StudyManifest, 'hash'> = {
+    study: study.id,
+    questionnaireHash: await questionnaireHash(questionnaire.value),
+    frameHash: sample.frameHash,
+    classes: sample.classes,
+    opensOn,
+    closesOn,
+    publishesOn,
+    publishedAt: description.publishedAt,
+    smallestBase: 30,
+    tables: tablePlan(codebookOf(questionnaire.value), description),
+  };
+  const manifest = { ...promises, hash: sha256(canonicalJson(promises)) };
+  return accepted({ manifest, questionnaire: questionnaire.value, sample });
+}
+
+function printedSlips(
+  { id, description }: Study,
+  sample: Sample,
+  slips: readonly Slip[],
+  { address, language }: OpeningOptions,
+): Promise<Uint8Array> {
+  return slipsPdf({
+    study: { id, title: description.title },
+    organiser: description.conductor,
+    address,
+    slips,
+    classes: sample.classes.map((one) => ({
+      id: one.id,
+      units: sample.units.filter((unit) => unit.classId === one.id).map((unit) => unit.name),
+    })),
+    closesOn: description.closesOn,
+    publishesOn: description.publishesOn,
+    language,
+  });
+}
+
+async function readPending(study: Study): Promise<Pending | undefined> {
+  const text = await readText(study.folder, artefact.opening);
+  if (text === undefined || !(await hasArtefact(study.folder, artefact.slips))) return undefined;
+  return JSON.parse(text) as Pending;
+}
+
+async function finish(
+  study: Study,
+  { manifest, questionnaire, slipHashes }: Pending,
+  slips: readonly Slip[],
+  { register, handOver }: OpeningOptions,
+): Promise<Checked<OpenedStudy>> {
+  await handOver({ id: study.id, questionnaire, slipHashes });
+  await writeJson(study.folder, artefact.questionnaire, questionnaire);
+  await writeJson(study.folder, artefact.manifest, manifest);
+  await confirmOpening(register, study.id);
+  await rm(join(study.folder, artefact.opening), { force: true });
+  return accepted({ manifest, slips });
+}
