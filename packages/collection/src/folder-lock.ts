@@ -19,7 +19,11 @@ export function lockFolder(folder: string): FolderLock {
     if (isBusy(error)) throw new SpoolError('spool-in-use', folder);
     throw error;
   }
-  return { release: () => database.close() };
+  return {
+    release: () => {
+      if (database.isOpen) database.close();
+    },
+  };
 }
 
 const sqliteBusy = 5;

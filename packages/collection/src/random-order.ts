@@ -13,18 +13,6 @@ export function randomIndex(entropy: Entropy, count: number): number {
   }
 }
 
-/** A copy in uniformly random order (Fisher and Yates). */
-export function shuffled<T>(items: readonly T[], entropy: Entropy): T[] {
-  const mixed = [...items];
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const other = randomIndex(entropy, last + 1);
-    const moved = mixed[last] as T;
-    mixed[last] = mixed[other] as T;
-    mixed[other] = moved;
-  }
-  return mixed;
-}
-
 /** Takes one element out of the list at random; the list loses its order, which it must not have anyway. */
 export function takeRandom<T>(items: T[], entropy: Entropy): T | undefined {
   if (items.length === 0) return undefined;

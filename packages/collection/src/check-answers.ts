@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { civilDate, hasErrors, type Issue } from '@langnghe/language';
+import { evaluate, normaliseAnswers, type AnswerSet, type Questionnaire } from '@langnghe/questionnaire';
+import { withoutBlanks } from './spool-record.ts';
+
+export interface CheckedAnswers {
+  /** True when nothing stands against keeping them. */
+  readonly ok: boolean;
+  readonly issues: readonly Issue[];
+  /** As sent, after normalisation: by it the same answers sent again are recognised. */
+  readonly sent: AnswerSet;
+  /** What is kept: only questions that were asked and answered, and what was calculated from them. */
+  readonly kept: AnswerSet;
+}
+
+/** The questionnaire's own judgement, whatever the browser already checked. */
+export function checkAnswers(questionnaire: Questionnaire, given: AnswerSet): CheckedAnswers {
+  const { answers, issues } = normaliseAnswers(questionnaire, fields(given));
+  // A form that asks for the time gets the day and no more: nothing kept of an answer is finer.
+  const now = `${civilDate(new Date())}T00:00:00.000+07:00`;
+  const random = (): number => randomBytes(4).readUInt32BE() / 0x1_0000_0000;
+  const evaluation = evaluate(questionnaire, answers, { now, random });
+  const all = [...issues, ...evaluation.issues];
+  return { ok: !hasErrors(all), issues: all, sent: answers, kept: withoutBlanks(evaluation.answers) };
+}
+
+/** As a form posts them: an answer inside a repeat is named `repeat[2]/question`. */
+function fields(answers: AnswerSet, prefix = ''): Record<string, string> {
+  const entries = Object.entries(answers).flatMap(([name, value]) =>
+    typeof value === 'string'
+      ? [[`${prefix}${name}`, value] as const]
+      : value.flatMap((instance, i) =>
+          Object.entries(fields(instance, `${prefix}${name}[${String(i + 1)}]/`)),
+        ),
+  );
+  return Object.fromEntries(entries);
+}

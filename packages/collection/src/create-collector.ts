@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CollectionTables } from '@langnghe/databases';
+import type { Issue } from '@langnghe/language';
+import type { Entropy } from '@langnghe/tickets';
+import type { Kysely } from 'kysely';
+import type { Collector } from './collector.ts';
+import { lockFolder } from './folder-lock.ts';
+import { keepAnswers, refusal, stateOf } from './open-study.ts';
+import { readTicket } from './read-ticket.ts';
+import type { SpoolPlace } from './spool.ts';
+import { Studies } from './studies.ts';
+
+export interface CollectorOptions {
+  /** Handle of the collection store; the collector never closes it. */
+  readonly db: Kysely<CollectionTables>;
+  /** Folder of this process alone, on a local disk; made when missing. */
+  readonly spoolFolder: string;
+  /** Where the spools' keys stand, if not beside them. */
+  readonly keyFolder?: string;
+  readonly entropy?: Entropy;
+  /** Told what the operator must mend while respondents hear "send again later". Never holds an answer. */
+  readonly onTrouble?: (issue: Issue) => void;
+}
+
+/**
+ * Takes answers for the open studies of one store. Throws `SpoolError` when another process has the folder, or when
+ * the spool of an open study is missing or does not open: then nothing is touched.
+ */
+export async function createCollector(options: CollectorOptions): Promise<Collector> {
+  const { db, spoolFolder, keyFolder = spoolFolder, entropy = randomBytes, onTrouble } = options;
+  await mkdir(spoolFolder, { recursive: true, mode: 0o700 });
+  await mkdir(keyFolder, { recursive: true, mode: 0o700 });
+  const place = (id: string): SpoolPlace => ({
+    id,
+    path: join(spoolFolder, `${id}.spool`),
+    keyPath: join(keyFolder, `${id}.key`),
+  });
+  const lock = lockFolder(spoolFolder);
+  const studies = new Studies(db, place, entropy);
+  const dispose = async (): Promise<void> => {
+    await studies.dispose();
+    lock.release();
+  };
+  try {
+    await studies.load();
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+
+  return {
+    open: (study) => studies.open(study),
+    ticketState: (id, code) => {
+      const study = studies.answerable(id);
+      if (study === undefined) return 'not-open';
+      const ticket = readTicket(code);
+      return ticket === undefined ? 'mistyped' : stateOf(study, ticket);
+    },
+    submit: async (id, { code, answers }) => {
+      const study = studies.answerable(id);
+      if (study === undefined) return refusal('not-open');
+      const ticket = readTicket(code);
+      if (ticket === undefined) return refusal('mistyped');
+      return keepAnswers(study, ticket, answers, (error) => onTrouble?.(error.issue));
+    },
+    roundedCount: (id) => Math.floor(studies.answers(id) / 10) * 10,
+    unreadable: (id) => studies.unreadable(id),
+    close: (id) => studies.close(id),
+    dispose,
+  };
+}

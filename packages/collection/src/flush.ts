@@ -1,0 +1,23 @@
+import type { CollectionTables } from '@langnghe/databases';
+import { shuffle, type Entropy } from '@langnghe/tickets';
+import type { Kysely } from 'kysely';
+import { recordsOf, type OpenStudy } from './open-study.ts';
+import type { SpoolRecord } from './spool-record.ts';
+import { keepClosedStudy, type StoredAnswer, type StoredSlip } from './store.ts';
+
+/**
+ * Moves a study from its spool into the store: answers under new random keys and spent codes, each shuffled for
+ * itself, in one transaction. Whatever stops it, either nothing was moved or everything.
+ */
+export async function flush(db: Kysely<CollectionTables>, study: OpenStudy, entropy: Entropy): Promise<void> {
+  const { records, unreadable } = await study.spool.read();
+  const kept = recordsOf(records, study.classOf);
+  const answers = shuffle(kept, entropy).map((record) => storedAnswer(record, entropy));
+  const spent = shuffle(kept, entropy).map(({ hash, classId }): StoredSlip => ({ hash, classId }));
+  await keepClosedStudy(db, study.id, answers, spent, unreadable);
+}
+
+function storedAnswer(record: SpoolRecord, entropy: Entropy): StoredAnswer {
+  const key = Buffer.from(entropy(16)).toString('hex');
+  return { key, classId: record.classId, body: JSON.stringify(record.answers) };
+}

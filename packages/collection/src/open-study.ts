@@ -1,0 +1,99 @@
+import type { AnswerSet, Questionnaire } from '@langnghe/questionnaire';
+import { checkAnswers } from './check-answers.ts';
+import type { Outcome, TicketState } from './collector.ts';
+import { SpoolError } from './spool-error.ts';
+import { decodeRecord, digestOf, encodeRecord, type SpoolRecord } from './spool-record.ts';
+import type { Spool } from './spool.ts';
+import type { StoredSlip } from './store.ts';
+import { notKeptIssue, stateIssue, tooLongIssue } from './ticket-issues.ts';
+
+/** A study while it takes answers. What is kept of an answer in memory is its code's hash and a digest. */
+export interface OpenStudy {
+  readonly id: string;
+  readonly questionnaire: Questionnaire;
+  /** Class by hash of the slip's code. */
+  readonly classOf: ReadonlyMap<string, string>;
+  readonly spool: Spool;
+  /** Spent codes by hash; an entry stands here from the moment its answer is on its way to the disk. */
+  readonly spent: Map<string, Spending>;
+}
+
+interface Spending {
+  /** Digest of the answers as sent. */
+  readonly sent: string;
+  readonly onDisk: Promise<void>;
+}
+
+export function openStudy(
+  id: string,
+  questionnaire: Questionnaire,
+  slips: readonly StoredSlip[],
+  spool: Spool,
+): OpenStudy {
+  const classOf = new Map(slips.map(({ hash, classId }) => [hash, classId]));
+  const spent = new Map<string, Spending>();
+  for (const { hash, sent } of recordsOf(spool.found.records, classOf))
+    spent.set(hash, { sent, onDisk: Promise.resolve() });
+  return { id, questionnaire, classOf, spool, spent };
+}
+
+/** One record per code of the study: a crash while an answer was moved or taken back may leave a second. */
+export function recordsOf(bytes: readonly Buffer[], classOf: ReadonlyMap<string, string>): SpoolRecord[] {
+  const byHash = new Map<string, SpoolRecord>();
+  for (const record of bytes.map(decodeRecord))
+    if (classOf.has(record.hash) && !byHash.has(record.hash)) byHash.set(record.hash, record);
+  return [...byHash.values()];
+}
+
+export function stateOf(study: OpenStudy, hash: string): TicketState {
+  if (!study.classOf.has(hash)) return 'unknown';
+  return study.spent.has(hash) ? 'spent' : 'unspent';
+}
+
+export function refusal(state: Exclude<TicketState, 'unspent'>): Outcome {
+  return { outcome: 'refused', state, issues: [stateIssue(state)] };
+}
+
+/**
+ * Spends the code and keeps the answers, or does neither. From the look-up to the entry in `spent` nothing waits:
+ * however many submissions of one code arrive together, one of them writes.
+ */
+export async function keepAnswers(
+  study: OpenStudy,
+  hash: string,
+  given: AnswerSet,
+  onTrouble: (error: SpoolError) => void,
+): Promise<Outcome> {
+  const classId = study.classOf.get(hash);
+  if (classId === undefined) return refusal('unknown');
+  const check = checkAnswers(study.questionnaire, given);
+  const sent = digestOf(check.sent);
+  const earlier = study.spent.get(hash);
+  if (earlier !== undefined) return afterEarlier(earlier, sent);
+  if (!check.ok) return { outcome: 'invalid', issues: check.issues };
+  const record = encodeRecord({ hash, classId, sent, answers: check.kept });
+  if (record.length > study.spool.recordBytes) return { outcome: 'invalid', issues: [tooLongIssue()] };
+
+  const onDisk = study.spool.put(record);
+  study.spent.set(hash, { sent, onDisk });
+  try {
+    await onDisk;
+    return { outcome: 'accepted' };
+  } catch (error) {
+    study.spent.delete(hash);
+    if (!(error instanceof SpoolError)) throw error;
+    onTrouble(error);
+    return { outcome: 'unavailable', issues: [notKeptIssue()] };
+  }
+}
+
+/** A form posted twice is one answer, and both posts hear the same of it. */
+async function afterEarlier(earlier: Spending, sent: string): Promise<Outcome> {
+  try {
+    await earlier.onDisk;
+  } catch {
+    // The earlier submission reports its own failure; this one may be sent again as well.
+    return { outcome: 'unavailable', issues: [notKeptIssue()] };
+  }
+  return earlier.sent === sent ? { outcome: 'accepted' } : refusal('spent');
+}

@@ -1,0 +1,43 @@
+import type { Item, Questionnaire } from '@langnghe/questionnaire';
+import { pageBytes, type SpoolSize } from './spool.ts';
+
+const sizes = [pageBytes, 4 * pageBytes, 16 * pageBytes] as const;
+
+/** What a question may take of a record at most, in bytes: its name, and a long answer of its type. */
+const shortAnswer = 64;
+const writtenAnswer = 3000;
+const perRecord = 512;
+const repeats = 10;
+
+/** 4, 16 or 64 KiB: the smallest slot in which everybody's answers have room, by the number and type of questions. */
+export function slotBytesFor(questionnaire: Questionnaire): number {
+  const needed = perRecord + bytesOf(questionnaire.items, questionnaire);
+  return sizes.find((size) => size >= needed) ?? sizes[2];
+}
+
+function bytesOf(items: readonly Item[], questionnaire: Questionnaire): number {
+  return items.reduce((sum, item) => sum + item.name.length + bytesOfItem(item, questionnaire), 0);
+}
+
+function bytesOfItem(item: Item, questionnaire: Questionnaire): number {
+  if (item.kind === 'note') return 0;
+  if (item.kind === 'calculation') return shortAnswer;
+  if (item.kind === 'group') return bytesOf(item.items, questionnaire);
+  if (item.kind === 'repeat') return repeats * bytesOf(item.items, questionnaire);
+  if (item.type === 'text') return writtenAnswer;
+  if (item.type !== 'select-multiple' && item.type !== 'rank') return shortAnswer;
+  const choices = questionnaire.choiceLists[item.list ?? ''] ?? [];
+  return choices.reduce((sum, choice) => sum + choice.value.length + 1, shortAnswer);
+}
+
+const largestExtent = 512 << 20;
+
+/**
+ * One extent for all slips and a few more, so that the spool of a study never has to grow, which would tell early
+ * answers from late ones. Studies beyond half a gigabyte grow by extents of that size.
+ */
+export function spoolSizeFor(questionnaire: Questionnaire, slips: number): SpoolSize {
+  const slotBytes = slotBytesFor(questionnaire);
+  const wanted = slips + Math.ceil(slips / 50) + 16;
+  return { slotBytes, extentSlots: Math.min(wanted, largestExtent / slotBytes) };
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { AnswerSet } from '@langnghe/questionnaire';
+
+/** What one slot of a study's spool holds. Only here, until the close, do code and answers stand together. */
+export interface SpoolRecord {
+  /** Hash of the spent code. */
+  readonly hash: string;
+  readonly classId: string;
+  /** Digest of the answers as they were sent: the same ones sent again are recognised. */
+  readonly sent: string;
+  readonly answers: AnswerSet;
+}
+
+export function encodeRecord(record: SpoolRecord): Buffer {
+  return Buffer.from(JSON.stringify([record.hash, record.classId, record.sent, record.answers]));
+}
+
+export function decodeRecord(bytes: Buffer): SpoolRecord {
+  const [hash, classId, sent, answers] = JSON.parse(bytes.toString()) as [string, string, string, AnswerSet];
+  return { hash, classId, sent, answers };
+}
+
+/** SHA-256 (hex) of the answers, whatever the order of the names. */
+export function digestOf(answers: AnswerSet): string {
+  return createHash('sha256').update(canonical(answers)).digest('hex');
+}
+
+function canonical(answers: AnswerSet): string {
+  const given = Object.entries(answers).filter(([, value]) => value !== '');
+  given.sort(([a], [b]) => (a < b ? -1 : 1));
+  const fields = given.map(([name, value]) => {
+    const text = typeof value === 'string' ? JSON.stringify(value) : `[${value.map(canonical).join(',')}]`;
+    return `${JSON.stringify(name)}:${text}`;
+  });
+  return `{${fields.join(',')}}`;
+}
+
+/** Without the questions that were not answered or not asked. */
+export function withoutBlanks(answers: AnswerSet): AnswerSet {
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([, value]) => value.length > 0)
+      .map(([name, value]) => [name, typeof value === 'string' ? value : value.map(withoutBlanks)]),
+  );
+}

@@ -1,0 +1,140 @@
+import type { CollectionTables } from '@langnghe/databases';
+import { dialectOf } from '@langnghe/databases';
+import type { Questionnaire } from '@langnghe/questionnaire';
+import { sql, type Kysely, type Transaction } from 'kysely';
+
+type Handle = Kysely<CollectionTables> | Transaction<CollectionTables>;
+
+/** Rows of one INSERT: well below the parameter limits of both dialects. */
+const rowsTogether = 500;
+
+export interface StoredStudy {
+  readonly id: string;
+  readonly state: 'open' | 'closed';
+  readonly questionnaire: Questionnaire;
+  readonly unreadable: number;
+}
+
+export interface StoredSlip {
+  readonly hash: string;
+  readonly classId: string;
+}
+
+export interface StoredAnswer {
+  readonly key: string;
+  readonly classId: string;
+  readonly body: string;
+}
+
+export async function keepStudy(
+  db: Kysely<CollectionTables>,
+  id: string,
+  questionnaire: Questionnaire,
+  slips: readonly StoredSlip[],
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('collected_study')
+      .values({ study_id: id, state: 'open', questionnaire: JSON.stringify(questionnaire), unreadable: 0 })
+      .execute();
+    for (const some of inGroups(slips))
+      await transaction
+        .insertInto('slip')
+        .values(some.map(({ hash, classId }) => ({ study_id: id, hash, class_id: classId })))
+        .execute();
+  });
+}
+
+export async function readStudies(db: Handle): Promise<StoredStudy[]> {
+  return (await db.selectFrom('collected_study').selectAll().execute()).map(storedStudy);
+}
+
+export async function readStudy(db: Handle, study: string): Promise<StoredStudy | undefined> {
+  const row = await db
+    .selectFrom('collected_study')
+    .selectAll()
+    .where('study_id', '=', study)
+    .executeTakeFirst();
+  return row && storedStudy(row);
+}
+
+function storedStudy(row: CollectionTables['collected_study']): StoredStudy {
+  return {
+    id: row.study_id,
+    state: row.state === 'closed' ? 'closed' : 'open',
+    questionnaire: JSON.parse(row.questionnaire) as Questionnaire,
+    unreadable: row.unreadable,
+  };
+}
+
+export async function readSlips(db: Handle, study: string): Promise<StoredSlip[]> {
+  const rows = await db
+    .selectFrom('slip')
+    .select(['hash', 'class_id'])
+    .where('study_id', '=', study)
+    .execute();
+  return rows.map((row) => ({ hash: row.hash, classId: row.class_id }));
+}
+
+/** The one transaction of the close: answers and spent codes come in, the codes that could be spent go out. */
+export async function keepClosedStudy(
+  db: Kysely<CollectionTables>,
+  study: string,
+  answers: readonly StoredAnswer[],
+  spent: readonly StoredSlip[],
+  unreadable: number,
+): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const closed = await transaction
+      .updateTable('collected_study')
+      .set({ state: 'closed', unreadable })
+      .where('study_id', '=', study)
+      .where('state', '=', 'open')
+      .executeTakeFirst();
+    if (closed.numUpdatedRows !== 1n) throw new Error(`study is not open: ${study}`);
+    for (const some of inGroups(answers))
+      await transaction
+        .insertInto('answer')
+        .values(some.map(({ key, classId, body }) => ({ study_id: study, key, class_id: classId, body })))
+        .execute();
+    for (const some of inGroups(spent))
+      await transaction
+        .insertInto('spent')
+        .values(some.map(({ hash, classId }) => ({ study_id: study, hash, class_id: classId })))
+        .execute();
+    await transaction.deleteFrom('slip').where('study_id', '=', study).execute();
+  });
+}
+
+/** What the write-ahead log still holds moves into the file, and the log is cut to nothing. */
+export async function emptyWriteAheadLog(db: Kysely<CollectionTables>): Promise<void> {
+  if (dialectOf(db) === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+export async function countAnswers(db: Handle, study: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('answer')
+    .select(['class_id', (expression) => expression.fn.countAll<number | string | bigint>().as('answers')])
+    .where('study_id', '=', study)
+    .groupBy('class_id')
+    .orderBy('class_id')
+    .execute();
+  return new Map(rows.map((row) => [row.class_id, Number(row.answers)]));
+}
+
+/** In the order of their random keys. */
+export async function readAnswers(db: Handle, study: string): Promise<StoredAnswer[]> {
+  const rows = await db
+    .selectFrom('answer')
+    .select(['key', 'class_id', 'body'])
+    .where('study_id', '=', study)
+    .orderBy('key')
+    .execute();
+  return rows.map((row) => ({ key: row.key, classId: row.class_id, body: row.body }));
+}
+
+function inGroups<T>(items: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  for (let at = 0; at < items.length; at += rowsTogether) groups.push(items.slice(at, at + rowsTogether));
+  return groups;
+}

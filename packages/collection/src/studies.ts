@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import type { CollectionTables } from '@langnghe/databases';
+import type { Entropy } from '@langnghe/tickets';
+import type { Kysely } from 'kysely';
+import type { Closing, CollectedStudy } from './collector.ts';
+import { flush } from './flush.ts';
+import { openStudy, type OpenStudy } from './open-study.ts';
+import { spoolSizeFor } from './slot-size.ts';
+import { createSpool, destroySpool, openSpool, type SpoolPlace } from './spool.ts';
+import {
+  countAnswers,
+  emptyWriteAheadLog,
+  keepStudy,
+  readSlips,
+  readStudies,
+  readStudy,
+  type StoredSlip,
+} from './store.ts';
+
+/** The studies of one store: from opened, through answerable, to closed. Closed ones are never opened again. */
+export class Studies {
+  readonly #db: Kysely<CollectionTables>;
+  readonly #place: (id: string) => SpoolPlace;
+  readonly #entropy: Entropy;
+  readonly #open = new Map<string, OpenStudy>();
+  readonly #closed = new Map<string, Closing>();
+  readonly #opening = new Map<string, Promise<void>>();
+  readonly #closing = new Map<string, Promise<Closing>>();
+
+  constructor(db: Kysely<CollectionTables>, place: (id: string) => SpoolPlace, entropy: Entropy) {
+    this.#db = db;
+    this.#place = place;
+    this.#entropy = entropy;
+  }
+
+  /** After a restart: what was open is open again, and what a crash left of a closed study's spool goes. */
+  async load(): Promise<void> {
+    for (const { id, state, questionnaire } of await readStudies(this.#db)) {
+      if (state === 'closed') {
+        await destroySpool(this.#place(id), this.#entropy);
+        this.#closed.set(id, await closingOf(this.#db, id));
+      } else {
+        const spool = await openSpool(this.#place(id), this.#entropy);
+        this.#open.set(id, openStudy(id, questionnaire, await readSlips(this.#db, id), spool));
+      }
+    }
+  }
+
+  answerable(id: string): OpenStudy | undefined {
+    return this.#closing.has(id) ? undefined : this.#open.get(id);
+  }
+
+  answers(id: string): number {
+    return this.#open.get(id)?.spent.size ?? this.#closed.get(id)?.answers ?? 0;
+  }
+
+  unreadable(id: string): number {
+    return this.#open.get(id)?.spool.found.unreadable ?? this.#closed.get(id)?.unreadable ?? 0;
+  }
+
+  open(study: CollectedStudy): Promise<void> {
+    return once(this.#opening, study.id, () => this.#openNow(study));
+  }
+
+  close(id: string): Promise<Closing> {
+    return once(this.#closing, id, () => this.#closeNow(id));
+  }
+
+  async dispose(): Promise<void> {
+    await Promise.allSettled([...this.#opening.values(), ...this.#closing.values()]);
+    for (const { spool } of this.#open.values()) await spool.close();
+    this.#open.clear();
+  }
+
+  async #openNow(study: CollectedStudy): Promise<void> {
+    const { id, questionnaire } = study;
+    if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(id)) throw new Error(`not a study id: ${id}`);
+    if (this.#closed.has(id)) throw new Error(`study is closed: ${id}`);
+    const slips = slipsOf(study);
+    const already = this.#open.get(id);
+    if (already !== undefined) {
+      assertSame(already, study, slips);
+      return;
+    }
+    // A spool without a row in the store is what a crash left here: nobody can have answered into it.
+    const place = this.#place(id);
+    if (!existsSync(place.path))
+      await createSpool(place, spoolSizeFor(questionnaire, slips.length), this.#entropy);
+    const spool = await openSpool(place, this.#entropy);
+    try {
+      await keepStudy(this.#db, id, questionnaire, slips);
+    } catch (error) {
+      await spool.close();
+      throw error;
+    }
+    this.#open.set(id, openStudy(id, questionnaire, slips, spool));
+  }
+
+  async #closeNow(id: string): Promise<Closing> {
+    const study = this.#open.get(id);
+    if (study !== undefined) {
+      await this.#flushOnce(study);
+      this.#closed.set(id, await closingOf(this.#db, id));
+      this.#open.delete(id);
+      await study.spool.close();
+    }
+    const closing = this.#closed.get(id);
+    if (closing === undefined) throw new Error(`study was never opened: ${id}`);
+    await emptyWriteAheadLog(this.#db);
+    await destroySpool(this.#place(id), this.#entropy);
+    return closing;
+  }
+
+  /** An earlier attempt may have been committed although it failed afterwards. */
+  async #flushOnce(study: OpenStudy): Promise<void> {
+    const stored = await readStudy(this.#db, study.id);
+    if (stored?.state !== 'closed') await flush(this.#db, study, this.#entropy);
+  }
+}
+
+/** Two callers at once share one piece of work; after it, whatever came of it, the next call starts anew. */
+function once<T>(running: Map<string, Promise<T>>, id: string, work: () => Promise<T>): Promise<T> {
+  const already = running.get(id);
+  if (already !== undefined) return already;
+  const started = work().finally(() => running.delete(id));
+  running.set(id, started);
+  return started;
+}
+
+/** Sorted by hash: no order of printing to read off. */
+function slipsOf(study: CollectedStudy): StoredSlip[] {
+  const slips = Object.entries(study.slipHashes).flatMap(([classId, hashes]) =>
+    hashes.map((hash) => ({ hash, classId })),
+  );
+  if (new Set(slips.map(({ hash }) => hash)).size !== slips.length)
+    throw new Error(`two slips of study ${study.id} have one code`);
+  return slips.sort((a, b) => (a.hash < b.hash ? -1 : 1));
+}
+
+function assertSame(already: OpenStudy, study: CollectedStudy, slips: readonly StoredSlip[]): void {
+  const sameSlips =
+    already.classOf.size === slips.length &&
+    slips.every(({ hash, classId }) => already.classOf.get(hash) === classId);
+  const sameQuestions = JSON.stringify(already.questionnaire) === JSON.stringify(study.questionnaire);
+  if (!sameSlips || !sameQuestions)
+    throw new Error(`study is open with other ${sameSlips ? 'questions' : 'slips'}: ${study.id}`);
+}
+
+async function closingOf(db: Kysely<CollectionTables>, id: string): Promise<Closing> {
+  const byClass = await countAnswers(db, id);
+  const answers = [...byClass.values()].reduce((sum, count) => sum + count, 0);
+  const unreadable = (await readStudy(db, id))?.unreadable ?? 0;
+  return { answers, answersByClass: Object.fromEntries(byClass), unreadable };
+}

@@ -1,0 +1,70 @@
+import { issueMaker, type Issue } from '@langnghe/language';
+import type { TicketState } from './collector.ts';
+
+const makeIssue = issueMaker({
+  mistyped: {
+    vi: [
+      'Mã phiếu này chưa đúng: có thể đã gõ nhầm, thiếu hoặc thừa ký tự.',
+      'Xin Ông/Bà xem lại mã in trên phiếu và nhập lại; mã không có số 0, số 1 và các chữ O, I, L.',
+    ],
+    en: [
+      'This code is not right: a character may be mistyped, missing or too many.',
+      'Please compare it with your slip and type it again; codes have no 0, 1, O, I or L.',
+    ],
+  },
+  unknown: {
+    vi: [
+      'Mã phiếu này không thuộc khảo sát này.',
+      'Xin Ông/Bà kiểm tra lại mã và đúng khảo sát ghi trên phiếu, rồi nhập lại.',
+    ],
+    en: [
+      'This code does not belong to this survey.',
+      'Please check the code, and that this is the survey named on your slip, and type it again.',
+    ],
+  },
+  spent: {
+    vi: [
+      'Mã phiếu này đã được dùng để gửi câu trả lời rồi.',
+      'Mỗi phiếu chỉ gửi được một lần và không sửa lại được, vì không ai biết câu trả lời nào là của ai. Ông/Bà không cần làm gì thêm.',
+    ],
+    en: [
+      'This code has already been used to send answers.',
+      'A slip works once, and nothing can be changed afterwards, because nobody knows which answers are whose. There is nothing more for you to do.',
+    ],
+  },
+  'not-open': {
+    vi: [
+      'Khảo sát này hiện không nhận câu trả lời.',
+      'Xin Ông/Bà xem ngày mở và ngày đóng ghi trên phiếu hoặc trang giới thiệu khảo sát.',
+    ],
+    en: [
+      'This survey is not taking answers now.',
+      'Please see the opening and closing dates on your slip or on the survey’s page.',
+    ],
+  },
+  'answers-too-long': {
+    vi: [
+      'Phần viết tay dài quá mức khảo sát này nhận được.',
+      'Xin Ông/Bà rút ngắn các câu trả lời viết bằng chữ rồi gửi lại. Mã phiếu vẫn dùng được.',
+    ],
+    en: [
+      'The written answers are longer than this survey can take.',
+      'Please shorten the answers in your own words and send again. Your code still works.',
+    ],
+  },
+  'not-kept': {
+    vi: [
+      'Máy chủ chưa ghi được câu trả lời của Ông/Bà.',
+      'Xin giữ trang này và bấm gửi lại sau ít phút. Mã phiếu vẫn dùng được.',
+    ],
+    en: [
+      'The server could not keep your answers just now.',
+      'Please keep this page and send again in a few minutes. Your code still works.',
+    ],
+  },
+});
+
+export const stateIssue = (state: Exclude<TicketState, 'unspent'>): Issue =>
+  makeIssue(state, { field: 'code' });
+export const tooLongIssue = (): Issue => makeIssue('answers-too-long', {});
+export const notKeptIssue = (): Issue => makeIssue('not-kept', {});
