@@ -1,0 +1,41 @@
+import type { Codebook } from '@langnghe/dataset';
+import { describeProtection, readPublication } from '@langnghe/disclosure';
+import { studentQuantile } from '@langnghe/estimation';
+import type { Language } from '@langnghe/language';
+import { artefact, hasReached, readText, type Study } from '@langnghe/study';
+import { tableViews, type TableView } from './tables.ts';
+
+export interface Results {
+  readonly published: boolean;
+  readonly answers: number;
+  readonly degreesOfFreedom: number;
+  readonly tQuantile: number;
+  readonly tables: readonly TableView[];
+  /** What was changed or withheld, in words. */
+  readonly protection: readonly string[];
+}
+
+/** What the study may publish; null before it is protected. Raw estimates are not read here. */
+export async function resultsOf(study: Study, language: Language): Promise<Results | null> {
+  const text = await readText(study.folder, artefact.publication);
+  if (text === undefined) return null;
+  const publication = readPublication(text);
+  if (!publication.ok) throw new Error(publication.issues.map(({ message }) => message.en).join('; '));
+  const codebook = await codebookIn(study);
+  const { answers, degreesOfFreedom, log } = publication.value;
+  return {
+    published: hasReached(study.stage, 'published'),
+    answers: Math.floor(answers / 10) * 10,
+    degreesOfFreedom,
+    tQuantile: studentQuantile(0.975, degreesOfFreedom),
+    tables: tableViews(publication.value, codebook, language),
+    protection: log.map((entry) => describeProtection(entry, language, codebook)),
+  };
+}
+
+/** Labels alone: the answers beside it are not opened to show a page. */
+async function codebookIn(study: Study): Promise<Codebook> {
+  const text = await readText(study.folder, `${artefact.dataset}/codebook.json`);
+  if (text === undefined) throw new Error(`study ${study.id} has tables but no codebook`);
+  return JSON.parse(text) as Codebook;
+}
