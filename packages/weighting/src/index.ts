@@ -1,3 +1,5 @@
+export { calibrate } from './calibration.ts';
+export type { CalibrationSpec, WeightingOptions } from './calibration.ts';
 export type {
   Adjustment,
   Compat,
@@ -23,6 +25,8 @@ export { parseModelFormula } from './model-formula.ts';
 export type { ModelFormula } from './model-formula.ts';
 export { modelMatrix } from './model-matrix.ts';
 export type { ModelMatrix } from './model-matrix.ts';
+export { rake } from './raking.ts';
+export type { RakingSpec } from './raking.ts';
 export type { ReadClass, StudyClass } from './study-classes.ts';
 export { replicateDesign } from './replicate-design.ts';
 export { weighStudy } from './weigh-study.ts';

@@ -1,0 +1,67 @@
+import type { CalibrationDistance } from './calibration-distance.ts';
+import { orderFreeDot } from './order-free-sum.ts';
+import { combination, normalEquations } from './weighted-regression.ts';
+
+export interface CalibrationProblem {
+  /** Auxiliary variables, one array each. */
+  readonly columns: readonly Float64Array[];
+  readonly weight: Float64Array;
+  /** Variance of each row up to a constant: rows with more give way more slowly. */
+  readonly variance: Float64Array;
+  readonly totals: Float64Array;
+  readonly distance: CalibrationDistance;
+  /** On |misfit| / (1 + |total|). */
+  readonly epsilon: number;
+  readonly iterations: number;
+}
+
+export interface CalibrationFactors {
+  readonly g: Float64Array;
+  /** Total minus weighted sum, by total. */
+  readonly misfit: Float64Array;
+  readonly converged: boolean;
+}
+
+/**
+ * g = F(x′λ/σ²) with Σ w g x = T: Newton's method on the dual, steps halved while they leave the finite numbers.
+ * Deville and Särndal (1992).
+ */
+export function calibrationFactors(problem: CalibrationProblem): CalibrationFactors {
+  const { columns, weight, variance, distance, iterations } = problem;
+  const lambda = new Float64Array(columns.length);
+  let u = new Float64Array(weight.length);
+  let misfit = misfitOf(problem, u);
+  for (let iteration = 1; iteration <= iterations;) {
+    const slope = u.map(
+      (x, row) => ((weight[row] as number) * distance.derivative(x)) / (variance[row] as number),
+    );
+    let step = normalEquations(columns, slope).solve(misfit);
+    for (;;) {
+      const tried = lambda.map((x, j) => x + (step[j] as number));
+      u = u.map((_, row) => combination(columns, tried, row) / (variance[row] as number));
+      const finite = u.every(
+        (x) => Number.isFinite(distance.factor(x)) && Number.isFinite(distance.derivative(x)),
+      );
+      if (finite || iteration >= iterations) {
+        lambda.set(tried);
+        break;
+      }
+      iteration += 1;
+      step = step.map((x) => x / 2);
+    }
+    if (!u.every((x) => Number.isFinite(distance.factor(x)))) break;
+    misfit = misfitOf(problem, u);
+    if (isSmall(problem, misfit)) return { g: u.map(distance.factor), misfit, converged: true };
+    iteration += 1;
+  }
+  return { g: u.map(distance.factor), misfit, converged: false };
+}
+
+function misfitOf({ columns, weight, totals, distance }: CalibrationProblem, u: Float64Array): Float64Array {
+  const calibrated = u.map((x, row) => (weight[row] as number) * distance.factor(x));
+  return totals.map((total, j) => total - orderFreeDot(columns[j] as Float64Array, calibrated));
+}
+
+function isSmall({ totals, epsilon }: CalibrationProblem, misfit: Float64Array): boolean {
+  return misfit.every((gap, j) => Math.abs(gap) / (1 + Math.abs(totals[j] as number)) < epsilon);
+}
