@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { firstAccountLink } from '@langnghe/accounts';
 import type { Issue } from '@langnghe/language';
+import { register } from '#lib/server/register.ts';
 import { openStores } from '#lib/server/stores.ts';
 
 export interface ServerOptions {
@@ -34,7 +36,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const server = createServer(atScheme(await pages(), options.behindProxy ?? false));
     const host = options.host ?? '127.0.0.1';
     await listening(server, options.port, host);
-    return { url: urlOf(server, host), firstAccountUrl: null, close: () => closed(server).then(closeStores) };
+    const url = urlOf(server, host);
+    const token = await firstAccountLink(register.read());
+    return {
+      url,
+      firstAccountUrl: token === undefined ? null : `${url}/office/setup/${token}`,
+      close: () => closed(server).then(closeStores),
+    };
   } catch (error) {
     await closeStores();
     throw error;

@@ -1,3 +1,4 @@
+import type { Account } from '@langnghe/accounts';
 import type { Language } from '@langnghe/language';
 
 declare global {
@@ -6,7 +7,7 @@ declare global {
       /** Office pages: by cookie. All others: by the query, and nothing is kept. */
       language: Language;
       /** Who is signed in, on office pages; null elsewhere. */
-      account: { readonly id: string; readonly name: string } | null;
+      account: Account | null;
     }
 
     interface PageData {

@@ -8,7 +8,6 @@ export const languageCookie = 'language';
 /** Office pages remember the language in a cookie; public and respondent pages are told it by `?lang=`, and set none. */
 export const inLanguage: Handle = async ({ event, resolve }) => {
   event.locals.language = languageOf(event);
-  event.locals.account = null;
   return resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.language),
   });

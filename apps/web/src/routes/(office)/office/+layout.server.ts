@@ -2,5 +2,6 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, url }) => ({
   account: locals.account === null ? null : { name: locals.account.name },
-  path: url.pathname + url.search,
+  /** Where to come back to; an action's name is not part of it. */
+  path: url.pathname + (url.search.startsWith('?/') ? '' : url.search),
 });
