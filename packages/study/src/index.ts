@@ -30,3 +30,4 @@ export { protectStudy } from './protect-study.ts';
 export { weighStudy } from './weigh-study.ts';
 export { openingIssues, openStudy } from './open-study.ts';
 export type { HandOver, OpenedStudy, OpeningOptions } from './open-study.ts';
+export { studyIssue } from './issues.ts';

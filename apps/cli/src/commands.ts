@@ -1,0 +1,9 @@
+import type { Command } from './command.ts';
+import { demo } from './demo/demo.ts';
+import { estimate } from './estimate-command.ts';
+import { sampleAdvise, sampleDraw } from './sample.ts';
+import { serve } from './serve.ts';
+import { stages } from './stages.ts';
+
+/** In the order of a study's life. */
+export const commands: readonly Command[] = [serve, demo, sampleDraw, sampleAdvise, estimate, ...stages];

@@ -1,0 +1,46 @@
+import { translator } from '@langnghe/language';
+
+export const demoTexts = translator(
+  {
+    exists: 'Đã có cuộc khảo sát ví dụ trong {path}.',
+    chooseOther: 'Chọn thư mục khác: langnghe demo --data THƯ_MỤC_MỚI',
+    drawn: 'Bốc thăm: {units} trong {frame} đơn vị, {slips} phiếu mã, {classes} nhóm phiếu.',
+    answering: 'Đang trả lời: {done}/{total}',
+    fieldwork:
+      'Đã phát {issued} phiếu; {thanked} người gửi phiếu (trong đó {refused} người từ chối trả lời), {dropped} người bỏ dở, {never} người không vào.',
+    working: 'Đang làm: {stage}…',
+    freeze: 'đóng băng bộ dữ liệu',
+    weigh: 'tính trọng số',
+    estimate: 'ước lượng',
+    protect: 'bảo vệ bảng số',
+    report: 'viết báo cáo',
+    close: 'đóng khảo sát',
+    received: 'Câu trả lời nhận được: {thanked}; có trong dataset/answers.parquet: {rows}.',
+    truth: 'So với sự thật của dân số giả lập:',
+    row: '  {label}: thật {truth}, ước lượng {estimate} (khoảng tin cậy 95%: {lower} – {upper}) {mark}',
+    covered: '{hits} trên {total} khoảng tin cậy 95% chứa sự thật.',
+    files: 'Tệp đã viết:',
+    seconds: 'Xong trong {seconds} giây.',
+  } as const,
+  {
+    exists: 'The example study is already in {path}.',
+    chooseOther: 'Choose another folder: langnghe demo --data NEW_DIR',
+    drawn: 'Drawn: {units} of {frame} units, {slips} slips, {classes} ticket classes.',
+    answering: 'Answering: {done}/{total}',
+    fieldwork:
+      '{issued} slips issued; {thanked} people sent an answer ({refused} of them declined to take part), {dropped} dropped out, {never} never came.',
+    working: 'Working: {stage}…',
+    freeze: 'freezing the dataset',
+    weigh: 'weighting',
+    estimate: 'estimating',
+    protect: 'protecting the tables',
+    report: 'writing the report',
+    close: 'closing the study',
+    received: 'Answers received: {thanked}; in dataset/answers.parquet: {rows}.',
+    truth: 'Compared with the truth of the simulated population:',
+    row: '  {label}: truth {truth}, estimate {estimate} (95% interval: {lower} – {upper}) {mark}',
+    covered: '{hits} of {total} 95% intervals hold the truth.',
+    files: 'Files written:',
+    seconds: 'Done in {seconds} seconds.',
+  },
+);

@@ -1,0 +1,141 @@
+import { civilDate, formatNumber, translator } from '@langnghe/language';
+import { createCollector } from '@langnghe/collection';
+import { openCollection } from '@langnghe/databases';
+import {
+  closeStudy,
+  estimateStudy,
+  freezeStudy,
+  protectStudy,
+  reportStudy,
+  weighStudy,
+  artefact,
+} from '@langnghe/study';
+import { join } from 'node:path';
+import type { Command } from './command.ts';
+import { stageCommand } from './study-command.ts';
+
+const texts = translator(
+  {
+    closed: { other: 'Đã đóng: {n} câu trả lời.' },
+    frozen: { other: 'Đã đóng băng {n} câu trả lời: {path}' },
+    hash: 'Mã băm: {hash}',
+    weighed: 'Đã tính trọng số: hệ số thiết kế Kish {effect}, cỡ mẫu hiệu dụng {effective}.',
+    estimated: { other: 'Đã ước lượng {n} bảng: {path}' },
+    protected: { other: 'Đã bảo vệ {n} bảng; {changes} điều đã thay đổi hoặc không công bố: {path}' },
+    reported: 'Đã viết {path}',
+  } as const,
+  {
+    closed: { one: 'Closed: {n} answer.', other: 'Closed: {n} answers.' },
+    frozen: { one: 'Frozen {n} answer: {path}', other: 'Frozen {n} answers: {path}' },
+    hash: 'Hash: {hash}',
+    weighed: 'Weighted: Kish design effect {effect}, effective sample size {effective}.',
+    estimated: { one: 'Estimated {n} table: {path}', other: 'Estimated {n} tables: {path}' },
+    protected: {
+      one: 'Protected {n} table; {changes} things changed or withheld: {path}',
+      other: 'Protected {n} tables; {changes} things changed or withheld: {path}',
+    },
+    reported: 'Wrote {path}',
+  },
+);
+
+const close = stageCommand({
+  words: ['close'],
+  summary: {
+    vi: 'Đóng cuộc khảo sát: xáo trộn câu trả lời và chuyển một lần.',
+    en: 'Close a study: the answers move once, shuffled.',
+  },
+  run: async ({ study, data }) => {
+    const db = await openCollection(data.collection);
+    const collector = await createCollector({ db, spoolFolder: data.spool });
+    try {
+      return await closeStudy(study, collector);
+    } finally {
+      await collector.dispose();
+      await db.destroy();
+    }
+  },
+  report: (dispositions, _located, { language }) => [texts(language)('closed', { n: dispositions.answers })],
+});
+
+const freeze = stageCommand({
+  words: ['freeze'],
+  summary: {
+    vi: 'Đóng băng bộ dữ liệu: viết một lần, không sửa nữa.',
+    en: 'Freeze the dataset: written once, never again.',
+  },
+  run: async ({ study, data }) => {
+    const db = await openCollection(data.collection);
+    try {
+      return await freezeStudy(study, db, civilDate(new Date()));
+    } finally {
+      await db.destroy();
+    }
+  },
+  report: (manifest, { study }, { language }) => {
+    const t = texts(language);
+    const path = join(study.folder, artefact.dataset);
+    return [t('frozen', { n: manifest.rows, path }), t('hash', { hash: manifest.hash })];
+  },
+});
+
+const weigh = stageCommand({
+  words: ['weigh'],
+  summary: {
+    vi: 'Tính trọng số, ghi lại từng bước.',
+    en: 'Weights, every step recorded.',
+  },
+  run: ({ study }) => weighStudy(study),
+  report: (record, _located, { language }) => {
+    const last = record.steps.at(-1);
+    if (last === undefined) throw new Error('no weighting step');
+    return [
+      texts(language)('weighed', {
+        effect: formatNumber(language, last.kishDesignEffect, 2),
+        effective: formatNumber(language, last.effectiveSampleSize, 0),
+      }),
+    ];
+  },
+});
+
+export const estimateTablesOfStudy = stageCommand({
+  words: ['estimate'],
+  summary: {
+    vi: 'Ước lượng mọi bảng đã hứa, kèm sai số.',
+    en: 'Every promised table, with its sampling error.',
+  },
+  run: ({ study }) => estimateStudy(study),
+  report: (estimates, { study }, { language }) => [
+    texts(language)('estimated', {
+      n: estimates.tables.length,
+      path: join(study.folder, artefact.estimates),
+    }),
+  ],
+});
+
+const protect = stageCommand({
+  words: ['protect'],
+  summary: {
+    vi: 'Bảo vệ bảng số trước khi công bố; chỉ làm một lần.',
+    en: 'Protect the tables before publication; once only.',
+  },
+  run: ({ study }) => protectStudy(study),
+  report: (publication, { study }, { language }) => [
+    texts(language)('protected', {
+      n: publication.tables.length,
+      changes: publication.log.length,
+      path: join(study.folder, artefact.publication),
+    }),
+  ],
+});
+
+const report = stageCommand({
+  words: ['report'],
+  summary: {
+    vi: 'Viết báo cáo HTML và PDF từ bảng đã bảo vệ.',
+    en: 'Write the report in HTML and PDF from the protected tables.',
+  },
+  run: ({ study }) => reportStudy(study),
+  report: (paths, _located, { language }) => paths.map((path) => texts(language)('reported', { path })),
+});
+
+export const stages: readonly Command[] = [close, freeze, weigh, protect, report];

@@ -1,0 +1,73 @@
+import { readDataset } from '@langnghe/dataset';
+import { readPublication } from '@langnghe/disclosure';
+import {
+  accepted,
+  civilDate,
+  languages,
+  refused,
+  type Checked,
+  type CivilDate,
+  type Language,
+} from '@langnghe/language';
+import { reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
+import type { WeightingRecord } from '@langnghe/weighting';
+import { join } from 'node:path';
+import type { Dispositions } from './dispositions.ts';
+import { artefact, readText, writeArtefact, writeJson } from './folder.ts';
+import { studyIssue } from './issues.ts';
+import { reportFacts } from './report-facts.ts';
+import type { Study } from './read-study.ts';
+
+export const reportFile = (language: Language, kind: 'html' | 'pdf'): string =>
+  `publication/report.${language}.${kind}`;
+
+/**
+ * Writes the report in both languages. The first run fixes the facts beside the tables (and the date on the cover) in
+ * `publication/report.json`; every later run on the same tables gives the same bytes. Gives the paths written.
+ */
+export async function reportStudy(
+  study: Study,
+  publishedOn: CivilDate = civilDate(new Date()),
+): Promise<Checked<string[]>> {
+  const tables = await readText(study.folder, artefact.publication);
+  if (tables === undefined)
+    return refused([studyIssue('too-early', {}, { missing: artefact.publication, step: 'protect' })]);
+  const publication = readPublication(tables);
+  if (!publication.ok) return publication;
+  const { table, codebook } = await readDataset(join(study.folder, artefact.dataset));
+  const facts = await factsOnce(study, table, codebook, publishedOn);
+  const paths: string[] = [];
+  for (const language of languages) {
+    const report = { facts, publication: publication.value, codebook, language };
+    await writeArtefact(study.folder, reportFile(language, 'html'), reportHtml(report));
+    const pdf = await reportPdf(report);
+    await writeArtefact(study.folder, reportFile(language, 'pdf'), pdf);
+    paths.push(
+      join(study.folder, reportFile(language, 'html')),
+      join(study.folder, reportFile(language, 'pdf')),
+    );
+  }
+  return accepted(paths);
+}
+
+async function factsOnce(
+  study: Study,
+  table: Parameters<typeof reportFacts>[1]['table'],
+  codebook: Parameters<typeof reportFacts>[1]['codebook'],
+  publishedOn: CivilDate,
+): Promise<ReportFacts> {
+  const fixed = await readText(study.folder, artefact.reportFacts);
+  if (fixed !== undefined) return JSON.parse(fixed) as ReportFacts;
+  const weighting = await readText(study.folder, artefact.weighting);
+  if (weighting === undefined) throw new Error(`tables without weights: ${study.id}`);
+  const counted = await readText(study.folder, artefact.dispositions);
+  const facts = reportFacts(study, {
+    table,
+    codebook,
+    weighting: JSON.parse(weighting) as WeightingRecord,
+    dispositions: counted === undefined ? null : (JSON.parse(counted) as Dispositions),
+    publishedOn,
+  });
+  await writeJson(study.folder, artefact.reportFacts, facts);
+  return facts;
+}
