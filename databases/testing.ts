@@ -4,17 +4,6 @@ import type { Location } from './dialect.ts';
 import { postgresEngine } from './testing/postgres.ts';
 import { sqliteEngine } from './testing/sqlite.ts';
 
-/** What starts and stops once per suite and gives empty databases in between. */
-export interface TestEngine {
-  readonly name: string;
-  readonly dialect: 'sqlite' | 'postgres';
-  readonly start: () => Promise<void>;
-  readonly emptyDatabase: () => Promise<Location>;
-  /** After each test: its databases may be emptied and given to the next. */
-  readonly reclaim?: () => void;
-  readonly stop: () => Promise<void>;
-}
-
 export interface StoreUnderTest {
   readonly dialect: 'sqlite' | 'postgres';
   /** An empty database, gone after the test. */

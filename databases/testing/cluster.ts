@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { TestEngine } from '../testing.ts';
+import type { TestEngine } from './engine.ts';
 import { run } from './server.ts';
 
 const installed = '/usr/lib/postgresql';

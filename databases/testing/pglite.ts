@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { type PGliteDialectConfig, PGliteDialect } from 'kysely';
-import type { TestEngine } from '../testing.ts';
+import type { TestEngine } from './engine.ts';
 
 /** Stands in for PostgreSQL where none is installed. An engine takes seconds to start: it is emptied and used again. */
 export function pgliteEngine(): TestEngine {

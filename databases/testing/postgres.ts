@@ -1,7 +1,7 @@
 import { clusterEngine, serverBinaries } from './cluster.ts';
 import { pgliteEngine } from './pglite.ts';
 import { serverEngine } from './server.ts';
-import type { TestEngine } from '../testing.ts';
+import type { TestEngine } from './engine.ts';
 
 export function postgresEngine(): TestEngine {
   const wanted = process.env['LANGNGHE_TEST_POSTGRES'];

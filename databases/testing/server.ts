@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import type { TestEngine } from '../testing.ts';
+import type { TestEngine } from './engine.ts';
 
 /** Databases on a running server: made empty, dropped at the end. */
 export function serverEngine(url: string): TestEngine {

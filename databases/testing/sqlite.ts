@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestEngine } from '../testing.ts';
+import type { TestEngine } from './engine.ts';
 
 export function sqliteEngine(): TestEngine {
   let folder = '';

@@ -16,12 +16,12 @@ export const fieldworkIssue = issueMaker({
     en: ['This survey is not open, or already closed.', 'Open the survey before entering counts of slips.'],
   },
   'no-classes': {
-    vi: ['Mẫu khảo sát chưa có lớp phiếu nào.', 'Rút mẫu trước khi mở cuộc khảo sát.'],
+    vi: ['Mẫu khảo sát chưa có nhóm phiếu nào.', 'Rút mẫu trước khi mở cuộc khảo sát.'],
     en: ['The sample has no classes of codes.', 'Draw the sample before opening the survey.'],
   },
   'class-too-small': {
     vi: [
-      'Lớp phiếu {classId} chỉ mời {invited} người; mỗi lớp cần ít nhất {least} người để không ai bị nhận ra.',
+      'Nhóm phiếu {classId} chỉ mời {invited} người; mỗi nhóm cần ít nhất {least} người để không ai bị nhận ra.',
       'Tăng số phiếu hoặc gộp nhóm, rồi rút mẫu lại.',
     ],
     en: [
@@ -30,11 +30,11 @@ export const fieldworkIssue = issueMaker({
     ],
   },
   'class-twice': {
-    vi: ['Lớp phiếu {classId} có hai lần trong mẫu.', 'Rút mẫu lại.'],
+    vi: ['Nhóm phiếu {classId} có hai lần trong mẫu.', 'Rút mẫu lại.'],
     en: ['Class {classId} stands twice in the sample.', 'Draw the sample again.'],
   },
   'unknown-class': {
-    vi: ['Cuộc khảo sát không có lớp phiếu {classId}.', 'Chọn một lớp phiếu có trong mẫu.'],
+    vi: ['Cuộc khảo sát không có nhóm phiếu {classId}.', 'Chọn một nhóm phiếu có trong mẫu.'],
     en: ['The survey has no class {classId}.', 'Choose a class of the sample.'],
   },
   'not-a-count': {
@@ -43,7 +43,7 @@ export const fieldworkIssue = issueMaker({
   },
   'more-than-printed': {
     vi: [
-      'Lớp phiếu {classId} in {printed} phiếu nhưng số phát ra, trả lại và hỏng cộng lại là {counted}.',
+      'Nhóm phiếu {classId} in {printed} phiếu nhưng số phát ra, trả lại và hỏng cộng lại là {counted}.',
       'Đếm lại: phát ra + trả lại + hỏng không thể nhiều hơn số đã in.',
     ],
     en: [

@@ -19,9 +19,9 @@ export const adviceText = translator(
     'small-groups':
       'Không công bố kết quả của nhóm dưới 30 người trả lời: vừa dễ nhận ra người trả lời, vừa sai số quá lớn (±{margin} điểm trở lên).',
     classes:
-      'Để không ai bị nhận ra, các cơ sở được xếp ngẫu nhiên thành {classes} lớp phiếu, mỗi lớp từ 30 người trở lên. Được: không ai biết phiếu nào đến từ cơ sở nào. Mất: không có kết quả của từng cơ sở, và sai số khi công bố rộng hơn một chút, khoảng ±{margin} điểm.',
+      'Để không ai bị nhận ra, các cơ sở được xếp ngẫu nhiên thành {classes} nhóm phiếu, mỗi nhóm từ 30 người trở lên. Được: không ai biết phiếu nào đến từ cơ sở nào. Mất: không có kết quả của từng cơ sở, và sai số khi công bố rộng hơn một chút, khoảng ±{margin} điểm.',
     'classes-without-margin':
-      'Để không ai bị nhận ra, các cơ sở được xếp thành {classes} lớp phiếu, mỗi lớp từ 30 người trở lên. Mẫu quá nhỏ nên không đủ lớp để tính sai số khi công bố; cần ít nhất 60 phiếu ở 4 cơ sở.',
+      'Để không ai bị nhận ra, các cơ sở được xếp thành {classes} nhóm phiếu, mỗi nhóm từ 30 người trở lên. Mẫu quá nhỏ nên không đủ nhóm để tính sai số khi công bố; cần ít nhất 60 phiếu ở 4 cơ sở.',
     'all-units':
       'Tất cả {units} cơ sở trong danh sách đều tham gia, nên sai số thật thường nhỏ hơn các con số trên; chương trình tính theo hướng thận trọng.',
     'large-share':

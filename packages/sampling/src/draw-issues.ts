@@ -17,7 +17,7 @@ export const drawIssue = issueMaker({
   },
   'no-seed': {
     vi: [
-      'Chưa có số mầm cho lần rút thăm.',
+      'Chưa có mã bốc thăm cho lần bốc thăm.',
       'Nhập một dãy chữ hoặc số bất kỳ, nên chọn công khai trước mọi người; ghi lại để ai cũng có thể rút lại và kiểm tra.',
     ],
     en: [
@@ -80,7 +80,7 @@ export const drawIssue = issueMaker({
   'strata-joined-in-classes': {
     severity: 'warning',
     vi: [
-      'Các nhóm {strata} có quá ít phiếu để đứng riêng mà không ai bị nhận ra, nên phiếu của chúng dùng chung một lớp phiếu.',
+      'Các nhóm cơ sở {strata} có quá ít phiếu để đứng riêng mà không ai bị nhận ra, nên phiếu của chúng dùng chung một nhóm phiếu.',
       'Không cần làm gì. Kết quả của riêng từng nhóm này sẽ không tính được từ phiếu.',
     ],
     en: [
@@ -91,7 +91,7 @@ export const drawIssue = issueMaker({
   'strata-joined-for-margin': {
     severity: 'warning',
     vi: [
-      'Để tính được sai số, các nhóm {strata} được tính chung với nhau vì riêng mỗi nhóm quá nhỏ.',
+      'Để tính được sai số, các nhóm cơ sở {strata} được tính chung với nhau vì riêng mỗi nhóm quá nhỏ.',
       'Không cần làm gì. Muốn tính riêng từng nhóm thì mỗi nhóm cần ít nhất 60 phiếu ở 4 cơ sở.',
     ],
     en: [
@@ -102,7 +102,7 @@ export const drawIssue = issueMaker({
   'one-class': {
     severity: 'warning',
     vi: [
-      'Mẫu quá nhỏ nên tất cả phiếu thuộc một lớp phiếu duy nhất: sẽ không tính được sai số.',
+      'Mẫu quá nhỏ nên tất cả phiếu thuộc một nhóm phiếu duy nhất: sẽ không tính được sai số.',
       'Muốn có sai số, cần ít nhất 60 phiếu ở 4 cơ sở.',
     ],
     en: [

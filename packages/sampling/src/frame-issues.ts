@@ -24,7 +24,7 @@ export const frameIssue = issueMaker({
   'no-size-column': {
     vi: [
       'Bảng không có cột số người.',
-      'Thêm cột «Số người» với số người của từng cơ sở; không có số này thì không rút thăm đúng được.',
+      'Thêm cột «Số người» với số người của từng cơ sở; không có số này thì không bốc thăm đúng được.',
     ],
     en: [
       'The table has no column for the number of people.',

@@ -27,7 +27,7 @@ describe('mintSlips', () => {
     for (const { code } of slips) expect(readSlipCode(code)).toEqual({ kind: 'code', code });
   });
 
-  it('mixes the classes: any place in the pile may hold either', () => {
+  it('mixes the classes, so that each place in the pile may hold either', () => {
     const entropy = countingEntropy();
     const firstHalf = Array.from(
       { length: 200 },
