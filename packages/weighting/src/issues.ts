@@ -173,11 +173,11 @@ export const weightingIssue = issueMaker({
   },
   'weighting.trim-impossible': {
     vi: [
-      'Không thể cắt quyền số trong khoảng từ {lower} đến {upper} mà giữ nguyên tổng (mẫu lặp {replicate}; 0 là mẫu gốc).',
+      'Không thể cắt quyền số trong khoảng từ {lower} đến {upper} mà giữ nguyên tổng: còn dư {unplaced} (mẫu lặp {replicate}; 0 là mẫu gốc).',
       'Nới rộng giới hạn cắt.',
     ],
     en: [
-      'Weights cannot be cut to between {lower} and {upper} and keep their sum (replicate {replicate}; 0 is the full sample).',
+      'Weights cannot be cut to between {lower} and {upper} and keep their sum: {unplaced} is left over (replicate {replicate}; 0 is the full sample).',
       'Set wider limits.',
     ],
   },

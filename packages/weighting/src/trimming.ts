@@ -1,4 +1,5 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
+import type { WeightingOptions } from './calibration.ts';
 import type { Design } from './design.ts';
 import { weightingIssue } from './issues.ts';
 import { orderFreeSum } from './order-free-sum.ts';
@@ -13,44 +14,51 @@ export interface TrimLimits {
 
 /**
  * Weights cut to [lower, upper], what was cut spread equally over the rows not cut, so that their sum stays. Rows of
- * weight 0 or outside the domain take no part.
+ * weight 0 or outside the domain take no part. docs/methods/trimming.md
  */
-export function trimWeights<D extends Design>(design: D, limits: TrimLimits): Checked<D> {
+export function trimWeights<D extends Design>(
+  design: D,
+  limits: TrimLimits,
+  { compat }: WeightingOptions = {},
+): Checked<D> {
   return reweigh(design, (column, replicate) => {
     const part = column.map((w, row) => (w > 0 && design.domain?.[row] !== 0 ? 1 : 0));
-    const weight = trimmed(column, part, limits);
-    if (weight !== null) return accepted({ weight });
-    const values = {
-      lower: limits.lower ?? 0,
-      upper: limits.upper ?? Infinity,
-      replicate: replicate === undefined ? 0 : replicate + 1,
-    };
-    return refused([weightingIssue('weighting.trim-impossible', {}, values)]);
+    const { weight, unplaced } = trimmed(column, part, limits);
+    if (unplaced === 0) return accepted({ weight });
+    const { lower = 0, upper = Infinity } = limits;
+    const issue = weightingIssue(
+      'weighting.trim-impossible',
+      {},
+      { lower, upper, unplaced, replicate: (replicate ?? -1) + 1 },
+    );
+    // R warns and leaves the weights at the limits.
+    return compat === 'r-4.5' ? accepted({ weight }, [{ ...issue, severity: 'warning' }]) : refused([issue]);
   });
 }
 
-/** Null when every weight was cut and something is left to spread: the sum cannot stay within such limits. */
-export function trimmed(
-  column: Float64Array,
-  part: ArrayLike<number>,
-  limits: TrimLimits,
-): Float64Array | null {
+export interface Trimmed {
+  readonly weight: Float64Array;
+  /** What was cut and nobody could take: not 0 when the sum cannot stay within such limits. */
+  readonly unplaced: number;
+}
+
+export function trimmed(column: Float64Array, part: ArrayLike<number>, limits: TrimLimits): Trimmed {
   const { upper = Infinity, lower = -Infinity, strict = false } = limits;
-  let weight = column;
   const cut = new Uint8Array(column.length);
+  const takes = (row: number): boolean => part[row] === 1 && cut[row] === 0;
+  let weight = column;
   for (;;) {
-    const isOut = (w: number, row: number): boolean =>
-      part[row] === 1 && cut[row] === 0 && (w < lower || w > upper);
     const before = weight;
-    const clamped = before.map((w, row) => (isOut(w, row) ? Math.min(upper, Math.max(lower, w)) : w));
-    before.forEach((w, row) => {
-      if (isOut(w, row)) cut[row] = 1;
+    const out = before.map((w, row) => (takes(row) && (w < lower || w > upper) ? 1 : 0));
+    if (out.every((yes) => yes === 0)) return { weight, unplaced: 0 };
+    out.forEach((yes, row) => {
+      if (yes === 1) cut[row] = 1;
     });
+    const clamped = before.map((w, row) => (out[row] === 1 ? Math.min(upper, Math.max(lower, w)) : w));
     const excess = orderFreeSum(before.map((w, row) => w - (clamped[row] as number)));
-    const takers = cut.reduce((count, yes, row) => count + (yes === 0 && part[row] === 1 ? 1 : 0), 0);
-    if (before.every((w, row) => w === clamped[row])) return weight;
-    if (takers === 0 && excess !== 0) return null;
-    weight = clamped.map((w, row) => (cut[row] === 0 && part[row] === 1 ? w + excess / takers : w));
-    if (!strict) return weight;
+    const takers = cut.reduce((count, _, row) => count + (takes(row) ? 1 : 0), 0);
+    if (takers === 0) return { weight: clamped, unplaced: excess };
+    weight = clamped.map((w, row) => (takes(row) ? w + excess / takers : w));
+    if (!strict) return { weight, unplaced: 0 };
   }
 }
