@@ -6,6 +6,12 @@ export function textOf(form: FormData | URLSearchParams, name: string): string {
   return typeof value === 'string' ? nfc(value).trim() : '';
 }
 
+/** As typed, for passwords: a space at either end belongs to it. */
+export function asTyped(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 export function textsOf(form: FormData, name: string): string[] {
   return form.getAll(name).filter((value) => typeof value === 'string');
 }

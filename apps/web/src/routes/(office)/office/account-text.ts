@@ -3,6 +3,8 @@ import { translator } from '@langnghe/language';
 export const accountText = translator(
   {
     setupTitle: 'Tạo tài khoản đầu tiên',
+    joinTitle: 'Tạo tài khoản của Ông/Bà',
+    joinLead: 'Ông/Bà được mời cùng làm khảo sát trên máy chủ này.',
     setupLead: 'Máy chủ này chưa có ai quản lý. Tài khoản tạo ở đây mở và đóng được mọi cuộc khảo sát.',
     setupUsed: 'Đường dẫn này không còn dùng được',
     setupUsedAbout:
@@ -24,6 +26,8 @@ export const accountText = translator(
   } as const,
   {
     setupTitle: 'Create the first account',
+    joinTitle: 'Create your account',
+    joinLead: 'You are invited to work on studies on this server.',
     setupLead: 'Nobody runs this server yet. The account made here can open and close every study.',
     setupUsed: 'This link no longer works',
     setupUsedAbout:

@@ -1,7 +1,7 @@
 import { createSignInGate, listAccounts, signIn } from '@langnghe/accounts';
 import { civilDate } from '@langnghe/language';
 import { fail, redirect } from '@sveltejs/kit';
-import { textOf } from '#lib/server/form.ts';
+import { asTyped, textOf } from '#lib/server/form.ts';
 import { officePath } from '#lib/server/office-path.ts';
 import { register } from '#lib/server/register.ts';
 import { keepSessionCookie } from '#lib/server/session.ts';
@@ -19,8 +19,7 @@ export const actions: Actions = {
   default: async ({ request, cookies, url }) => {
     const form = await request.formData();
     const login = textOf(form, 'login');
-    const password = form.get('password');
-    const given = { login, password: typeof password === 'string' ? password : '' };
+    const given = { login, password: asTyped(form, 'password') };
     const signed = await signIn(register.read(), gate, given, civilDate(new Date()));
     if (!signed.ok) return fail(422, { login, issues: signed.issues });
     keepSessionCookie(cookies, signed.value.token, url);

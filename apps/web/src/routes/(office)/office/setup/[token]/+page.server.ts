@@ -1,7 +1,7 @@
 import { createAccount, readLink, startSession } from '@langnghe/accounts';
 import { civilDate } from '@langnghe/language';
 import { fail, redirect } from '@sveltejs/kit';
-import { textOf } from '#lib/server/form.ts';
+import { asTyped, textOf } from '#lib/server/form.ts';
 import { register } from '#lib/server/register.ts';
 import { keepSessionCookie } from '#lib/server/session.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,8 +15,8 @@ export const actions: Actions = {
   default: async ({ params, request, cookies, url }) => {
     const form = await request.formData();
     const [name, login] = [textOf(form, 'name'), textOf(form, 'login')];
-    const password = passwordOf(form, 'password');
-    if (password !== passwordOf(form, 'again')) return fail(422, { name, login, differ: true });
+    const password = asTyped(form, 'password');
+    if (password !== asTyped(form, 'again')) return fail(422, { name, login, differ: true });
     const today = civilDate(new Date());
     const made = await createAccount(register.read(), params.token, { name, login, password }, today);
     if (!made.ok) return fail(422, { name, login, issues: made.issues });
@@ -24,9 +24,3 @@ export const actions: Actions = {
     redirect(303, '/office');
   },
 };
-
-/** As typed: a space at either end belongs to a password. */
-function passwordOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}

@@ -3,6 +3,7 @@ import { translator } from '@langnghe/language';
 export const studyText = translator(
   {
     trail: 'Đường dẫn',
+    step: 'Bước {at} trong {of} bước',
     example: 'Đây là cuộc khảo sát ví dụ: địa danh, người và câu trả lời đều giả định.',
     nextStep: 'Việc cần làm bây giờ',
     go: 'Làm bước này',
@@ -16,6 +17,7 @@ export const studyText = translator(
   } as const,
   {
     trail: 'Path',
+    step: 'Step {at} of {of}',
     example: 'This is the example study: its places, people and answers are made up.',
     nextStep: 'To do now',
     go: 'Do this step',
