@@ -1,4 +1,4 @@
-import type { Compat, LonelyPsu } from './design.ts';
+import type { LonelyPsu } from './design.ts';
 
 /** The design of a sample in the words of the reference cases (`type: taylor`): names of columns. */
 export interface LinearizedSpec {
@@ -22,7 +22,6 @@ export interface DesignOptions {
   readonly lonely_psu?: LonelyPsu;
   readonly adjust_domain_lonely?: boolean;
   readonly ultimate_cluster?: boolean;
-  readonly compat?: Compat;
 }
 
 /** Given replicate weights (`type: replicate`). */

@@ -36,8 +36,6 @@ export interface LinearizedDesign {
   readonly adjustments: readonly Adjustment[];
   /** 1 = in the domain. Rows outside contribute zero but count in n_h; absent = all rows. */
   readonly domain?: Uint8Array;
-  /** Reproduce R where R errs. */
-  readonly compat?: Compat;
 }
 
 /** The release of R's `survey` (4.5) whose departures from the theory are reproduced on demand. */

@@ -68,7 +68,6 @@ function assemble(
     adjustDomainLonely: options.adjust_domain_lonely ?? false,
     ultimateCluster: options.ultimate_cluster ?? false,
     adjustments: [],
-    ...(options.compat === undefined ? {} : { compat: options.compat }),
   };
 }
 
