@@ -15,7 +15,7 @@ export const adviceText = translator(
     'no-ranking':
       'Không xếp hạng {units} cơ sở: mỗi nơi {take} phiếu, sai số ±{margin} điểm. Xếp hạng như vậy chỉ là may rủi.',
     'no-ranking-unequal':
-      'Không xếp hạng {units} cơ sở: mỗi nơi chỉ từ {least} đến {most} phiếu, sai số từ ±{margin} đến ±{largest} điểm. Xếp hạng như vậy chỉ là may rủi.',
+      'Không xếp hạng {units} cơ sở: mỗi nơi từ {least} đến {most} phiếu, sai số từ ±{margin} đến ±{largest} điểm. Xếp hạng như vậy chỉ là may rủi.',
     'small-groups':
       'Không công bố kết quả của nhóm dưới 30 người trả lời: vừa dễ nhận ra người trả lời, vừa sai số quá lớn (±{margin} điểm trở lên).',
     classes:

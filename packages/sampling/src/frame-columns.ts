@@ -21,7 +21,7 @@ const known: readonly (readonly [FrameField | 'ordinal', RegExp])[] = [
   ['ordinal', /^(stt|so thu tu|tt|no\.?|#|order|row)$/],
   [
     'size',
-    /^(size|people|persons|headcount|employees|workers|population|staff|mos|measure of size|number of (people|persons|employees|workers|staff|members)|quy mo.*|tong so .*|tong nhan su|(so|si so|so luong) ?(nguoi|lao dong|nhan vien|can bo|cong nhan|nhan khau|dan|ho|doan vien|hoi vien|hoc sinh|sinh vien|thanh vien|nhan su|cbcc|cbccvc|cnvc|cnvcld|nld).*|si so|quan so|bien che|nhan khau|so luong|dan so)$/,
+    /^(size|people|persons|headcount|employees|workers|population|staff|mos|measure of size|number of (people|persons|employees|workers|staff|members)|quy mo.*|tong so.*|tong nhan su|(so|so luong|si so) ?(nguoi|lao dong|nhan vien|can bo|cong nhan|nhan khau|dan|doan vien|hoi vien|hoc sinh|sinh vien|thanh vien|nhan su|cbcc|cnvc|nld)\b.*|(so|so luong) ho( dan| gia dinh)?|so (cbcc|cnvc)\w*|si so|quan so|bien che|nhan khau|so luong|dan so)$/,
   ],
   [
     'id',
@@ -29,7 +29,7 @@ const known: readonly (readonly [FrameField | 'ordinal', RegExp])[] = [
   ],
   [
     'stratum',
-    /^(stratum|strata|group|type|kind|category|loai|loai (hinh|don vi|co so).*|nhom.*|tang|khoi.*|linh vuc|khu vuc|cum|phan tang|phan nhom)$/,
+    /^(stratum|strata|group|type|kind|category|loai|(ten )?loai (hinh|don vi|co so).*|(ten )?nhom.*|tang|khoi.*|linh vuc|khu vuc|cum|phan tang|phan nhom)$/,
   ],
   [
     'name',
