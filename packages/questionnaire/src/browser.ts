@@ -8,3 +8,5 @@ export { pipe } from './pipe.ts';
 export type { Chain, EvaluationContext } from './scope.ts';
 export { screenRelevant, screens } from './screens.ts';
 export type { Screen } from './screens.ts';
+export type { Working } from './working.ts';
+export { workOut } from './working.ts';

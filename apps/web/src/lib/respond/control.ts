@@ -65,6 +65,7 @@ export interface SectionView {
   readonly path: string;
   readonly id: string;
   readonly label: string;
+  readonly hint: string;
   readonly relevant: boolean;
   readonly items: readonly ItemView[];
 }

@@ -1,4 +1,5 @@
-import type { AnswerSet } from '@langnghe/questionnaire';
+/** What was typed, by field: `question`, or `repeat[2]/question`; several choices separated by spaces. */
+export type TypedAnswers = Readonly<Record<string, string>>;
 
 /**
  * Everything the server needs to go on, carried by the page itself from one POST to the next: nothing is kept on the
@@ -8,8 +9,8 @@ export interface FormState {
   readonly code: string;
   /** BCP 47 tag of the questionnaire's language. */
   readonly language: string;
-  readonly answers: AnswerSet;
-  /** Screen last shown: `start`, `review`, or the id of a screen. */
+  readonly answers: TypedAnswers;
+  /** Page last shown: `start`, `review`, or the name of a screen. */
   readonly at: string;
   /** Came from the review, and goes back to it. */
   readonly editing: boolean;
@@ -28,61 +29,53 @@ export const emptyState: FormState = {
   sharedDevice: false,
 };
 
-/** Deeper or wider than any questionnaire: what a person cannot have typed is not read. */
-const maximumDepth = 8;
-
 /** Reads the hidden fields of a page. Whatever is not ours is left out; the answers' content is checked later. */
 export function readFormState(form: FormData): FormState {
   return {
-    code: text(form, 'code'),
-    language: text(form, 'lang'),
-    answers: parseAnswers(text(form, 'answers')),
-    at: text(form, 'at') || 'start',
-    editing: text(form, 'editing') === '1',
-    largeType: text(form, 'big') === '1',
-    sharedDevice: text(form, 'shared') === '1',
+    code: field(form, 'code'),
+    language: field(form, 'lang'),
+    answers: readAnswers(field(form, 'answers')),
+    at: field(form, 'at') || 'start',
+    editing: field(form, 'editing') === '1',
+    largeType: field(form, 'big') === '1',
+    sharedDevice: field(form, 'shared') === '1',
   };
 }
 
-/** The hidden fields that `readFormState` reads back. `big` and the start page's own fields are visible controls. */
-export function hiddenFields(state: FormState): readonly (readonly [name: string, value: string])[] {
-  return [
+/**
+ * The hidden fields that `readFormState` reads back. Where a page has the code or the shared-device box as a control of
+ * its own, that control is the field.
+ */
+export function hiddenFields(
+  state: FormState,
+  own: readonly string[],
+): readonly (readonly [string, string])[] {
+  const fields: readonly (readonly [string, string])[] = [
     ['lang', state.language],
     ['answers', JSON.stringify(state.answers)],
     ['at', state.at],
-    ...(state.editing ? [['editing', '1'] as const] : []),
-    ...(state.at === 'start' ? [] : ([['code', state.code]] as const)),
-    ...(state.at === 'start' || !state.sharedDevice ? [] : ([['shared', '1']] as const)),
+    ['code', state.code],
+    ['editing', state.editing ? '1' : ''],
+    ['shared', state.sharedDevice ? '1' : ''],
   ];
+  return fields.filter(([name, value]) => value !== '' && !own.includes(name));
 }
 
-function text(form: FormData, name: string): string {
+export function field(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 }
 
-function parseAnswers(json: string): AnswerSet {
-  if (json === '') return {};
+function readAnswers(json: string): TypedAnswers {
+  let value: unknown;
   try {
-    return answerSet(JSON.parse(json), 0) ?? {};
+    value = JSON.parse(json);
   } catch (error) {
     if (error instanceof SyntaxError) return {};
     throw error;
   }
-}
-
-function answerSet(value: unknown, depth: number): AnswerSet | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > maximumDepth)
-    return undefined;
-  const kept = Object.entries(value).flatMap(([name, answer]) => {
-    const read = answerOf(answer, depth);
-    return read === undefined || name === '__proto__' ? [] : [[name, read] as const];
-  });
-  return Object.fromEntries(kept);
-}
-
-function answerOf(value: unknown, depth: number): AnswerSet[string] | undefined {
-  if (typeof value === 'string') return value;
-  if (!Array.isArray(value)) return undefined;
-  return value.flatMap((instance) => answerSet(instance, depth + 1) ?? []);
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

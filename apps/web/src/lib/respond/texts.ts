@@ -107,6 +107,9 @@ const vi = {
 
   unknownStudyTitle: 'Không có cuộc khảo sát này',
   unknownStudy: 'Địa chỉ trang không đúng. Xin xem lại địa chỉ in trên mẩu giấy, hoặc quét lại mã QR.',
+  troubleTitle: 'Máy chủ đang gặp trục trặc',
+  trouble:
+    'Xin bấm nút quay lại của trình duyệt, chờ vài phút rồi bấm lại. Gửi lại cùng một phiếu không bị tính hai lần.',
   tooLargeTitle: 'Phiếu quá dài',
   tooLarge:
     'Phần chữ Ông/Bà ghi dài quá mức máy chủ nhận được. Xin bấm nút quay lại của trình duyệt và viết ngắn hơn.',
@@ -222,6 +225,9 @@ const en: CatalogueOf<typeof vi> = {
   unknownStudyTitle: 'There is no such survey',
   unknownStudy:
     'The page address is not right. Please check the address printed on the slip, or scan the QR code again.',
+  troubleTitle: 'The server is in trouble',
+  trouble:
+    'Please press your browser’s back button, wait a few minutes and press again. The same form sent twice is counted once.',
   tooLargeTitle: 'The form is too long',
   tooLarge:
     'What you wrote is longer than the server accepts. Please press your browser’s back button and write less.',

@@ -1,0 +1,99 @@
+import type { ErrorLink, ItemView } from './control.ts';
+import type { FormState } from './form-state.ts';
+
+/** What the institution says of its survey, in the respondent's language. Dates are as read on screens; '' = unknown. */
+export interface SurveyWords {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly conductor: string;
+  readonly sponsor: string;
+  readonly contact: string;
+  readonly closes: string;
+  readonly publishes: string;
+  readonly publishedAt: string;
+  readonly example: boolean;
+}
+
+/** What is wrong, and what to do about it. */
+export interface Problem {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+interface Shown {
+  readonly state: FormState;
+}
+
+export interface StartPage extends Shown {
+  readonly kind: 'start';
+  readonly problem: Problem | null;
+}
+
+export interface ScreenPage extends Shown {
+  readonly kind: 'screen';
+  readonly heading: string;
+  readonly step: number;
+  readonly steps: number;
+  readonly items: readonly ItemView[];
+  readonly errors: readonly ErrorLink[];
+  /** There are questions on the screen, and none of them needs an answer. */
+  readonly skippable: boolean;
+  /** New questions have opened under what was just answered. */
+  readonly openedMore: boolean;
+  /** What stood on the page, for telling what the next POST opens: see `opened`. */
+  readonly shown: string;
+  /** Expressions by which the script shows and hides questions while the person answers. */
+  readonly logic: string;
+  /** Questions whose answers decide which choices others on this screen offer: a change asks the server. */
+  readonly refreshedBy: string;
+  readonly repeats: readonly RepeatMoves[];
+}
+
+/** A repeat on the screen whose instances the person may add to. */
+export interface RepeatMoves {
+  readonly name: string;
+  readonly label: string;
+  readonly canRemove: boolean;
+}
+
+export interface ReviewPage extends Shown {
+  readonly kind: 'review';
+  readonly sections: readonly ReviewSection[];
+  readonly answered: number;
+  /** The questionnaire's closing words, read before sending. */
+  readonly closing: readonly string[];
+  readonly problem: Problem | null;
+  /** The problem is the code: it can be typed again, with everything else kept. */
+  readonly askCode: boolean;
+}
+
+export interface ReviewSection {
+  readonly screen: string;
+  readonly heading: string;
+  readonly entries: readonly ReviewEntry[];
+}
+
+export interface ReviewEntry {
+  readonly path: string;
+  readonly question: string;
+  /** Plain text; '' = not answered. */
+  readonly answer: string;
+}
+
+export interface HelpPage extends Shown {
+  readonly kind: 'help';
+}
+
+export interface ClosedPage extends Shown {
+  readonly kind: 'closed';
+  /** What the person had written when the survey closed on them; shown once, kept nowhere. */
+  readonly unsent: readonly ReviewSection[];
+}
+
+export interface NotYetPage extends Shown {
+  readonly kind: 'not-yet';
+  readonly opens: string;
+}
+
+export type RespondPage = StartPage | ScreenPage | ReviewPage | HelpPage | ClosedPage | NotYetPage;

@@ -1,0 +1,46 @@
+import type { Questionnaire } from '@langnghe/questionnaire';
+import { workOut } from '@langnghe/questionnaire/evaluate';
+import './comfort/older-phones.ts';
+import type { ScreenLogic } from './screen-logic.ts';
+
+/** Shows what is asked and hides what is not, by the same evaluator as the server's; the server has the last word. */
+function showRelevant(): void {
+  const items = document.querySelector<HTMLElement>('#items');
+  const text = items?.dataset['logic'];
+  const form = document.forms[0];
+  if (!items || text === undefined || form === undefined) return;
+  const logic = JSON.parse(text) as ScreenLogic;
+  const { relevant } = workOut(questionnaireOf(logic), { ...logic.values, ...typedOn(form) }, {});
+  const shown: string[] = [];
+  items.querySelectorAll<HTMLElement>('[data-path]').forEach((element) => {
+    const path = element.dataset['path'] ?? '';
+    element.hidden = !relevant.has(path);
+    if (!element.hidden) shown.push(path);
+  });
+  const field = form.querySelector<HTMLInputElement>('[name="shown"]');
+  if (field !== null) field.value = shown.join(' ');
+}
+
+/** The logic has all that the evaluator reads; labels and lists stay on the server. */
+function questionnaireOf(logic: ScreenLogic): Questionnaire {
+  return { items: logic.items, choiceLists: {}, defaultLanguage: 'vi' } as unknown as Questionnaire;
+}
+
+function typedOn(form: HTMLFormElement): Record<string, string> {
+  const typed: Record<string, string> = {};
+  new FormData(form).forEach((value, name) => {
+    if (typeof value !== 'string' || !name.startsWith('q:')) return;
+    const path = name.slice(2);
+    const earlier = typed[path];
+    typed[path] = earlier === undefined ? plain(value) : `${earlier} ${value}`;
+  });
+  return typed;
+}
+
+/** A decimal comma, as Vietnamese write it. */
+const plain = (value: string): string =>
+  /^\s*\d+,\d+\s*$/.test(value) ? value.trim().replace(',', '.') : value;
+
+document.addEventListener('input', showRelevant);
+document.addEventListener('langnghe:page', showRelevant);
+showRelevant();

@@ -1,0 +1,41 @@
+import type { Language } from '@langnghe/language';
+import { pipe, type Screen } from '@langnghe/questionnaire';
+import type { ReviewEntry, ReviewSection } from './page.ts';
+import { plainLabel } from './label-runs.ts';
+import { nameOf, textOf } from './screen-view.ts';
+import { questionsOf, type PlacedQuestion, type WorkedOut } from './survey.ts';
+
+/** Every question that was asked, with its answer as a person reads it. */
+export function reviewSections(worked: WorkedOut, ui: Language): readonly ReviewSection[] {
+  return worked.screens
+    .map((screen) => ({
+      screen: screen.name,
+      heading: nameOf(screen, worked),
+      entries: entriesOf(screen, worked, ui),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+export function countAnswered(sections: readonly ReviewSection[]): number {
+  return sections.reduce((sum, { entries }) => sum + entries.filter(({ answer }) => answer !== '').length, 0);
+}
+
+function entriesOf(screen: Screen, worked: WorkedOut, ui: Language): readonly ReviewEntry[] {
+  return questionsOf(screen.items, worked.evaluation)
+    .filter(({ field }) => worked.evaluation.relevant.has(field))
+    .map((place) => ({
+      path: place.field,
+      question: textOf(place.question.label, worked),
+      answer: answerText(place, worked, ui),
+    }));
+}
+
+const acknowledged = { vi: 'Đã đọc', en: 'Read' };
+
+function answerText({ question, field }: PlacedQuestion, worked: WorkedOut, ui: Language): string {
+  const typed = worked.typed[field] ?? '';
+  if (question.type === 'acknowledge') return typed === '' ? '' : acknowledged[ui];
+  const { questionnaire } = worked.survey;
+  const text = pipe(`\${${question.name}}`, { [question.name]: typed }, questionnaire, worked.language);
+  return question.list === undefined ? text : plainLabel(text);
+}

@@ -1,0 +1,128 @@
+import type { Outcome, TicketState } from '@langnghe/collection';
+import {
+  evaluate,
+  normaliseAnswers,
+  screens,
+  type AnswerSet,
+  type EvaluationContext,
+  type Evaluation,
+  type Question,
+  type Questionnaire,
+  type Screen,
+} from '@langnghe/questionnaire';
+import type { TypedAnswers } from './form-state.ts';
+
+/** What answering needs to know of a study, and the two doors to its collection. */
+export interface Survey {
+  readonly id: string;
+  readonly questionnaire: Questionnaire;
+  /** Tags the respondent may choose among; the first is the default. */
+  readonly languages: readonly string[];
+  readonly phase: 'not-yet' | 'open' | 'closed';
+  /** As read on screens; '' = not said. */
+  readonly opens: string;
+  readonly ticketState: (code: string) => TicketState;
+  readonly submit: (code: string, answers: AnswerSet) => Promise<Outcome>;
+  /** For questionnaires that ask for the date or for randomness. */
+  readonly context: EvaluationContext;
+}
+
+/** One set of answers, worked out. */
+export interface WorkedOut {
+  readonly survey: Survey;
+  readonly language: string;
+  readonly typed: TypedAnswers;
+  readonly evaluation: Evaluation;
+  /** By field; what is wrong and stands in the way. */
+  readonly problems: ReadonlyMap<string, Evaluation['issues']>;
+  /** Screens that are asked, without the closing notes. */
+  readonly screens: readonly Screen[];
+  /** Screens of notes at the end: they are read before sending, on the review. */
+  readonly closing: readonly Screen[];
+}
+
+/** A question at its place: repeats have one place per instance. */
+export interface PlacedQuestion {
+  readonly question: Question;
+  readonly field: string;
+}
+
+export function workOut(survey: Survey, typed: TypedAnswers, language: string): WorkedOut {
+  const { questionnaire } = survey;
+  const normalised = normaliseAnswers(questionnaire, typed);
+  const evaluation = evaluate(questionnaire, normalised.answers, { ...survey.context, language });
+  const relevant = screensOf(questionnaire).filter((screen) => hasRelevant(screen.items, evaluation));
+  const closing = closingNotes(relevant);
+  return {
+    survey,
+    language,
+    typed,
+    evaluation,
+    problems: byField([...normalised.issues, ...evaluation.issues], evaluation),
+    screens: relevant.slice(0, relevant.length - closing.length),
+    closing,
+  };
+}
+
+const known = new WeakMap<Questionnaire, readonly Screen[]>();
+
+/** The same screens for the same questionnaire, so that two workings can be compared screen by screen. */
+function screensOf(questionnaire: Questionnaire): readonly Screen[] {
+  const found = known.get(questionnaire) ?? screens(questionnaire);
+  known.set(questionnaire, found);
+  return found;
+}
+
+function hasRelevant(items: Screen['items'], evaluation: Evaluation): boolean {
+  return items.some(
+    (item) =>
+      item.kind !== 'calculation' &&
+      evaluation.relevant.has(item.name) &&
+      (item.kind !== 'group' || hasRelevant(item.items, evaluation)),
+  );
+}
+
+function closingNotes(relevant: readonly Screen[]): readonly Screen[] {
+  const last = relevant.findLastIndex((screen) => screen.items.some((item) => item.kind !== 'note'));
+  return relevant.slice(last + 1);
+}
+
+function byField(
+  issues: Evaluation['issues'],
+  { relevant }: Evaluation,
+): ReadonlyMap<string, Evaluation['issues']> {
+  const map = new Map<string, Evaluation['issues'][number][]>();
+  for (const issue of issues) {
+    const field = issue.place.field ?? '';
+    if (issue.severity === 'error' && relevant.has(field)) map.set(field, [...(map.get(field) ?? []), issue]);
+  }
+  return map;
+}
+
+/** The questions of some items, instance by instance, whether they are asked or not. Calculated ones are not asked. */
+export function questionsOf(items: Screen['items'], evaluation: Evaluation): readonly PlacedQuestion[] {
+  return placed(items, '', evaluation.answers);
+}
+
+function placed(items: Screen['items'], prefix: string, answers: AnswerSet): readonly PlacedQuestion[] {
+  return items.flatMap((item): readonly PlacedQuestion[] => {
+    if (item.kind === 'group') return placed(item.items, prefix, answers);
+    if (item.kind === 'repeat')
+      return instancesOf(answers, item.name).flatMap((instance, index) =>
+        placed(item.items, `${prefix}${item.name}[${index + 1}]/`, instance),
+      );
+    return item.kind === 'question' && isAsked(item) ? [{ question: item, field: prefix + item.name }] : [];
+  });
+}
+
+/** A calculated value is shown, not asked; with a trigger it may still be changed. */
+export function isAsked(question: Question): boolean {
+  return (
+    question.readOnly === undefined && (question.calculation === undefined || question.trigger !== undefined)
+  );
+}
+
+export function instancesOf(answers: AnswerSet, repeat: string): readonly AnswerSet[] {
+  const instances = answers[repeat];
+  return Array.isArray(instances) ? instances : [];
+}
