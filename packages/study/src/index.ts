@@ -31,3 +31,6 @@ export { weighStudy } from './weigh-study.ts';
 export { openingIssues, openStudy } from './open-study.ts';
 export type { HandOver, OpenedStudy, OpeningOptions } from './open-study.ts';
 export { studyIssue } from './issues.ts';
+export { processStudy, reread } from './process-study.ts';
+export type { Processing, ProcessingStage } from './process-study.ts';
+export { reportFile, reportStudy } from './report-study.ts';

@@ -9,7 +9,7 @@ import {
   type CivilDate,
   type Language,
 } from '@langnghe/language';
-import { reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
+import { reportHtml, type ReportFacts } from '@langnghe/report';
 import type { WeightingRecord } from '@langnghe/weighting';
 import { join } from 'node:path';
 import type { Dispositions } from './dispositions.ts';
@@ -38,14 +38,9 @@ export async function reportStudy(
   const facts = await factsOnce(study, table, codebook, publishedOn);
   const paths: string[] = [];
   for (const language of languages) {
-    const report = { facts, publication: publication.value, codebook, language };
-    await writeArtefact(study.folder, reportFile(language, 'html'), reportHtml(report));
-    const pdf = await reportPdf(report);
-    await writeArtefact(study.folder, reportFile(language, 'pdf'), pdf);
-    paths.push(
-      join(study.folder, reportFile(language, 'html')),
-      join(study.folder, reportFile(language, 'pdf')),
-    );
+    const html = reportHtml(facts, publication.value, codebook, language);
+    await writeArtefact(study.folder, reportFile(language, 'html'), html);
+    paths.push(join(study.folder, reportFile(language, 'html')));
   }
   return accepted(paths);
 }
