@@ -24,7 +24,8 @@ export function openFile(path: string): SqliteDatabase {
   return {
     close: () => db.close(),
     prepare: (text) => {
-      const statement = db.prepare(text);
+      // A transaction that reads first and writes later fails at once when another process wrote in between.
+      const statement = db.prepare(text === 'begin' ? 'begin immediate' : text);
       return {
         reader: statement.columns().length > 0,
         all: (values) => statement.all(...bound(values)),
