@@ -188,4 +188,14 @@ export const estimationIssue = issueMaker({
     vi: ['Không tính được trường hợp này vì một lỗi trong chương trình.', 'Báo lỗi này kèm tệp trường hợp.'],
     en: ['This case failed because of a defect in the program.', 'Report it together with the case file.'],
   },
+  'estimate.no-score-limits': {
+    vi: [
+      'Không tìm được khoảng tin cậy kiểu score: kiểm định không đổi dấu trong phạm vi dữ liệu.',
+      'Dùng khoảng kiểu mean hoặc xlogit.',
+    ],
+    en: [
+      'No score interval can be found: the test does not change sign within the data.',
+      'Use the interval of type mean or xlogit.',
+    ],
+  },
 });

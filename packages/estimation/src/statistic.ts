@@ -15,7 +15,7 @@ export interface Statistic {
 
 export interface Evaluated {
   readonly estimate: Float64Array;
-  /** Covariance matrix; NaN in the rows and columns of components that do not exist. */
+  /** Covariance matrix; 0 for what does not vary, NaN in the rows and columns of components that do not exist. */
   readonly covariance: readonly Float64Array[];
 }
 
@@ -30,12 +30,19 @@ export function evaluate(design: Design, statistic: Statistic): Checked<Evaluate
       : overReplicates(design, statistic, estimate, finite);
   if (!inner.ok) return inner;
   const covariance = Array.from(estimate, () => new Float64Array(estimate.length).fill(NaN));
+  const fixed = finite.map((row, i) => isRounding(inner.value[i]?.[i] ?? NaN, estimate[row] ?? NaN));
   finite.forEach((row, i) =>
     finite.forEach((column, j) => {
-      (covariance[row] ?? [])[column] = inner.value[i]?.[j] ?? NaN;
+      const value = inner.value[i]?.[j] ?? NaN;
+      (covariance[row] ?? [])[column] = fixed[i] === true || fixed[j] === true ? 0 : value;
     }),
   );
   return accepted({ estimate, covariance });
+}
+
+/** A variance that is nothing but rounding beside the estimate: a constant, or a total that was calibrated on. */
+function isRounding(variance: number, estimate: number): boolean {
+  return Math.abs(variance) <= 1e-18 * estimate * estimate;
 }
 
 /** Replicates in which a component does not exist (say, no row of the domain) are left out, as R does. */
@@ -71,12 +78,9 @@ function pick<T>(list: readonly T[], indices: readonly number[]): T[] {
   });
 }
 
-/**
- * Square root of a variance; 0 when it is nothing but rounding beside the estimate (below 1e-18 of its square), NaN
- * when it is negative, as Horvitz–Thompson variances can be.
- */
+/** Square root of a variance; 0 when it is rounding, NaN when it is negative, as Horvitz–Thompson variances can be. */
 export function standardError(variance: number, estimate: number): number {
-  return Math.abs(variance) <= 1e-18 * estimate * estimate ? 0 : Math.sqrt(variance);
+  return isRounding(variance, estimate) ? 0 : Math.sqrt(variance);
 }
 
 export function standardErrors({ estimate, covariance }: Evaluated): Float64Array {

@@ -58,7 +58,10 @@ const step = z.discriminatedUnion('op', [
     bounds: bounds.exactOptional(),
     epsilon: z.number().exactOptional(),
     maxit: z.number().exactOptional(),
-    variance: z.union([z.string(), z.number()]).nullable().exactOptional(),
+    variance: z
+      .union([z.number(), z.array(z.number())])
+      .nullable()
+      .exactOptional(),
     aggregate_stage: z.number().nullable().exactOptional(),
   }),
   z.object({

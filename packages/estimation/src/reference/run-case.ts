@@ -1,12 +1,16 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import { linearizedDesign, type Design } from '@langnghe/weighting';
+import { asReplicate, linearizedDesign, replicateDesign, type Design } from '@langnghe/weighting';
 import { degreesOfFreedom } from '../degrees-of-freedom.ts';
 import { estimationIssue } from '../issues.ts';
 import type { Json } from './json.ts';
 import { meanOrTotal } from './mean-total.ts';
+import { model, ranks, studentTest } from './models.ts';
 import { referenceCase, type Analysis, type CaseDesign, type ReferenceCase } from './reference-case.ts';
+import { proportion, quantiles, ratio, variance } from './single-statistics.ts';
 import { applySteps } from './steps.ts';
+import { contrasts, independence, twoWayTable } from './two-way.ts';
+import { replicateSummary, weightsSummary } from './weights.ts';
 
 /** Where a case's data come from; names are those of `data/` and `reps/`. */
 export interface ReferenceData {
@@ -49,7 +53,12 @@ function caseDesign(
     if (joint?.ok === false) return joint;
     return linearizedDesign(table, design, options, joint?.value);
   }
-  throw new Error(`design ${design.type} is not wired yet`);
+  if (design.type === 'replicate') {
+    const columns = data.matrix(design.repweights);
+    return columns.ok ? replicateDesign(table, design, columns.value) : columns;
+  }
+  const base = linearizedDesign(table, design.base, options);
+  return base.ok ? asReplicate(base.value, design) : base;
 }
 
 function analyse(table: CodedTable, design: Design, asked: Analysis): Checked<Json> {
@@ -59,7 +68,29 @@ function analyse(table: CodedTable, design: Design, asked: Analysis): Checked<Js
       return meanOrTotal(table, design, asked);
     case 'degf':
       return accepted({ df: degreesOfFreedom(design) });
-    default:
-      throw new Error(`statistic ${asked.stat} is not wired yet`);
+    case 'ratio':
+      return ratio(table, design, asked);
+    case 'var':
+      return variance(table, design, asked);
+    case 'quantile':
+      return quantiles(table, design, asked);
+    case 'ciprop':
+      return proportion(table, design, asked);
+    case 'crosstab':
+      return twoWayTable(table, design, asked);
+    case 'chisq':
+      return independence(table, design, asked);
+    case 'contrast':
+      return contrasts(table, design, asked);
+    case 'weights':
+      return accepted(weightsSummary(design));
+    case 'repweights':
+      return replicateSummary(design);
+    case 'glm':
+      return model(table, design, asked);
+    case 'ttest':
+      return studentTest(table, design, asked);
+    case 'ranktest':
+      return ranks(table, design, asked);
   }
 }

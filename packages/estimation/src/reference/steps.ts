@@ -1,6 +1,13 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, type Checked, type Issue } from '@langnghe/language';
-import { postStratify, trimWeights, type Design } from '@langnghe/weighting';
+import {
+  calibrate,
+  postStratify,
+  rake,
+  trimWeights,
+  type CalibrationSpec,
+  type Design,
+} from '@langnghe/weighting';
 import { restrict } from '../domain.ts';
 import { rowsWhere } from './condition.ts';
 import type { CaseStep } from './reference-case.ts';
@@ -32,7 +39,25 @@ function applyStep(design: Design, table: CodedTable, step: CaseStep): Checked<D
         ...(step.lower == null ? {} : { lower: step.lower }),
         strict: step.strict ?? false,
       });
-    default:
-      throw new Error(`step ${step.op} is not wired yet`);
+    case 'rake':
+      return rake(design, table, step, { compat });
+    case 'calibrate':
+      return calibrate(design, table, calibrationSpec(step), { compat });
   }
+}
+
+const compat = 'r-4.5';
+
+function calibrationSpec(step: Extract<CaseStep, { op: 'calibrate' }>): CalibrationSpec {
+  const { formula, population, calfun, bounds, epsilon, maxit, variance, aggregate_stage: stage } = step;
+  return {
+    formula,
+    population,
+    calfun,
+    ...(bounds === undefined ? {} : { bounds: [bounds[0] ?? -Infinity, bounds[1] ?? Infinity] }),
+    ...(epsilon === undefined ? {} : { epsilon }),
+    ...(maxit === undefined ? {} : { maxit }),
+    ...(variance == null ? {} : { variance: typeof variance === 'number' ? [variance] : variance }),
+    ...(stage == null ? {} : { aggregate_stage: stage }),
+  };
 }

@@ -1,0 +1,53 @@
+import type { CodedTable } from '@langnghe/dataset';
+import { accepted, refused, type Checked } from '@langnghe/language';
+import type { Design } from '@langnghe/weighting';
+import { degreesOfFreedom } from '../degrees-of-freedom.ts';
+import { restrict, weightsInDomain } from '../domain.ts';
+import { groupsBy } from '../groups.ts';
+import { estimationIssue } from '../issues.ts';
+import type { Json } from './json.ts';
+import type { RowOptions } from './rows.ts';
+
+export type Row = { [key: string]: Json };
+
+/** The rows of a result, for everybody or for each group of `by`. */
+export function byGroups(
+  table: CodedTable,
+  design: Design,
+  by: readonly string[] | null | undefined,
+  rowsOf: (design: Design, options: RowOptions) => Checked<Row[]>,
+): Checked<Row> {
+  const df = degreesOfFreedom(design);
+  if (by === undefined || by === null) {
+    const rows = rowsOf(design, { df });
+    return rows.ok ? accepted({ df, rows: rows.value }) : rows;
+  }
+  const groups = groupsBy(table, weightsInDomain(design), by);
+  if (!groups.ok) return groups;
+  const made: Row[] = [];
+  for (const group of groups.value) {
+    const within = restrict(design, group.mask);
+    const groupDf = degreesOfFreedom(within);
+    const rows = rowsOf(within, { df, groupDf });
+    if (!rows.ok) return rows;
+    made.push({ by: group.by, df_group: groupDf, rows: rows.value });
+  }
+  return accepted({ df, groups: made });
+}
+
+/**
+ * The design restricted to rows that miss nothing; null where rows are missing and were not to be removed, so that the
+ * result is missing too.
+ */
+export function completeDomain(
+  design: Design,
+  complete: Uint8Array,
+  naRm: boolean | undefined,
+  variable: string,
+): Checked<Design | null> {
+  const lost = complete.some((one, row) => one === 0 && design.domain?.[row] !== 0);
+  if (lost && naRm !== true) return accepted(null);
+  const used = restrict(design, complete);
+  if (weightsInDomain(used).some((w) => w !== 0)) return accepted(used);
+  return refused([estimationIssue('estimate.nothing-to-estimate', { field: variable }, { variable })]);
+}

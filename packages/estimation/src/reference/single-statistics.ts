@@ -1,0 +1,182 @@
+import type { CodedTable } from '@langnghe/dataset';
+import { accepted, refused, type Checked } from '@langnghe/language';
+import type { Design } from '@langnghe/weighting';
+import { analysedColumns, columnOf, numbersOf } from '../analysed.ts';
+import { degreesOfFreedom } from '../degrees-of-freedom.ts';
+import { designEffects } from '../design-effect.ts';
+import { countNonZero, countRows, rowsKept, weightsInDomain } from '../domain.ts';
+import { estimationIssue } from '../issues.ts';
+import { meanStatistic } from '../mean.ts';
+import { proportionInterval } from '../proportion-interval.ts';
+import { quantileEstimate } from '../quantile.ts';
+import { ratioStatistic } from '../ratio.ts';
+import { evaluate, standardError, standardErrors } from '../statistic.ts';
+import { totalStatistic } from '../total.ts';
+import { varianceStatistic } from '../variance.ts';
+import { byGroups, completeDomain, type Row } from './domain-part.ts';
+import type { Json } from './json.ts';
+import type { AnalysisOf } from './reference-case.ts';
+import { estimateRow } from './rows.ts';
+
+export function ratio(table: CodedTable, design: Design, asked: AnalysisOf<'ratio'>): Checked<Json> {
+  const [y, x] = [numbersOf(table, asked.num, 'ratio'), numbersOf(table, asked.den, 'ratio')];
+  if (!y.ok) return y;
+  if (!x.ok) return x;
+  const complete = Uint8Array.from(y.value, (value, row) =>
+    Number.isNaN(value + (x.value[row] ?? NaN)) ? 0 : 1,
+  );
+  const [num, den] = [known(y.value), known(x.value)];
+  return byGroups(table, design, asked.by, (within, options): Checked<Row[]> => {
+    const used = completeDomain(within, complete, asked.na_rm, `${asked.num}/${asked.den}`);
+    if (!used.ok) return used;
+    const name = { num: asked.num, den: asked.den };
+    if (used.value === null) return accepted([{ ...name, est: null, se: null, ci: [null, null] }]);
+    const evaluated = evaluate(used.value, ratioStatistic(num, den));
+    if (!evaluated.ok) return evaluated;
+    const estimate = evaluated.value.estimate[0] ?? NaN;
+    const se = standardErrors(evaluated.value)[0] ?? NaN;
+    const row = { ...name, ...estimateRow(estimate, se, { ...options, normal: false }) };
+    if (asked.deff === undefined || asked.deff === null || asked.deff === false) return accepted([row]);
+    const residual = num.map((value, k) => value - estimate * (den[k] ?? 0));
+    const total = evaluate(used.value, totalStatistic([residual]));
+    if (!total.ok) return total;
+    const [deff] = designEffects(used.value, [residual], total.value, asked.deff, 'total');
+    return accepted([{ ...row, deff: deff ?? null }]);
+  });
+}
+
+function known(values: Float64Array): Float64Array {
+  return values.map((value) => (Number.isNaN(value) ? 0 : value));
+}
+
+/** One variable: its variance with a standard error. Several: the matrix of variances and covariances. */
+export function variance(table: CodedTable, design: Design, asked: AnalysisOf<'var'>): Checked<Json> {
+  for (const variable of asked.vars) {
+    const numbers = numbersOf(table, variable, 'variance');
+    if (!numbers.ok) return numbers;
+  }
+  const analysed = analysedColumns(table, asked.vars);
+  if (!analysed.ok) return analysed;
+  const { columns, complete } = analysed.value;
+  const p = columns.length;
+  const empty = (): Json => (p === 1 ? null : columns.map(() => columns.map(() => null)));
+  let matrix: Json = empty();
+  let matrixSe: Json = empty();
+  const made = byGroups(table, design, asked.by, (within): Checked<Row[]> => {
+    const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
+    if (!used.ok) return used;
+    if (used.value === null)
+      return accepted(asked.vars.map((variable) => ({ variable, est: null, se: null })));
+    const weight = weightsInDomain(used.value);
+    const n = used.value.kind === 'linearized' ? countNonZero(weight) : countRows(rowsKept(used.value));
+    const evaluated = evaluate(used.value, varianceStatistic(columns, n));
+    if (!evaluated.ok) return evaluated;
+    const se = standardErrors(evaluated.value);
+    const estimates = [...evaluated.value.estimate];
+    matrix = asked.vars.map((_, i) => estimates.slice(i * p, (i + 1) * p));
+    matrixSe = asked.vars.map((_, i) => [...se.slice(i * p, (i + 1) * p)]);
+    return accepted(
+      asked.vars.map((variable, i) => ({
+        variable,
+        est: estimates[i * p + i] ?? NaN,
+        se: se[i * p + i] ?? NaN,
+      })),
+    );
+  });
+  if (!made.ok || p === 1 || (asked.by !== undefined && asked.by !== null)) return made;
+  return accepted({ ...made.value, variables: asked.vars, matrix, se: matrixSe });
+}
+
+export function quantiles(table: CodedTable, design: Design, asked: AnalysisOf<'quantile'>): Checked<Json> {
+  if (asked.interval === 'quantile' && design.kind !== 'replicate') {
+    return refused([estimationIssue('estimate.needs-replicates', {}, { what: 'interval: quantile' })]);
+  }
+  if (asked.interval === 'score' && design.kind === 'replicate') {
+    return refused([estimationIssue('estimate.needs-linearized', {}, { what: 'interval: score' })]);
+  }
+  const columns: Float64Array[] = [];
+  for (const variable of asked.vars) {
+    const numbers = numbersOf(table, variable, 'quantile');
+    if (!numbers.ok) return numbers;
+    columns.push(numbers.value);
+  }
+  const complete = Uint8Array.from({ length: table.rows }, (_, row) =>
+    columns.some((column) => Number.isNaN(column[row])) ? 0 : 1,
+  );
+  return byGroups(table, design, asked.by, (within): Checked<Row[]> => {
+    const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
+    if (!used.ok) return used;
+    const rows: Row[] = [];
+    for (const [j, variable] of asked.vars.entries()) {
+      for (const p of asked.probs) {
+        if (used.value === null) {
+          rows.push({ variable, p, est: null, ci: [null, null], se: null });
+          continue;
+        }
+        const request = { rule: asked.qrule, interval: asked.interval, compat: 'r-4.5' as const };
+        const made = quantileEstimate(used.value, known(columns[j] ?? new Float64Array()), p, request);
+        if (!made.ok) return made;
+        rows.push({
+          variable,
+          p,
+          est: made.value.estimate,
+          ci: made.value.interval,
+          se: made.value.standardError,
+        });
+      }
+    }
+    return accepted(rows);
+  });
+}
+
+export function proportion(table: CodedTable, design: Design, asked: AnalysisOf<'ciprop'>): Checked<Json> {
+  const chosen = indicator(table, asked.var, asked.level_value);
+  if (!chosen.ok) return chosen;
+  const df = degreesOfFreedom(design);
+  const complete = chosen.value.map((value) => (Number.isNaN(value) ? 0 : 1));
+  // The regression behind these two intervals leaves out missing values by itself.
+  const byModel = asked.method === 'logit' || asked.method === 'likelihood';
+  const used = completeDomain(design, Uint8Array.from(complete), byModel || asked.na_rm, asked.var);
+  if (!used.ok) return used;
+  if (used.value === null) return accepted({ df, est: null, se: null, ci: [null, null] });
+  const evaluated = evaluate(used.value, meanStatistic([known(chosen.value)]));
+  if (!evaluated.ok) return evaluated;
+  const share = evaluated.value.estimate[0] ?? NaN;
+  const se = standardError(evaluated.value.covariance[0]?.[0] ?? NaN, share);
+  const rows = countNonZero(weightsInDomain(used.value));
+  const ci = proportionInterval(asked.method, {
+    share,
+    standardError: se,
+    df,
+    n: countRows(rowsKept(used.value)),
+    dispersion: design.kind === 'linearized' ? rows / (rows - 1) : 1,
+    ...(asked.level === undefined ? {} : { level: asked.level }),
+    compat: 'r-4.5',
+  });
+  return accepted({ df, est: share, se, ci });
+}
+
+/** 1 where the variable has the value, 0 where another, NaN where missing. */
+function indicator(
+  table: CodedTable,
+  variable: string,
+  value: string | number | undefined,
+): Checked<Float64Array> {
+  const column = columnOf(table, variable);
+  if (!column.ok) return column;
+  if (column.value.kind === 'number') {
+    const wanted = value === undefined ? undefined : Number(value);
+    return accepted(
+      column.value.values.map((one) =>
+        Number.isNaN(one) || wanted === undefined ? one : one === wanted ? 1 : 0,
+      ),
+    );
+  }
+  const { codes, levels } = column.value;
+  const level = value === undefined ? levels.length : levels.indexOf(String(value)) + 1;
+  if (level === 0) {
+    const values = { variable, level: String(value), levels: levels.join(', ') };
+    return refused([estimationIssue('estimate.level-unknown', { field: variable }, values)]);
+  }
+  return accepted(Float64Array.from(codes, (code) => (code === 0 ? NaN : code === level ? 1 : 0)));
+}
