@@ -1,11 +1,12 @@
 import { pickTranslation } from '@langnghe/language';
+import { hasReached } from '@langnghe/study';
 import { isDescribed } from '#lib/office/described.ts';
 import { stepsOf } from '#lib/server/steps.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ params, locals }) => {
-  const { id, stage, description, questionnaire } = await studyOf(params.id);
+  const { id, stage, description, questionnaire, manifest } = await studyOf(params.id);
   return {
     study: {
       id,
@@ -13,8 +14,10 @@ export const load: LayoutServerLoad = async ({ params, locals }) => {
       title: pickTranslation(description.title, locals.language),
       example: description.example,
       source: description.source,
-      /** Promises stand once the study is open. */
-      fixed: !['described', 'framed', 'drawn'].includes(stage),
+      /** Promises stand once the study is open; a published report stays what it is. */
+      fixed: manifest !== undefined || hasReached(stage, 'published'),
+      /** What was asked cannot change once there are answers. */
+      asked: manifest !== undefined || hasReached(stage, 'frozen'),
     },
     steps: stepsOf({
       stage,

@@ -6,10 +6,10 @@ import { collector } from '#lib/server/collection.ts';
 import { textOf } from '#lib/server/form.ts';
 import { register } from '#lib/server/register.ts';
 import { studyOf } from '#lib/server/study-of.ts';
-import { promisesOf } from './server/promises.ts';
+import { promisesOf, respondentOrigin } from './server/promises.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, url }) => {
   const study = await studyOf(params.id);
   const { stage, sample, description } = study;
   if (sample === undefined) return { standing: 'too-early' as const };
@@ -17,23 +17,28 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   if (hasReached(stage, 'closed')) return { standing: 'closed' as const };
   return {
     standing: 'ready' as const,
+    address: url.origin,
     missing: openingIssues(study),
     promises: promisesOf(description, sample, locals.language),
   };
 };
 
 export const actions: Actions = {
-  default: async ({ params, request, url }) => {
-    if (textOf(await request.formData(), 'confirm') === '') return fail(422, { unconfirmed: true });
+  default: async ({ params, request }) => {
+    const form = await request.formData();
+    const address = textOf(form, 'address');
+    const origin = respondentOrigin(address);
+    if (origin === undefined) return fail(422, { address, notAnAddress: true });
+    if (textOf(form, 'confirm') === '') return fail(422, { address, unconfirmed: true });
     const opened = await openStudy(await studyOf(params.id), {
       register: register.read(),
       handOver: collector.read().open,
-      address: url.origin,
+      address: origin,
       language: 'vi',
       today: civilDate(new Date()),
       entropy: randomBytes,
     });
-    if (!opened.ok) return fail(422, { issues: opened.issues });
+    if (!opened.ok) return fail(422, { address, issues: opened.issues });
     redirect(303, `/office/studies/${params.id}/open`);
   },
 };

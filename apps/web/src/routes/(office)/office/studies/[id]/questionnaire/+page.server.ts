@@ -1,6 +1,6 @@
 import { pickTranslation } from '@langnghe/language';
-import { describeStudy, questionsOf, replaceWorkbook } from '@langnghe/study';
-import { fail, redirect } from '@sveltejs/kit';
+import { describeStudy, hasReached, questionsOf, replaceWorkbook } from '@langnghe/study';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { fileOf, textOf, textsOf } from '#lib/server/form.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { outline } from './server/outline.ts';
@@ -43,7 +43,9 @@ export const actions: Actions = {
   replace: async ({ params, request }) => {
     const file = await fileOf(await request.formData(), 'workbook');
     if (file === undefined) return fail(422, { noFile: true });
-    const put = await replaceWorkbook(await studyOf(params.id), file.bytes);
+    const study = await studyOf(params.id);
+    if (hasReached(study.stage, 'frozen')) error(409);
+    const put = await replaceWorkbook(study, file.bytes);
     if (!put.ok) return fail(422, { issues: put.issues });
     redirect(303, `/office/studies/${params.id}/questionnaire?said=replaced`);
   },

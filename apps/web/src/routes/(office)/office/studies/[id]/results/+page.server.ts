@@ -1,5 +1,7 @@
-import { hasReached } from '@langnghe/study';
+import { civilDate } from '@langnghe/language';
+import { hasReached, processStudy } from '@langnghe/study';
 import { redirect } from '@sveltejs/kit';
+import { collection } from '#lib/server/collection.ts';
 import { forgetJob, jobOf, startJob } from '#lib/server/jobs.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { resultsOf } from './server/results.ts';
@@ -19,7 +21,10 @@ export const actions: Actions = {
   process: async ({ params }) => {
     const study = await studyOf(params.id);
     forgetJob(study.id);
-    startJob(study.id, () => Promise.resolve([]));
+    startJob(study.id, async (report) => {
+      const { failed, issues } = await processStudy(study, collection.read(), civilDate(new Date()), report);
+      return failed === null ? [] : issues;
+    });
     redirect(303, `/office/studies/${params.id}/results`);
   },
 };

@@ -21,3 +21,10 @@ export function promisesOf(description: StudyDescription, sample: Sample, langua
     smallestClass: Math.min(...invited),
   };
 }
+
+/** What respondents can type, from what the officer typed; undefined when it is no web address. */
+export function respondentOrigin(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, origin } = new URL(address);
+  return protocol === 'http:' || protocol === 'https:' ? origin : undefined;
+}

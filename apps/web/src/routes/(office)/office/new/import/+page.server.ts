@@ -1,0 +1,24 @@
+import { importAnswers } from '@langnghe/dataset';
+import { fail, redirect } from '@sveltejs/kit';
+import { fileOf, textOf } from '#lib/server/form.ts';
+import { holdImport } from '#lib/server/pending-imports.ts';
+import { answerSheet, questionnaireFor } from './server/read-files.ts';
+import type { Actions } from './$types';
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const form = await request.formData();
+    const name = textOf(form, 'name');
+    const file = await fileOf(form, 'answers');
+    if (file === undefined || name === '') return fail(422, { name, noFile: file === undefined });
+    const sheet = await answerSheet(file);
+    if (!sheet.ok) return fail(422, { name, issues: sheet.issues });
+    const asked = await questionnaireFor(sheet.value, await fileOf(form, 'workbook'));
+    if (!asked.ok) return fail(422, { name, issues: asked.issues });
+    const { questionnaire, workbook } = asked.value;
+    const imported = importAnswers({ sheet: sheet.value, ...(questionnaire && { questionnaire }) });
+    if (!imported.ok) return fail(422, { name, issues: imported.issues });
+    const owner = locals.account?.id ?? '';
+    redirect(303, `/office/new/import/${holdImport({ owner, name, workbook, imported: imported.value })}`);
+  },
+};
