@@ -29,6 +29,8 @@ export interface FreezeInput {
   /** `dataset/` of the study; must not exist or be empty. */
   readonly folder: string;
   readonly frozenOn: CivilDate;
+  /** For answers collected elsewhere: whether their classes are the clusters that their file named. */
+  readonly collectedElsewhere?: { readonly clustered: boolean };
   /** Shuffles the free texts. */
   readonly entropy?: Entropy;
 }
@@ -96,13 +98,16 @@ function answerColumns(input: FreezeInput, rows: readonly AnswerRow[]): ParquetC
   return planColumns(input.codebook, design).map(({ name }) => parquetColumn(name, data[name]));
 }
 
-function designOf({ answers, classes }: FreezeInput): {
+function designOf({ answers, classes, collectedElsewhere }: FreezeInput): {
   classes: readonly string[];
   strata?: readonly string[];
   weighted: boolean;
 } {
   const strata = [...new Set(answers.flatMap(({ stratum }) => stratum ?? []))].sort();
   const weighted = answers.some(({ weight }) => weight !== undefined);
+  const own = strata.length > 0 || weighted;
+  if (own && collectedElsewhere === undefined)
+    throw new Error('only answers collected elsewhere bring a design');
   if (strata.length > 0 && answers.some(({ stratum }) => stratum === undefined))
     throw new Error('some answers have a stratum and some have none');
   if (weighted && answers.some(({ weight }) => weight === undefined))
@@ -145,7 +150,7 @@ async function describe(
   rows: readonly AnswerRow[],
   folder: string,
 ): Promise<DatasetManifest> {
-  const { study, frozenOn, classes } = input;
+  const { study, frozenOn, classes, collectedElsewhere } = input;
   const { strata, weighted } = designOf(input);
   const files = Object.fromEntries(
     await Promise.all(
@@ -163,7 +168,7 @@ async function describe(
     rowsByClass: Object.fromEntries(
       classes.map((id) => [id, rows.filter(({ classId }) => classId === id).length]),
     ),
-    ...(strata !== undefined || weighted ? { design: { ...(strata && { strata }), weighted } } : {}),
+    ...(collectedElsewhere && { design: { ...(strata && { strata }), weighted, ...collectedElsewhere } }),
     files,
   };
   return { ...described, hash: sha256(canonicalJson(described)) };

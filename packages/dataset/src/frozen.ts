@@ -9,8 +9,15 @@ export interface DatasetManifest {
   readonly classes: readonly string[];
   /** Answers by ticket class. */
   readonly rowsByClass: Readonly<Record<string, number>>;
-  /** What a file of answers collected elsewhere brought of its own design: columns `_weight` and `_stratum`. */
-  readonly design?: { readonly strata?: readonly string[]; readonly weighted: boolean };
+  /**
+   * Only for answers collected elsewhere, what their file brought of its own design: columns `_weight` and
+   * `_stratum` (levels here), and whether the classes are clusters; if not, all answers are of one class.
+   */
+  readonly design?: {
+    readonly strata?: readonly string[];
+    readonly weighted: boolean;
+    readonly clustered: boolean;
+  };
   /** SHA-256 (hex) by file name of `dataset/`. */
   readonly files: Readonly<Record<string, string>>;
   /** SHA-256 of the canonical JSON of all the above: the identity of the dataset. */

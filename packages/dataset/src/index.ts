@@ -21,3 +21,17 @@ export type { ParquetColumn, ReadColumn } from './parquet.ts';
 export { readDataset, readManifest, readTexts } from './read-dataset.ts';
 export type { Dataset } from './read-dataset.ts';
 export type { CodedColumn, CodedTable, Column, NumberColumn } from './table.ts';
+export { importAnswers } from './import/import-answers.ts';
+export type {
+  ImportCounts,
+  ImportedAnswers,
+  ImportedRow,
+  ImportInput,
+  MatchedColumn,
+} from './import/import-answers.ts';
+export { inferQuestionnaire } from './import/infer-questionnaire.ts';
+export type { InferredQuestionnaire } from './import/infer-questionnaire.ts';
+export type { LeftOutColumn, LeftOutReason } from './import/match-columns.ts';
+export { leftOutText } from './import/left-out-text.ts';
+export { settleImport } from './import/settle-import.ts';
+export type { MisfitDecision, SettledImport } from './import/settle-import.ts';

@@ -191,10 +191,11 @@ describe('a frozen dataset', () => {
   it('carries weight and stratum of answers collected elsewhere', async () => {
     const frozen = input(
       rows.map((row, i) => ({ ...row, weight: i + 0.5, stratum: i % 2 === 0 ? 'x' : 'y' })),
+      { collectedElsewhere: { clustered: true } },
     );
     await freeze(frozen);
     const { table, manifest } = await readDataset(frozen.folder);
-    expect(manifest.design).toEqual({ strata: ['x', 'y'], weighted: true });
+    expect(manifest.design).toEqual({ strata: ['x', 'y'], weighted: true, clustered: true });
     expect(table.columns['_weight']).toEqual({ kind: 'number', values: Float64Array.of(2.5, 3.5, 1.5, 0.5) });
     expect(table.columns['_stratum']).toMatchObject({ codes: Uint8Array.of(1, 2, 2, 1) });
   });
