@@ -36,7 +36,10 @@ export function reportFacts(study: Study, sources: ReportSources): ReportFacts {
     languages: description.languages,
     source: description.source,
     sensitive: description.sensitive,
-    sample: sample ?? null,
+    sample:
+      sample === undefined
+        ? null
+        : { ...sample, frameSize: sample.strata.reduce((sum, { units }) => sum + units, 0) },
     response: dispositions === null ? null : { classes: dispositions.classes, refused },
     weighting,
     questionnaire,
