@@ -7,6 +7,7 @@ export { protect } from './protect.ts';
 export type {
   ProtectedColumn,
   ProtectedRow,
+  ProtectedSum,
   ProtectedTable,
   ProtectionEntry,
   Publication,

@@ -1,4 +1,4 @@
-import type { EstimatedColumn, EstimatedTable } from '@langnghe/estimation';
+import type { EstimatedColumn, EstimatedRow, EstimatedTable } from '@langnghe/estimation';
 import type { ColumnKeys, Concentration } from './cell-keys.ts';
 
 /** A column before protection, with all that merging needs. Never leaves this package. */
@@ -38,7 +38,9 @@ function openColumn(
   column: EstimatedColumn,
   keys: ColumnKeys | undefined,
 ): OpenColumn {
-  const cells = column.rows.map((row): OpenCell => {
+  // A group nobody is in has no estimates; merging still wants its cells.
+  const rows = column.base === 0 ? (table.columns[0]?.rows ?? []).map(emptied) : column.rows;
+  const cells = rows.map((row): OpenCell => {
     const key = keys?.cells.find(({ category }) => category === row.category)?.key;
     if (key === undefined && row.count > 0)
       throw new Error(`no cell key for ${table.id}, category ${row.category ?? '(mean)'}`);
@@ -62,13 +64,17 @@ function openColumn(
   };
 }
 
+function emptied({ category }: EstimatedRow): EstimatedRow {
+  return { category, count: 0, estimate: 0, standardError: 0, interval: null, designEffect: null };
+}
+
 export const logit = (p: number): number => Math.log(p / (1 - p));
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The t quantile the estimator used, read back from its interval; the normal one where rounding has eaten it. */
 function multiplier(
   statistic: 'share' | 'mean',
-  { estimate, standardError, interval }: EstimatedColumn['rows'][number],
+  { estimate, standardError, interval }: EstimatedRow,
 ): number | null {
   if (interval === null || !(standardError > 0)) return null;
   const [lower, upper] = interval;

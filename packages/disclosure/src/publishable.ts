@@ -27,6 +27,15 @@ export interface ProtectedColumn {
   /** Decimals that the percent, or the mean, was rounded to. */
   readonly decimals: number;
   readonly rows: readonly ProtectedRow[];
+  /** Shares of the lower and of the upper steps of a scale together, where the estimates have them. */
+  readonly sums?: readonly ProtectedSum[];
+}
+
+export interface ProtectedSum {
+  readonly categories: readonly string[];
+  /** The sum of the published shares. */
+  readonly value: number;
+  readonly interval: readonly [lower: number, upper: number] | null;
 }
 
 export interface ProtectedRow {

@@ -2,6 +2,7 @@ import { accepted, issueMaker, refused, type Checked } from '@langnghe/language'
 import type {
   ProtectedColumn,
   ProtectedRow,
+  ProtectedSum,
   ProtectedTable,
   ProtectionEntry,
   Publication,
@@ -92,12 +93,17 @@ const row = object<ProtectedRow>({
   interval: nullable((value) => list(number)(value) && (value as unknown[]).length === 2),
 });
 
+const interval = nullable((value) => list(number)(value) && (value as unknown[]).length === 2);
+
+const sum = object<ProtectedSum>({ categories: list(text), value: number, interval });
+
 const column = object<ProtectedColumn>({
   groups: list(text),
   base: count,
   smallBase: (value) => typeof value === 'boolean',
   decimals: count,
   rows: list(row),
+  sums: optional(list(sum)),
 });
 
 const table = object<ProtectedTable>({

@@ -1,2 +1,5 @@
+export type { ReportFacts, ResponseFacts, SampleFacts, WeightingFacts } from './facts.ts';
+export { reportCss } from './html/css.ts';
+export { reportHtml } from './html/report-html.ts';
 export { slipsPdf } from './slips/slips.ts';
 export type { SlipSheets } from './slips/slips.ts';

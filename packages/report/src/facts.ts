@@ -1,0 +1,81 @@
+import type { CivilDate, Translations } from '@langnghe/language';
+import type { Questionnaire } from '@langnghe/questionnaire';
+
+/** `publication/report.json`: what a report says besides its tables. Plain data; every text is the institution's. */
+export interface ReportFacts {
+  readonly id: string;
+  readonly title: Translations;
+  readonly purpose: Translations;
+  readonly sponsor: Translations;
+  readonly conductor: Translations;
+  readonly population: Translations;
+  readonly place: Translations;
+  readonly contact: string;
+  /** Address at which the results stand. */
+  readonly publishedAt: string;
+  readonly openedOn: CivilDate | null;
+  readonly closedOn: CivilDate | null;
+  /** The date on the cover and in the files. */
+  readonly publishedOn: CivilDate;
+  /** Languages people could answer in. */
+  readonly languages: readonly string[];
+  readonly source: 'slips' | 'import';
+  /** The conductor is employer of, or authority over, the people asked, or the topic is sensitive. */
+  readonly sensitive: boolean;
+  readonly sample: SampleFacts | null;
+  readonly response: ResponseFacts | null;
+  readonly weighting: WeightingFacts | null;
+  readonly questionnaire: Questionnaire;
+  /** Name of the question asking for consent; '' = none. */
+  readonly consentQuestion: string;
+  /** Name of the question the summary begins with; '' = the first scale. */
+  readonly mainQuestion: string;
+  /** What people were promised before they answered. */
+  readonly promises: readonly Translations[];
+  /** Limitations the institution adds to those the report knows by itself. */
+  readonly limitations: readonly Translations[];
+  /** Said on every page: the figures are invented. */
+  readonly example: boolean;
+}
+
+/** A `Sample` of the sampling package fits. */
+export interface SampleFacts {
+  readonly design: {
+    readonly method: 'pps' | 'all';
+    readonly units: number;
+    readonly take: number;
+    readonly seed: string;
+  };
+  readonly frameHash: string;
+  /** Units of the frame. */
+  readonly frameSize: number;
+  readonly strata: readonly {
+    readonly id: string;
+    readonly units: number;
+    readonly size: number;
+    readonly drawn: number;
+  }[];
+  readonly units: readonly unknown[];
+}
+
+export interface ResponseFacts {
+  readonly classes: readonly {
+    readonly id: string;
+    readonly stratum: string;
+    readonly issued: number;
+    readonly answered: number;
+  }[];
+  /** Answers that said no to taking part. */
+  readonly refused: number;
+}
+
+/** A `WeightingRecord` of the weighting package fits. */
+export interface WeightingFacts {
+  readonly steps: readonly {
+    readonly step: 'design' | 'non-response' | 'post-stratification' | 'raking' | 'calibration' | 'trimming';
+    readonly cells: readonly { readonly cell: string; readonly answers: number; readonly target?: number }[];
+    readonly source: string;
+    readonly kishDesignEffect: number;
+    readonly effectiveSampleSize: number;
+  }[];
+}

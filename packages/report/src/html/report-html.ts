@@ -1,0 +1,143 @@
+import type { Codebook } from '@langnghe/dataset';
+import type { Publication } from '@langnghe/disclosure';
+import type { Language } from '@langnghe/language';
+import { screen } from '../charts/theme.ts';
+import type { ReportFacts } from '../facts.ts';
+import { reportModel } from '../model/build.ts';
+import type { AnnexItem, Block, Chart, ReportModel } from '../model/report-model.ts';
+import { reportWords, type Word } from '../words.ts';
+import { escapeHtml, listOf, paragraph } from './markup.ts';
+import { htmlTable } from './tables.ts';
+
+/** Narrow enough for a phone; wider screens show it at its own size or a little larger. */
+const chartWidth = 340;
+
+/**
+ * The report as an HTML fragment (`<article class="ln-report">`), to stand in a page with `reportCss`. No script, no
+ * request to anywhere; the same input gives the same text.
+ */
+export function reportHtml(
+  facts: ReportFacts,
+  publication: Publication,
+  codebook: Codebook,
+  language: Language,
+): string {
+  const model = reportModel(facts, publication, codebook, language);
+  const word = reportWords(language);
+  return [
+    `<article class="ln-report" lang="${language}">`,
+    header(model, word),
+    section('summary', word('summary'), listOf(model.summary)),
+    ...results(model, word),
+    section('sample', word('sampleHeading'), sample(model)),
+    section('method', word('methodHeading'), method(model)),
+    section('limitations', word('limitationsHeading'), listOf(model.limitations)),
+    section('protection', word('protectionHeading'), listOf(model.protection)),
+    section('questionnaire', word('annexHeading'), annex(model)),
+    `<footer>${paragraph(model.source)}${model.notice === null ? '' : paragraph(model.notice)}</footer>`,
+    '</article>',
+  ].join('\n');
+}
+
+function section(id: string, heading: string, content: string): string {
+  return `<section aria-labelledby="ln-${id}"><h2 id="ln-${id}">${escapeHtml(heading)}</h2>${content}</section>`;
+}
+
+function header(model: ReportModel, word: Word): string {
+  const figures = model.keyFigures.map(
+    ({ value, label }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`,
+  );
+  return [
+    '<header>',
+    model.notice === null ? '' : paragraph(model.notice, ' class="ln-notice" role="note"'),
+    paragraph(model.kind, ' class="ln-kind"'),
+    `<h1>${escapeHtml(model.title)}</h1>`,
+    paragraph(`${word('conductedBy')}: ${model.conductor}`),
+    paragraph(
+      `${model.dates}. ${model.date[0]?.toUpperCase() ?? ''}${model.date.slice(1)}.`,
+      ' class="ln-soft"',
+    ),
+    `<dl class="ln-key">${figures.join('')}</dl>`,
+    '</header>',
+  ].join('');
+}
+
+function results({ parts }: ReportModel, word: Word): readonly string[] {
+  return parts.map(({ heading, blocks }, i) =>
+    section(`part-${i + 1}`, heading, blocks.map((block) => blockHtml(block, word)).join('\n')),
+  );
+}
+
+function blockHtml(block: Block, word: Word): string {
+  const id = `q-${block.id.replace(/[^\w-]/gu, '_')}`;
+  return [
+    `<section class="ln-q" id="${id}"><h3 dir="auto">${escapeHtml(block.heading)}</h3>`,
+    ...block.sentences.map((sentence, i) =>
+      paragraph(sentence, i === 0 ? ' class="ln-find"' : ' class="ln-soft"'),
+    ),
+    ...block.charts.map((chart, i) => chartHtml(chart, `${id}-${i + 1}`, block)),
+    ...block.notes.map((note) => paragraph(note, ' class="ln-note"')),
+    ...numbers(block, word),
+    '</section>',
+  ].join('');
+}
+
+/** The numbers stand in the table beneath; the picture itself is described by the finding. */
+function chartHtml(chart: Chart, id: string, { heading, sentences: [finding] }: Block): string {
+  const titled = chart.title !== heading;
+  const canvas = { id, theme: screen, width: chartWidth, labelWidth: 0 };
+  const svg = chart.draw(titled || finding === undefined ? canvas : { ...canvas, description: finding });
+  return `<figure>${titled ? `<figcaption>${escapeHtml(chart.title)}</figcaption>` : ''}${svg}</figure>`;
+}
+
+/** One table where the table by group, whose first row is everybody, already has the numbers of the chart. */
+function numbers({ heading, table, breaks, breakNotes }: Block, word: Word): readonly string[] {
+  const byGroup = breaks.map((one) => htmlTable(one, one.caption !== heading)).join('');
+  const notes = breakNotes.map((note) => paragraph(note, ' class="ln-note"')).join('');
+  return breaks.some((one) => one.caption === heading)
+    ? [details(word('numbersAndGroups'), byGroup + notes)]
+    : [details(word('numbers'), htmlTable(table, false)), details(word('numbersByGroup'), byGroup + notes)];
+}
+
+function details(label: string, content: string): string {
+  return content === '' ? '' : `<details><summary>${escapeHtml(label)}</summary>${content}</details>`;
+}
+
+function sample({ sample: { paragraphs, tables } }: ReportModel): string {
+  return (
+    paragraphs.map((text) => paragraph(text)).join('') +
+    tables.map((table) => htmlTable(table, true)).join('')
+  );
+}
+
+function method({ method: items }: ReportModel): string {
+  return items
+    .map(
+      ({ heading, paragraphs }, i) =>
+        `<h3>${i + 1}. ${escapeHtml(heading)}</h3>${paragraphs.map((text) => paragraph(text)).join('')}`,
+    )
+    .join('');
+}
+
+function annex({ annex: items }: ReportModel): string {
+  return `<div class="ln-annex">${items.map(annexItem).join('')}</div>`;
+}
+
+function annexItem(item: AnnexItem): string {
+  switch (item.kind) {
+    case 'note':
+      return paragraph(item.text);
+    case 'heading':
+      return `<h3 dir="auto">${escapeHtml(item.text)}</h3>${asked(item.condition)}`;
+    case 'question': {
+      const hint = item.hint === '' ? '' : ` <span class="ln-soft">${escapeHtml(item.hint)}</span>`;
+      const choices = item.choices.length === 0 ? '' : listOf(item.choices);
+      const answer = item.answer === '' ? '' : paragraph(item.answer, ' class="ln-soft"');
+      return `<h4 dir="auto">${escapeHtml(item.text)}${hint}</h4>${asked(item.condition)}${choices}${answer}`;
+    }
+  }
+}
+
+function asked(condition: string | undefined): string {
+  return condition === undefined ? '' : paragraph(condition, ' class="ln-soft"');
+}

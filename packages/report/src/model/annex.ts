@@ -1,0 +1,65 @@
+import type { Item, Question } from '@langnghe/questionnaire';
+import { conditionInWords } from './condition.ts';
+import type { Context } from './context.ts';
+import type { AnnexItem } from './report-model.ts';
+
+/** The questionnaire as it was asked: headings, introductions, questions with their answers and conditions. */
+export function annexItems(context: Context): readonly AnnexItem[] {
+  return context.facts.questionnaire.items.flatMap((item) => itemsOf(context, item));
+}
+
+function itemsOf(context: Context, item: Item): readonly AnnexItem[] {
+  switch (item.kind) {
+    case 'calculation':
+      return [];
+    case 'note':
+      return [{ kind: 'note', text: joined(context.said(item.label), context.said(item.hint)) }];
+    case 'question':
+      return [questionItem(context, item)];
+    case 'group':
+    case 'repeat': {
+      const inner = item.items.flatMap((one) => itemsOf(context, one));
+      const text = context.said(item.label);
+      return text === '' ? inner : [{ kind: 'heading', text, ...condition(context, item) }, ...inner];
+    }
+  }
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
+}
+
+function condition(context: Context, { relevant }: Item): { readonly condition?: string } {
+  if (relevant === undefined) return {};
+  const words = conditionInWords(context, [relevant]);
+  return {
+    condition: words === null ? context.word('onlySome') : context.word('onlyIf', { condition: words }),
+  };
+}
+
+function questionItem(context: Context, question: Question): AnnexItem {
+  const choices =
+    question.list === undefined ? [] : (context.facts.questionnaire.choiceLists[question.list] ?? []);
+  return {
+    kind: 'question',
+    text: context.said(question.label) || question.name,
+    hint: context.said(question.hint),
+    ...condition(context, question),
+    choices: choices.map(({ value, label }) => `${value} ${context.said(label)}`),
+    answer: choices.length > 0 ? '' : answerOf(context, question),
+  };
+}
+
+function answerOf({ word }: Context, { type, parameters }: Question): string {
+  switch (type) {
+    case 'integer':
+    case 'decimal':
+      return word('answerNumber');
+    case 'range':
+      return word('answerScale', { from: parameters['start'] ?? '0', to: parameters['end'] ?? '10' });
+    case 'text':
+      return word('answerText');
+    default:
+      return word('answerOther');
+  }
+}
