@@ -1,3 +1,6 @@
+import { accepted, refused, type Checked } from '@langnghe/language';
+import { estimationIssue } from '../issues.ts';
+
 /** A value of a result; NaN and infinities stand as text, missing as null. */
 export type Json =
   number | string | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -8,6 +11,15 @@ export function writeJson(value: unknown): string {
     if (typeof inner !== 'number' || Number.isFinite(inner)) return inner;
     return String(inner);
   });
+}
+
+export function parseJson(text: string, file: string): Checked<unknown> {
+  try {
+    return accepted(JSON.parse(text));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return refused([estimationIssue('case.not-json', { file }, { problem })]);
+  }
 }
 
 export function matrixOf(rows: readonly Float64Array[]): number[][] {

@@ -33,12 +33,14 @@ function applyStep(design: Design, table: CodedTable, step: CaseStep): Checked<D
     }
     case 'postStratify':
       return postStratify(design, table, step);
-    case 'trim':
-      return trimWeights(design, {
+    case 'trim': {
+      const limits = {
         ...(step.upper == null ? {} : { upper: step.upper }),
         ...(step.lower == null ? {} : { lower: step.lower }),
         strict: step.strict ?? false,
-      });
+      };
+      return trimWeights(design, limits, { compat });
+    }
     case 'rake':
       return rake(design, table, step, { compat });
     case 'calibrate':
