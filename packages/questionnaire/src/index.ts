@@ -25,3 +25,5 @@ export { readQuestionnaire } from './read/read-questionnaire.ts';
 export type { Chain, EvaluationContext } from './scope.ts';
 export { screenRelevant, screens } from './screens.ts';
 export type { Screen } from './screens.ts';
+export { toSheets } from './to-sheets.ts';
+export { toXForm } from './xform/to-xform.ts';

@@ -92,6 +92,24 @@ function dependencies(entries: ReadonlyMap<string, Entry>, name: string): string
   if (entry === undefined) return [];
   const references = decidingExpressions(entry.item)
     .flatMap((expression) => expression.references)
-    .filter((reference) => reference !== name || entry.repeats.length === 0);
+    .filter((reference) => reference !== name || entry.repeats.length === 0)
+    .filter((reference) => !isOwnConstant(entry, entries.get(reference)));
   return [...(entry.parent ? [entry.parent.item.name] : []), ...references].reverse();
+}
+
+/**
+ * A group may ask for a hidden field of its own content: the field is fixed, so nothing runs in a circle. Forms that
+ * get data from outside are written so (`./source = 'user'`).
+ */
+function isOwnConstant(group: Entry, target: Entry | undefined): boolean {
+  if (target === undefined || constantOf(target.item) === undefined) return false;
+  for (let parent = target.parent; parent !== null; parent = parent.parent) if (parent === group) return true;
+  return false;
+}
+
+/** The text of a calculation that refers to nothing. */
+export function constantOf(item: Item): string | undefined {
+  return item.kind === 'calculation' && item.calculation.tree.kind === 'string'
+    ? item.calculation.tree.value
+    : undefined;
 }

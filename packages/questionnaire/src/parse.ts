@@ -202,8 +202,17 @@ class Parser {
       this.#at--;
       throw this.#unexpected();
     }
-    if (this.#is('::')) throw new ExpressionFault('not-supported', token.at, `${token.text}::`);
+    if (this.#is('::')) return this.#languageColumn(token);
     return { axis: 'child', name: token.text, predicates: this.#predicates() };
+  }
+
+  /** `label::English` in a choice filter: the label, as the sheet's header writes it. */
+  #languageColumn(token: Token): PathStep {
+    this.#expect('::');
+    if (token.text !== 'label' || this.#peek.kind !== 'name')
+      throw new ExpressionFault('not-supported', token.at, `${token.text}::`);
+    this.#at++;
+    return { axis: 'child', name: 'label', predicates: this.#predicates() };
   }
 
   #predicates(): readonly ExpressionNode[] {

@@ -1,6 +1,6 @@
 import type { AnswerSet } from './answers.ts';
 import { interpret } from './interpret.ts';
-import { outlineOf, type Entry, type Outline } from './outline.ts';
+import { constantOf, outlineOf, type Entry, type Outline } from './outline.ts';
 import type { Item, Questionnaire } from './questionnaire.ts';
 import type { Chain, EvaluationContext, Scope, World } from './scope.ts';
 import { toBoolean, toNumber, toText } from './value.ts';
@@ -27,6 +27,10 @@ export function workOut(
   const findings: Findings = { values: new Map(), counts: new Map() };
   const world = worldOf(questionnaire, outline, findings, context);
   const working: Working = { questionnaire, outline, findings, relevant: new Set(), world };
+  for (const { item } of outline.entries.values()) {
+    const constant = constantOf(item);
+    if (constant !== undefined) findings.values.set(item.name, constant);
+  }
   enterAnswers(working, answers);
   for (const entry of outline.order)
     for (const chain of chainsOf(entry, [], findings.counts)) settle(entry, chain, working);

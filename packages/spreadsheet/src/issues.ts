@@ -28,7 +28,7 @@ export const spreadsheetIssue = issueMaker({
   },
   'workbook-old-format': {
     vi: [
-      'Đây là bảng tính Excel dạng cũ ({kind}), chương trình không đọc được.',
+      'Đây là bảng tính dạng khác ({kind}), chương trình không đọc được.',
       'Xin mở tệp bằng Excel hoặc LibreOffice rồi lưu thành dạng .xlsx.',
     ],
     en: [

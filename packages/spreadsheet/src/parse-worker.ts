@@ -1,7 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { parseWorkbook } from './parse-workbook.ts';
+import { parseWorkbook, type WorkbookFormat } from './parse-workbook.ts';
+
+export interface ParseRequest {
+  readonly bytes: Uint8Array;
+  readonly format: WorkbookFormat;
+}
 
 // A worker of its own: a hostile workbook can spend only this thread's time and memory.
-const bytes: unknown = workerData;
-if (!(bytes instanceof Uint8Array)) throw new Error('the worker takes the bytes of one workbook');
-parentPort?.postMessage(await parseWorkbook(bytes));
+const { bytes, format } = workerData as ParseRequest;
+parentPort?.postMessage(await parseWorkbook(bytes, format));

@@ -3,6 +3,7 @@ import { accepted, refused, type Checked, type Issue } from '@langnghe/language'
 import { archiveDirectory } from './archive.ts';
 import { spreadsheetIssue } from './issues.ts';
 import { compoundHolds, fileKind, type FileKind } from './kind.ts';
+import type { ParseRequest } from './parse-worker.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface ReadLimits {
@@ -17,7 +18,7 @@ export const defaultReadLimits: ReadLimits = { unpackedBytes: 20 * 1024 * 1024, 
 const workerMegabytes = 768;
 
 /**
- * The sheets of an .xlsx or .xlsm workbook, all text in NFC, or why it cannot be read. Never throws on any bytes;
+ * The sheets of an .xlsx, .xlsm or .xls workbook, all text in NFC, or why it cannot be read. Never throws on any bytes;
  * zip bombs are refused from the directory, and parsing happens in a thread with a limit of time and memory.
  */
 export async function readWorkbook(
@@ -26,7 +27,8 @@ export async function readWorkbook(
 ): Promise<Checked<readonly Sheet[]>> {
   const issue = refusal(bytes, limits);
   if (issue !== null) return refused([issue]);
-  const sheets = await parseApart(bytes, limits.milliseconds);
+  const format = fileKind(bytes) === 'compound' ? 'xls' : 'xlsx';
+  const sheets = await parseApart({ bytes, format }, limits.milliseconds);
   if (sheets === 'too-slow')
     return refused([spreadsheetIssue('workbook-too-slow', {}, { seconds: limits.milliseconds / 1000 })]);
   if (sheets === 'damaged') return refused([spreadsheetIssue('workbook-damaged', {})]);
@@ -38,17 +40,12 @@ export async function readWorkbook(
 function refusal(bytes: Uint8Array, limits: ReadLimits): Issue | null {
   if (bytes.length === 0) return spreadsheetIssue('workbook-empty', {});
   const kind = fileKind(bytes);
-  if (kind === 'compound') return compoundRefusal(bytes);
+  if (kind === 'compound') return compoundRefusal(bytes, limits);
   if (kind !== 'zip') return spreadsheetIssue('workbook-not-one', {}, { kind: kindWords[kind] });
   const entries = archiveDirectory(bytes);
   if (entries === null) return spreadsheetIssue('workbook-damaged', {});
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (unpacked > limits.unpackedBytes)
-    return spreadsheetIssue(
-      'workbook-too-large',
-      {},
-      { limit: Math.round(limits.unpackedBytes / 1024 / 1024) },
-    );
+  if (unpacked > limits.unpackedBytes) return tooLarge(limits);
   return archiveRefusal(entries.map((entry) => entry.name));
 }
 
@@ -62,12 +59,15 @@ function archiveRefusal(names: readonly string[]): Issue | null {
   return spreadsheetIssue('workbook-not-one', {}, { kind });
 }
 
-function compoundRefusal(bytes: Uint8Array): Issue {
+function compoundRefusal(bytes: Uint8Array, limits: ReadLimits): Issue | null {
   if (compoundHolds(bytes, 'EncryptedPackage')) return spreadsheetIssue('workbook-encrypted', {});
-  if (compoundHolds(bytes, 'Workbook') || compoundHolds(bytes, 'Book'))
-    return spreadsheetIssue('workbook-old-format', {}, { kind: '.xls' });
-  return spreadsheetIssue('workbook-not-one', {}, { kind: 'Office 97–2003' });
+  if (!compoundHolds(bytes, 'Workbook') && !compoundHolds(bytes, 'Book'))
+    return spreadsheetIssue('workbook-not-one', {}, { kind: 'Office 97–2003' });
+  return bytes.length > limits.unpackedBytes ? tooLarge(limits) : null;
 }
+
+const tooLarge = ({ unpackedBytes }: ReadLimits): Issue =>
+  spreadsheetIssue('workbook-too-large', {}, { limit: Math.round(unpackedBytes / 1024 / 1024) });
 
 const kindWords: Readonly<Record<Exclude<FileKind, 'zip' | 'compound'>, string>> = {
   pdf: 'PDF',
@@ -80,10 +80,10 @@ const kindWords: Readonly<Record<Exclude<FileKind, 'zip' | 'compound'>, string>>
 
 type Parsed = readonly Sheet[] | 'too-slow' | 'damaged';
 
-function parseApart(bytes: Uint8Array, milliseconds: number): Promise<Parsed> {
+function parseApart(request: ParseRequest, milliseconds: number): Promise<Parsed> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
-      workerData: bytes,
+      workerData: request,
       resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
       stdout: true,
       stderr: true,

@@ -45,7 +45,15 @@ export function bindExpression(
   if (!parsed.ok) return { expression: null, issues: [faultIssue(parsed.fault, place, source)] };
   const binder = new Binder(draft, place, names);
   const tree = binder.bind(parsed.expression.tree, list === undefined ? null : { list });
-  return { expression: { source, tree, references: referencesOf(tree) }, issues: binder.issues };
+  return {
+    expression: { source: withoutLeftOut(source, names.leftOut), tree, references: referencesOf(tree) },
+    issues: binder.issues,
+  };
+}
+
+/** References to rows that are no part of the form are empty texts, in the source as in the tree. */
+function withoutLeftOut(source: string, leftOut: ReadonlySet<string>): string {
+  return source.replace(/\$\{\s*([^}]*?)\s*\}/g, (whole, name: string) => (leftOut.has(name) ? "''" : whole));
 }
 
 /** Inside a predicate or choice filter: bare names are columns. */
@@ -138,6 +146,10 @@ class Binder {
 
   #checkCall(name: string, given: number): boolean {
     const range = takes(name);
+    if (range === undefined && isForeign(name)) {
+      this.issues.push(formIssue('function-not-served', this.#place, { name }));
+      return false;
+    }
     if (range === undefined) {
       const nearest = this.#names.finder.nearest(name, functionNames);
       this.issues.push(
@@ -213,7 +225,11 @@ class Binder {
 
   #bareName(name: string, node: ExpressionNode, table: Table | null): ExpressionNode {
     if (table === null) {
-      this.issues.push(formIssue('reference-without-marks', this.#place, { name, reference: `\${${name}}` }));
+      // A group's rules may name its own content: `source = 'user'`, `./source = 'user'`.
+      const child = this.#draft.children.find((one) => one.name === name);
+      if (child !== undefined) return { kind: 'reference', name: child.key };
+      const code = this.#names.byName.has(name) ? 'reference-without-marks' : 'word-without-meaning';
+      this.issues.push(formIssue(code, this.#place, { name, reference: `\${${name}}` }));
       return { kind: 'string', value: '' };
     }
     const { columns, lists, finder } = this.#names;
@@ -236,7 +252,7 @@ class Binder {
     if (!this.#names.lists.has(list) && !this.#names.files.has(list)) {
       const nearest = this.#names.finder.nearest(list, this.#names.lists.keys());
       this.issues.push(
-        formIssue('list-unknown', this.#place, {
+        formIssue('instance-unknown', this.#place, {
           list,
           nearest: nearest === undefined ? '' : ` (${nearest}?)`,
         }),
@@ -323,6 +339,18 @@ class Binder {
     this.issues.push(formIssue('path-unknown', this.#place, { path, example: '${c01}' }));
   }
 }
+
+/** Functions of Enketo and CHT, and of any namespace but JavaRosa's: no misspelling, but nothing to serve here. */
+const foreign: ReadonlySet<string> = new Set([
+  'add-date',
+  'comment-status',
+  'date-time',
+  'difference-in-months',
+  'parse-timestamp-to-date',
+  'to-bikram-sambat',
+  'z-score',
+]);
+const isForeign = (name: string): boolean => name.includes(':') || foreign.has(name);
 
 /** Predicates are worked out from inside the repeat they filter. */
 const firstChild = (draft: Draft): Draft => draft.children[0] ?? draft;

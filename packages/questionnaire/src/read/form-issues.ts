@@ -115,6 +115,17 @@ export const formIssue = issueMaker({
       'If it is a question, give it a type and a name; else delete the row.',
     ],
   },
+  'rows-after-gap': {
+    severity: 'warning',
+    vi: [
+      'Từ dòng này trở đi không được đọc, vì phía trên có hơn {gap} dòng trống liền nhau.',
+      'Nếu bên dưới còn câu hỏi, xin xoá các dòng trống; nếu không, xin xoá phần thừa.',
+    ],
+    en: [
+      'From this row on nothing is read, because more than {gap} empty rows stand above.',
+      'If there are questions below, delete the empty rows; else delete what is left over.',
+    ],
+  },
   'row-disabled': {
     severity: 'warning',
     vi: ['Dòng này bị tắt bằng cột disabled.', 'Nên dùng cột relevant, hoặc xoá dòng.'],
@@ -255,6 +266,7 @@ export const formIssue = issueMaker({
     en: ['The group “{name}” is empty.', 'Delete it, or add questions.'],
   },
   'repeat-in-field-list': {
+    severity: 'warning',
     vi: [
       'Nhóm lặp «{name}» nằm trong nhóm có appearance field-list (dòng {other}).',
       'Xin đưa nhóm lặp ra ngoài, hoặc bỏ field-list.',
@@ -381,6 +393,17 @@ export const formIssue = issueMaker({
       "To use an answer, write {reference}; to write text, put it in quotes: '{name}'.",
     ],
   },
+  'word-without-meaning': {
+    severity: 'warning',
+    vi: [
+      '«{name}» trong biểu thức không phải là câu hỏi nào nên luôn trống.',
+      "Nếu là chữ, xin đặt trong dấu nháy: '{name}'; nếu là câu hỏi, xin viết {reference}.",
+    ],
+    en: [
+      '“{name}” in the expression is no question and is always empty.',
+      "If it is text, put it in quotes: '{name}'; if a question, write {reference}.",
+    ],
+  },
   'reference-to-left-out': {
     severity: 'warning',
     vi: [
@@ -411,8 +434,26 @@ export const formIssue = issueMaker({
     en: ['{name}() takes {wanted} arguments; here it has {given}.', 'Correct the arguments in brackets.'],
   },
   'function-not-served': {
-    vi: ['Hàm {name}() không dùng được ở đây.', 'Xin bỏ hàm này.'],
-    en: ['{name}() is not available here.', 'Remove it.'],
+    severity: 'warning',
+    vi: [
+      'Hàm {name}() chỉ có ở chương trình khác; ở đây giá trị của nó luôn trống.',
+      'Xin bỏ hàm này, hoặc thay bằng hàm của XLSForm.',
+    ],
+    en: [
+      '{name}() belongs to other programs; here its value is always empty.',
+      'Remove it, or use a function of XLSForm instead.',
+    ],
+  },
+  'instance-unknown': {
+    severity: 'warning',
+    vi: [
+      'Biểu thức dùng danh sách «{list}» không có trong bảng tính; giá trị của nó luôn trống.',
+      'Xin thêm danh sách này vào trang choices, hoặc sửa tên{nearest}.',
+    ],
+    en: [
+      'The expression uses the list “{list}”, which is not in the workbook; it is always empty.',
+      'Add it to the sheet choices, or correct the name{nearest}.',
+    ],
   },
   'pattern-invalid': {
     vi: ['Mẫu regex «{pattern}» viết sai.', 'Xin kiểm tra các dấu ngoặc và dấu gạch chéo ngược trong mẫu.'],

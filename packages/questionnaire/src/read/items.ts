@@ -14,6 +14,8 @@ export interface ItemContext {
   readonly names: Names;
   readonly headers: readonly Header[];
   readonly languages: readonly string[];
+  /** Languages that the sheet has a label column for. */
+  readonly labelled: readonly string[];
   readonly tagOf: (language: string | null) => string;
   readonly issues: Issue[];
 }
@@ -65,7 +67,10 @@ function base(draft: Draft, context: ItemContext): Base {
 
 function rule(draft: Draft, column: string, context: ItemContext): Expression | undefined {
   const source = draft.row.text(column);
-  return source === '' ? undefined : bound(source, draft, column, context);
+  if (source === '') return undefined;
+  // `yes`, `TRUE` and their like stand for expressions in every rule of XLSForm.
+  if (/^(?:yes|true)$/i.test(source)) return truthExpression;
+  return bound(/^(?:no|false)$/i.test(source) ? 'false()' : source, draft, column, context);
 }
 
 function bound(
@@ -220,7 +225,7 @@ function checkLabel(draft: Draft, label: Translations, otherwise: boolean, conte
       context.issues.push(formIssue('label-missing', row.place('label'), { name }));
     return;
   }
-  for (const language of context.languages.filter((tag) => label[tag] === undefined))
+  for (const language of context.labelled.filter((tag) => label[tag] === undefined))
     context.issues.push(formIssue('label-translation-missing', row.place('label'), { name, language }));
 }
 

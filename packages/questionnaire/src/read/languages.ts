@@ -73,7 +73,7 @@ export class FormLanguages {
   }
 
   /** The tag of `default_language`, which may name a language, its code, or be missing. */
-  defaultTag(setting: string, unmarked: boolean, sample: string): string {
+  defaultTag(setting: string, unmarked: boolean, sample: string, twice: (tag: string) => boolean): string {
     const code = codeOf(setting);
     const wanted =
       this.#tags.get(setting) ?? (setting === '' ? undefined : (code ?? known[fold(setting)] ?? setting));
@@ -90,7 +90,7 @@ export class FormLanguages {
       return this.tags[0] ?? 'vi';
     }
     const tag = wanted !== undefined && isTag(wanted) ? wanted : guess(sample);
-    const free = this.tags.includes(tag) ? 'und' : tag;
+    const free = twice(tag) ? 'und' : tag;
     this.#tags.set(setting === '' ? free : setting, free);
     return free;
   }

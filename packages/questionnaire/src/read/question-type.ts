@@ -82,6 +82,7 @@ const identifying: Readonly<Record<string, string>> = {
   'phone number': person,
   username: person,
   email: person,
+  tel: person,
   audit: 'nhật ký thao tác / log of every step',
   'start-geopoint': trail,
   'background-geopoint': trail,

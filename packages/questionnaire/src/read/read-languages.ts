@@ -5,6 +5,8 @@ import type { SheetTable } from './sheet-table.ts';
 
 export interface ReadLanguages {
   readonly tags: readonly string[];
+  /** Languages that have a column of the sheet, by tag. */
+  readonly tagsOf: (table: SheetTable, column: string) => readonly string[];
   readonly defaultTag: string;
   /** The tag of what a header says; null is a header without language, which is in the default one. */
   readonly tagOf: (language: string | null) => string;
@@ -25,11 +27,26 @@ export function readLanguages(
   const unmarked = tables.some(({ headers }) =>
     headers.some(({ column, language }) => language === null && worded.has(column)),
   );
-  const defaultTag = languages.defaultTag(defaultLanguage, unmarked, sampleOf(survey));
+  const twice = (tag: string): boolean =>
+    tables.some(({ headers }) =>
+      headers.some(
+        ({ column, language, text }) =>
+          language !== null &&
+          languages.tagOf(language, survey.name, text) === tag &&
+          headers.some((other) => other.column === column && other.language === null),
+      ),
+    );
+  const defaultTag = languages.defaultTag(defaultLanguage, unmarked, sampleOf(survey), twice);
   const tagOf = (language: string | null): string =>
     language === null ? defaultTag : languages.tagOf(language, survey.name, language);
+  const tagsOf = (table: SheetTable, column: string): readonly string[] => [
+    ...new Set(
+      table.headers.filter((header) => header.column === column).map(({ language }) => tagOf(language)),
+    ),
+  ];
   const issues = [...languages.issues, ...tables.flatMap((table) => incomplete(table, tagOf, languages))];
-  return { tags: languages.tags.length === 0 ? [defaultTag] : languages.tags, defaultTag, tagOf, issues };
+  const tags = languages.tags.length === 0 ? [defaultTag] : languages.tags;
+  return { tags, tagsOf, defaultTag, tagOf, issues };
 }
 
 /** Wording of the form, to guess its language by when it does not say. */

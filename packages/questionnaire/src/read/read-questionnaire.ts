@@ -28,8 +28,13 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
   const externalTable =
     found.external === undefined ? null : sheetTable(found.external, choicesColumns, false);
   const languages = readLanguages(survey, choicesTable, settings.defaultLanguage);
-  const choices = readChoices(choicesTable, languages.tagOf, languages.tags, settings.allowChoiceDuplicates);
-  const external = readChoices(externalTable, languages.tagOf, languages.tags, true);
+  const choices = readChoices(
+    choicesTable,
+    languages.tagOf,
+    choicesTable === null ? [] : languages.tagsOf(choicesTable, 'label'),
+    settings.allowChoiceDuplicates,
+  );
+  const external = readChoices(externalTable, languages.tagOf, [], true);
   const names = finder();
   const rows = readSurveyRows(survey, merged(choices, external), names);
   const lists = withOther(merged(choices, external), rows, languages.tags);
@@ -50,6 +55,7 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
     names: namesOf(rows, lists, [...choices.columns, ...external.columns], names),
     headers: survey.headers,
     languages: languages.tags,
+    labelled: languages.tagsOf(survey, 'label'),
     tagOf: languages.tagOf,
     issues,
   });

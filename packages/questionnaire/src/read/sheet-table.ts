@@ -26,6 +26,9 @@ export interface TableRow {
   readonly place: (column?: string) => Place;
 }
 
+/** Converters stop reading after this many empty rows; what comes after is notes or left-overs. */
+const longestGap = 60;
+
 export interface SheetTable {
   readonly name: string;
   readonly headers: readonly Header[];
@@ -40,7 +43,8 @@ export function sheetTable(sheet: Sheet, names: ColumnNames, collapse: boolean):
   const headers = readHeaders(texts, names);
   const list = [...headers.values()];
   const clean = collapse ? collapseSpaces : (text: string): string => text;
-  const rows = sheet.rows.slice(top + 1).map((cells, i): TableRow => {
+  const end = endOfTable(sheet.rows, top + 1);
+  const rows = sheet.rows.slice(top + 1, end).map((cells, i): TableRow => {
     const row = top + i + 2;
     const find = (column: string, language: string | null): string => {
       const header = headers.get(`${column}\0${language ?? ''}`);
@@ -56,8 +60,19 @@ export function sheetTable(sheet: Sheet, names: ColumnNames, collapse: boolean):
       place: (column) => placeOf(sheet.name, row, column, headers),
     };
   });
-  const issues = headerIssues(sheet.name, top + 1, texts, names);
+  const issues = [...headerIssues(sheet.name, top + 1, texts, names)];
+  if (end < sheet.rows.length)
+    issues.push(formIssue('rows-after-gap', { sheet: sheet.name, row: end + 1 }, { gap: longestGap }));
   return { name: sheet.name, headers: list, rows, issues };
+}
+
+function endOfTable(rows: Sheet['rows'], from: number): number {
+  let last = from - 1;
+  for (let i = from; i < rows.length; i++) {
+    if (i - last > longestGap + 1) break;
+    if (rows[i]?.some((cell) => cellText(cell) !== '') === true) last = i;
+  }
+  return last + 1 + longestGap >= rows.length ? rows.length : last + 1;
 }
 
 function placeOf(
@@ -101,7 +116,8 @@ export function meaning(text: string, names: ColumnNames, doubled: boolean): Mea
     const language = parts.slice(length).join('::');
     if (names.translatable.has(column)) return { column, language: language === '' ? null : language };
   }
-  return { column: names.aliases[columnKey(parts.join('::'))] ?? text, language: null };
+  const joined = columnKey(parts.join('::')).replace('::jr::', '::jr:');
+  return { column: names.aliases[joined] ?? text, language: null };
 }
 
 const columnKey = (text: string): string =>

@@ -1,0 +1,168 @@
+import type { Sheet } from '@langnghe/spreadsheet';
+import type { Translations } from '@langnghe/language';
+import type { Choice, Item, Media, Question, Questionnaire, QuestionType } from './questionnaire.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+const typeNames: Readonly<Record<QuestionType, string>> = {
+  text: 'text',
+  integer: 'integer',
+  decimal: 'decimal',
+  'select-one': 'select_one',
+  'select-multiple': 'select_multiple',
+  rank: 'rank',
+  range: 'range',
+  date: 'date',
+  time: 'time',
+  'date-time': 'dateTime',
+  acknowledge: 'acknowledge',
+  barcode: 'barcode',
+  geopoint: 'geopoint',
+  image: 'image',
+  audio: 'audio',
+  video: 'video',
+  file: 'file',
+};
+
+/** The sheets of an XLSForm workbook that `readQuestionnaire` reads back as the same questionnaire. */
+export function toSheets(questionnaire: Questionnaire): readonly Sheet[] {
+  const header: Header = (column, tag) => `${column}::${languageHeader(tag)}`;
+  const survey = rowsOf(questionnaire.items, { header, lists: questionnaire.choiceLists });
+  const choices = Object.entries(questionnaire.choiceLists).flatMap(([list, options]) =>
+    options.map((choice) => choiceRow(list, choice, header)),
+  );
+  const { id, version, defaultLanguage, layout, title } = questionnaire;
+  const duplicates = Object.values(questionnaire.choiceLists).some(
+    (list) => new Set(list.map(({ value }) => value)).size < list.length,
+  );
+  const settings: Row = {
+    form_title: title[defaultLanguage] ?? id,
+    form_id: id,
+    version,
+    default_language: languageHeader(defaultLanguage),
+    ...(layout === 'pages' ? { style: 'pages' } : {}),
+    ...(duplicates ? { allow_choice_duplicates: 'yes' } : {}),
+  };
+  return [
+    sheetOf('survey', survey, ['type', 'name']),
+    sheetOf('choices', choices, ['list_name', 'name']),
+    sheetOf('settings', [settings], []),
+  ];
+}
+
+/** Names a translated column: `label::Tiếng Việt (vi)`. */
+type Header = (column: string, tag: string) => string;
+
+function languageHeader(tag: string): string {
+  const own = tag.startsWith('x-')
+    ? tag
+    : (new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag);
+  return `${own.slice(0, 1).toLocaleUpperCase(tag.startsWith('x-') ? 'en' : tag)}${own.slice(1)} (${tag})`;
+}
+
+function translated(column: string, texts: Translations, header: Header): Row {
+  return Object.fromEntries(Object.entries(texts).map(([tag, text]) => [header(column, tag), text]));
+}
+
+function mediaRow(media: Media, header: Header): Row {
+  const { image = {}, audio = {}, video = {} } = media;
+  return {
+    ...translated('image', image, header),
+    ...translated('audio', audio, header),
+    ...translated('video', video, header),
+  };
+}
+
+interface Writing {
+  readonly header: Header;
+  readonly lists: Questionnaire['choiceLists'];
+}
+
+function rowsOf(items: readonly Item[], writing: Writing): readonly Row[] {
+  return items.flatMap((item) => itemRows(item, writing));
+}
+
+/** With the workbook's own name: the key was made from it and is made again on reading. */
+function itemRows(item: Item, writing: Writing): readonly Row[] {
+  const { header } = writing;
+  const base: Row = { name: item.sourceName ?? item.name, relevant: item.relevant?.source ?? '' };
+  switch (item.kind) {
+    case 'question':
+      return [{ ...base, ...questionRow(item, writing) }];
+    case 'note':
+      return [
+        {
+          ...base,
+          type: 'note',
+          ...translated('label', item.label, header),
+          ...translated('hint', item.hint, header),
+          ...mediaRow(item.media, header),
+          appearance: item.appearance.join(' '),
+        },
+      ];
+    case 'calculation':
+      return [{ ...base, type: 'calculate', calculation: item.calculation.source }];
+    default:
+      return [
+        {
+          ...base,
+          type: `begin_${item.kind}`,
+          ...translated('label', item.label, header),
+          ...translated('hint', (item.kind === 'group' ? item.hint : undefined) ?? {}, header),
+          appearance: item.appearance.join(' '),
+          repeat_count: item.kind === 'repeat' ? (item.count?.source ?? '') : '',
+        },
+        ...rowsOf(item.items, writing),
+        { type: `end_${item.kind}` },
+      ];
+  }
+}
+
+function typeOf({ type, list }: Question, lists: Questionnaire['choiceLists']): string {
+  const name = typeNames[type];
+  if (list === undefined) return name;
+  const inFile = !Object.hasOwn(lists, list) && /\.(?:csv|xml|geojson)$/i.test(list);
+  return inFile ? `${name}_from_file ${list}` : `${name} ${list}`;
+}
+
+function questionRow(question: Question, { header, lists }: Writing): Row {
+  return {
+    type: typeOf(question, lists),
+    ...translated('label', question.label, header),
+    ...translated('hint', question.hint, header),
+    ...translated('guidance_hint', question.guidance, header),
+    required: question.required?.source ?? '',
+    ...translated('required_message', question.requiredMessage, header),
+    constraint: question.constraint?.source ?? '',
+    ...translated('constraint_message', question.constraintMessage, header),
+    appearance: question.appearance.join(' '),
+    parameters: Object.entries(question.parameters)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' '),
+    read_only: question.readOnly?.source ?? '',
+    calculation: question.calculation?.source ?? '',
+    trigger: (question.trigger ?? []).map((name) => `\${${name}}`).join(', '),
+    choice_filter: question.choiceFilter?.source ?? '',
+    default: typeof question.default === 'string' ? question.default : (question.default?.source ?? ''),
+    ...mediaRow(question.media, header),
+  };
+}
+
+function choiceRow(list: string, choice: Choice, header: Header): Row {
+  return {
+    list_name: list,
+    name: choice.value,
+    ...translated('label', choice.label, header),
+    ...mediaRow(choice.media, header),
+    ...choice.columns,
+  };
+}
+
+/** The columns that any row fills, in the order they are first met. */
+function sheetOf(name: string, rows: readonly Row[], first: readonly string[]): Sheet {
+  const filled = rows.flatMap((row) =>
+    Object.entries(row).flatMap(([column, text]) => (text === '' ? [] : [column])),
+  );
+  const columns = [...new Set([...first, ...filled])];
+  return { name, rows: [columns, ...rows.map((row) => columns.map((column) => row[column] || null))] };
+}
