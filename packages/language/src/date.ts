@@ -5,8 +5,10 @@ export type CivilDate = string;
 
 export const timeZone = 'Asia/Ho_Chi_Minh';
 
+const civilDay = new Intl.DateTimeFormat('en-CA', { timeZone });
+
 export function civilDate(instant: Date): CivilDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
+  return civilDay.format(instant);
 }
 
 export function isCivilDate(text: string): boolean {

@@ -8,14 +8,14 @@ import type { RespondPage } from '#lib/respond/page.ts';
 import type { Survey } from '#lib/respond/survey.ts';
 import { surveyOf } from '#lib/respond/server/survey-of.ts';
 import { surveyWords } from '#lib/respond/survey-words.ts';
-import { studyOf } from '#lib/server/study-of.ts';
+import { rememberedStudyOf } from '#lib/server/remembered-study.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** No questionnaire, however long, comes near it. */
 const largestBody = 512 * 1024;
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
-  const study = await studyOf(params.study);
+  const study = await rememberedStudyOf(params.study);
   const survey = surveyOf(study);
   const wanted = url.searchParams.get('lang') ?? '';
   const language = survey.languages.includes(wanted) ? wanted : (survey.languages[0] ?? 'vi');
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 export const actions: Actions = {
   default: async ({ params, request, locals }) => {
     if (Number(request.headers.get('content-length') ?? 0) > largestBody) error(413);
-    const study = await studyOf(params.study);
+    const study = await rememberedStudyOf(params.study);
     const survey = surveyOf(study);
     const reply = await step(survey, await request.formData());
     locals.language = reply.language;
