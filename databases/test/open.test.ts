@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   dialectOf,
   openCollection,
@@ -112,11 +112,5 @@ describeStore('openDatabase', (store) => {
       .values({ token_hash: 'x', account_id: 'nobody', started_on: '2026-11-22', valid_until: '2026-11-23' })
       .execute();
     await expect(orphan).rejects.toThrow(/foreign key/i);
-  });
-});
-
-describe('handles', () => {
-  it('of one store are not handles of another', () => {
-    expectTypeOf<ReturnType<typeof openUnits>>().not.toExtend<ReturnType<typeof openRegister>>();
   });
 });

@@ -57,7 +57,7 @@ export function clusterEngine(binaries: string): TestEngine {
       );
       const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
       server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...options], {
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['ignore', 'ignore', 'pipe'],
         cwd: folder,
         ...owner,
       });
@@ -88,9 +88,15 @@ function ordinaryUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
+/** Waits until the server takes connections; its complaints about early ones are kept for the error only. */
 async function answering(url: string, server: ChildProcess): Promise<void> {
+  let said = '';
+  server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2000);
+  });
   for (let attempt = 0; ; attempt += 1) {
-    if (server.exitCode !== null) throw new Error(`postgres ended with ${server.exitCode} while starting`);
+    if (server.exitCode !== null)
+      throw new Error(`postgres ended with ${server.exitCode} while starting: ${said}`);
     try {
       await run(url, 'SELECT 1');
       return;

@@ -14,11 +14,11 @@ export const frameIssue = issueMaker({
   'no-header': {
     vi: [
       'Không nhận ra cột nào là tên cơ sở, cột nào là số người.',
-      'Thêm một dòng tiêu đề ở trên cùng, ví dụ: Mã | Tên cơ sở | Nhóm | Số người.',
+      'Thêm một dòng tiêu đề ở trên cùng, ví dụ: Mã | Tên cơ sở | Nhóm | Số người; các cột cách nhau bằng phím Tab.',
     ],
     en: [
       'It is not clear which column holds the unit names and which the numbers of people.',
-      'Add a header row on top, for example: Id | Name | Stratum | Size.',
+      'Add a header row on top, for example: Id | Name | Stratum | Size, with a tab between columns.',
     ],
   },
   'no-size-column': {
