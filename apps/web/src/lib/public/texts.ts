@@ -68,11 +68,11 @@ const vi = {
   writeText: 'ghi chữ',
   fromTo: 'từ {from} đến {to}',
   backToReport: 'Về kết quả',
-  contents: 'Trong trang này',
 
   notFoundTitle: 'Không có trang này',
   notFound: 'Địa chỉ có thể bị gõ thiếu hoặc trang đã được chuyển. Xin về trang đầu để tìm.',
-  unknownStudyTitle: 'Không có cuộc khảo sát này',
+  troubleTitle: 'Máy chủ đang gặp trục trặc',
+  trouble: 'Xin chờ vài phút rồi mở lại trang này.',
   csvTable: 'bang',
   csvQuestion: 'cau_hoi',
   csvGroup: 'nhom',
@@ -163,12 +163,12 @@ const en: CatalogueOf<typeof vi> = {
   writeText: 'text',
   fromTo: 'from {from} to {to}',
   backToReport: 'Back to the results',
-  contents: 'On this page',
 
   notFoundTitle: 'There is no such page',
   notFound:
     'The address may be incomplete, or the page has moved. Please go to the front page and look there.',
-  unknownStudyTitle: 'There is no such survey',
+  troubleTitle: 'The server is in trouble',
+  trouble: 'Please wait a few minutes and open this page again.',
   csvTable: 'table',
   csvQuestion: 'question',
   csvGroup: 'group',
