@@ -1,10 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readQuestionnaire, type AnswerSet, type Questionnaire } from '@langnghe/questionnaire';
 import { readDelimited, readWorkbook, writeWorkbook, type Sheet } from '@langnghe/spreadsheet';
-import { importAnswers, leftOutText, settleImport, type ImportedAnswers } from '../src/index.ts';
+import { fold } from '@langnghe/language';
+import {
+  freeze,
+  importAnswers,
+  inferQuestionnaire,
+  leftOutText,
+  readDataset,
+  settleImport,
+  type ImportedAnswers,
+} from '../src/index.ts';
 
 const example = join(import.meta.dirname, '../../../examples/grassroots-democracy/questionnaire.xlsx');
 let form: Questionnaire;
@@ -426,6 +436,210 @@ describe('counts', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('answers written out and imported again', () => {
+  type Writing = 'code' | 'vi' | 'en' | 'bare' | 'nfd';
+  const written = (name: string, value: string, writing: Writing): string => {
+    const choices = form.choiceLists[listOf(name)] ?? [];
+    const label = choices.find((choice) => choice.value === value)?.label;
+    const tags = Object.keys(label ?? {});
+    const vi = label?.[tags.find((tag) => tag.includes('vi')) ?? ''] ?? value;
+    if (writing === 'vi') return vi;
+    if (writing === 'en') return label?.[tags.find((tag) => tag.includes('en')) ?? ''] ?? value;
+    if (writing === 'bare') return fold(vi).toUpperCase();
+    return writing === 'nfd' ? vi.normalize('NFD') : value;
+  };
+  const listOf = (name: string): string => {
+    const find = (items: Questionnaire['items']): string | undefined => {
+      for (const item of items) {
+        if (item.kind === 'question' && item.name === name) return item.list;
+        const inside = item.kind === 'group' ? find(item.items) : undefined;
+        if (inside !== undefined) return inside;
+      }
+      return undefined;
+    };
+    return find(form.items) ?? '';
+  };
+
+  it('are the same answers, as codes or labels, in one column or in many', () => {
+    const person = fc.record({
+      c22: fc.constantFrom('', '1', '2', '3', '99'),
+      c24: fc.constantFrom('', '1', '2', '3', '4', '5', '99'),
+      c18_c: fc.constantFrom('', '1', '3', '5', '98'),
+      c10: fc.constantFrom('1', '2', '98'),
+      c11: fc.subarray(['1', '2', '3', '4', '5', '96']),
+      c20: fc.subarray(['1', '2', '3', '4', '5', '6', '96'], { maxLength: 2 }),
+      c06: fc.option(fc.nat(60), { nil: undefined }),
+    });
+    const table = fc.record({
+      people: fc.array(person, { minLength: 1, maxLength: 5 }),
+      one: fc.constantFrom<Writing>('code', 'vi', 'en', 'bare', 'nfd'),
+      several: fc.constantFrom<Writing>('code', 'vi', 'en'),
+      separator: fc.constantFrom('; ', ';', ', ', ' | '),
+      columns: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(table, ({ people, one, several, separator, columns }) => {
+        const options = ['1', '2', '3', '4', '5', '96'];
+        const head = [
+          'c22',
+          'c24',
+          'c18_c',
+          'c10',
+          'c06',
+          'c20',
+          ...(columns ? options.map((option) => `c11/${option}`) : ['c11']),
+        ];
+        const rows = people.map((each) => {
+          const asked = each.c10 === '1' ? each.c11 : [];
+          return [
+            ...(['c22', 'c24', 'c18_c', 'c10'] as const).map((name) => written(name, each[name], one)),
+            each.c06 ?? null,
+            each.c20.map((value) => written('c20', value, several)).join(separator),
+            ...(columns
+              ? options.map((option) => (asked.includes(option) ? 1 : 0))
+              : [asked.map((value) => written('c11', value, several)).join(separator)]),
+          ];
+        });
+        // Marks in the columns of options of a question that is not asked say "no", so nothing stands against them.
+        const read = imported(sheet(head, ...rows), form);
+        expect(read.cellIssues).toEqual([]);
+        read.rows.forEach(({ answers: found }, i) => {
+          const each = people[i];
+          if (each === undefined) throw new Error('a row too many');
+          const set = (name: string): string[] =>
+            typeof found[name] === 'string' ? found[name].split(' ').sort() : [];
+          expect([found['c22'] ?? '', found['c24'] ?? '', found['c18_c'] ?? '', found['c10']]).toEqual([
+            each.c22,
+            each.c24,
+            each.c18_c,
+            each.c10,
+          ]);
+          expect(set('c11')).toEqual(each.c10 === '1' ? [...each.c11].sort() : []);
+          expect(set('c20')).toEqual([...each.c20].sort());
+          expect(found['c06']).toBe(each.c06 === undefined ? undefined : String(each.c06));
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a questionnaire inferred from a file', () => {
+  const words = ['Hài lòng', 'Rất hài lòng', 'Không hài lòng', 'hài lòng', 'Bình thường'];
+  const rows = Array.from({ length: 24 }, (_, i) => [
+    `Nguyễn Văn ${'ABCDEFGHIKLMNOPQRSTUVXYZ'[i] ?? ''}`,
+    words[i % 5] ?? '',
+    ['Loa; Zalo', 'Zalo', 'Loa', 'Họp; Loa'][i % 4] ?? '',
+    i % 2,
+    i % 3 === 0 ? 'x' : null,
+    1000 + i * 37,
+    `${String((i % 28) + 1).padStart(2, '0')}/11/2026`,
+    `Ý kiến riêng số ${String(i)} về đường làng`,
+    (i % 5) + 1,
+    1 + (i % 3),
+  ]);
+  const table = sheet(
+    [
+      'Họ tên',
+      'Mức độ hài lòng',
+      'Kênh',
+      'Việc [Đường]',
+      'Việc [Điện]',
+      'Chi phí',
+      'Ngày họp',
+      'Góp ý',
+      'Câu 5. Điểm',
+      'weight',
+    ],
+    ...rows,
+  );
+
+  it('has types by content, lists in the order of their scale, and nobody’s name', () => {
+    const inferred = inferQuestionnaire(table);
+    if (!inferred.ok) throw new Error('not inferred');
+    const { questionnaire, sheets, leftOut: out } = inferred.value;
+    expect(questionnaire.items.map((item) => `${item.name} ${'type' in item ? item.type : ''}`)).toEqual([
+      'muc_do_hai_long select-one',
+      'kenh select-multiple',
+      'viec select-multiple',
+      'chi_phi integer',
+      'ngay_hop date',
+      'gop_y text',
+      'cau_5_diem select-one',
+    ]);
+    expect(questionnaire.choiceLists['ds_muc_do_hai_long']?.map(({ label }) => label['vi'])).toEqual([
+      'Không hài lòng',
+      'Bình thường',
+      'Hài lòng',
+      'Rất hài lòng',
+    ]);
+    expect(out.map(({ column }) => column.heading)).toEqual(['Họ tên']);
+    expect(sheets.map(({ name }) => name)).toEqual(['survey', 'choices', 'settings']);
+  });
+
+  it('takes back every cell of the file it came from', () => {
+    const read = imported(table);
+    expect(read.inferred).toBe(true);
+    expect(read.cellIssues).toEqual([]);
+    expect(read.counts).toMatchObject({ misfits: 0, leftOut: 24, rows: 24 });
+    expect(read.rows[0]).toMatchObject({
+      weight: 1,
+      answers: { muc_do_hai_long: '3', viec: '2', ngay_hop: '2026-11-01' },
+    });
+  });
+
+  it('is a workbook that reads as the same questionnaire', async () => {
+    const inferred = inferQuestionnaire(table);
+    if (!inferred.ok) throw new Error('not inferred');
+    const book = await readWorkbook(await writeWorkbook(inferred.value.sheets));
+    if (!book.ok) throw new Error('no workbook');
+    const read = readQuestionnaire(book.value);
+    if (!read.ok) throw new Error(read.issues.map(({ message }) => message.en).join('; '));
+    const shape = (questionnaire: Questionnaire) =>
+      questionnaire.items.map((item) =>
+        'type' in item ? [item.name, item.type, item.label, item.list] : item.name,
+      );
+    expect(shape(read.value)).toEqual(shape(inferred.value.questionnaire));
+    const again = imported(table, read.value);
+    expect(again.counts).toEqual(imported(table).counts);
+  });
+});
+
+describe('to the end', () => {
+  it('what is imported freezes and reads back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'langnghe-import-'));
+    try {
+      const settled = settleImport(
+        imported(
+          sheet(['c22', 'c03', 'c21', 'Cụm'], ['Nữ', '1 3', 'Đèn đường', 'CS02'], ['Nam', '2', null, 'CS01']),
+          form,
+        ),
+      );
+      if (!settled.ok) throw new Error('not settled');
+      const { answers: rows, classes, codebook, clustered } = settled.value;
+      await freeze({
+        study: 'nhap',
+        codebook,
+        answers: rows,
+        classes,
+        folder: join(folder, 'dataset'),
+        frozenOn: '2026-11-22',
+        collectedElsewhere: { clustered },
+      });
+      const { table, manifest } = await readDataset(join(folder, 'dataset'));
+      expect(Object.keys(table.columns)).toEqual([
+        'class',
+        ...['1', '2', '3', '4', '5', '6', '7', '96', '97'].map((option) => `c03__${option}`),
+        'c22',
+      ]);
+      expect(table.columns['c22']).toMatchObject({ codes: Uint8Array.of(1, 2) });
+      expect(manifest.rowsByClass).toEqual({ CS01: 1, CS02: 1 });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -17,6 +17,8 @@ export function decimalMarkOf(texts: readonly string[]): DecimalMark {
 
 /** The number as XForms text; undefined when it is none, `ambiguous` when 1.234 may be 1234 or 1,234. */
 export function readNumber(text: string, mark: DecimalMark, whole: boolean): string | undefined {
+  // "1, 3" is a list of two codes, not a number.
+  if (/[.,]\s|\s[.,]/.test(text)) return undefined;
   const number = compact(text);
   if (/^-?\d+$/.test(number)) return normal(number);
   if (/^-?\d*[.,]\d+$/.test(number)) return oneMark(number, mark, whole);
