@@ -1,0 +1,144 @@
+import { linearizedCovariance } from '@langnghe/estimation';
+import type { LinearizedDesign } from '@langnghe/weighting';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { designOf, permuted, twoStages, valueOf, type DesignAndValues } from './designs.ts';
+
+function variance({ design, u }: DesignAndValues): number {
+  return valueOf(linearizedCovariance(design, [u]))[0]?.[0] ?? NaN;
+}
+
+function withoutPopulation(design: LinearizedDesign): LinearizedDesign {
+  const stages = design.stages.map((stage) => ({
+    ...stage,
+    population: stage.population.map(() => Infinity),
+  }));
+  return { ...design, stages };
+}
+
+const relabelled = (ids: Uint32Array): Uint32Array => {
+  const count = Math.max(...ids) + 1;
+  return ids.map((id) => count - 1 - id);
+};
+
+describe('linearised covariance', () => {
+  it('follows the formula of two-stage sampling, worked by hand', () => {
+    // Two PSUs of 6, two of 6 elements each: z = (3, 7), z̄ = 5; V₁ = (1 − 1/3)·2·(4 + 4) = 32/3.
+    // Within: (1 − 1/3)·2·(½ + ½) = 4/3 and (1 − 1/3)·2·(½·25) … each times the fraction 1/3 above.
+    const { design, u } = designOf([
+      { h: 0, psu: 0, ssu: 0, u: 1 },
+      { h: 0, psu: 0, ssu: 1, u: 2 },
+      { h: 0, psu: 1, ssu: 2, u: 1 },
+      { h: 0, psu: 1, ssu: 3, u: 6 },
+    ]);
+    const within = (2 / 3) * 2 * (0.5 + 12.5);
+    expect(variance({ design, u })).toBeCloseTo((2 / 3) * 2 * (4 + 4) + within / 3, 12);
+    expect(variance({ design: { ...design, ultimateCluster: true }, u })).toBeCloseTo(32 / 3, 12);
+    expect(variance({ design: withoutPopulation(design), u })).toBeCloseTo(16, 12);
+  });
+
+  it('changes no bit when rows are permuted', () => {
+    fc.assert(
+      fc.property(
+        twoStages.chain((one) => {
+          const rows = Array.from(one.u, (_, row) => row);
+          return fc.tuple(fc.constant(one), fc.shuffledSubarray(rows, { minLength: rows.length }));
+        }),
+        ([one, order]) => {
+          expect(variance(permuted(one, order))).toBe(variance(one));
+        },
+      ),
+    );
+  });
+
+  it('changes no bit when clusters and strata are relabelled', () => {
+    fc.assert(
+      fc.property(twoStages, ({ design, u }) => {
+        const [first, second] = design.stages;
+        if (first === undefined || second === undefined) throw new Error('two stages');
+        const psus = relabelled(first.cluster);
+        const stages = [
+          { ...first, cluster: psus, stratum: relabelled(first.stratum) },
+          { ...second, cluster: relabelled(second.cluster), stratum: psus },
+        ];
+        expect(variance({ design: { ...design, stages }, u })).toBe(variance({ design, u }));
+      }),
+    );
+  });
+
+  it('leaves the variance unchanged when rows are duplicated within their clusters', () => {
+    fc.assert(
+      fc.property(twoStages, ({ design, u }) => {
+        const once = withoutPopulation(design);
+        const twice: LinearizedDesign = {
+          ...once,
+          rows: 2 * once.rows,
+          weight: doubled(once.weight),
+          stages: once.stages.map(({ cluster, stratum, sampled, population }) => ({
+            cluster: Uint32Array.of(...cluster, ...cluster),
+            stratum: Uint32Array.of(...stratum, ...stratum),
+            sampled: doubled(sampled),
+            population: doubled(population),
+          })),
+        };
+        const halves = doubled(u).map((value) => value / 2);
+        const [a, b] = [variance({ design: once, u }), variance({ design: twice, u: halves })];
+        expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-12 * a);
+      }),
+    );
+  });
+
+  it('is quadratic: scaled influence, and covariance of sums', () => {
+    fc.assert(
+      fc.property(twoStages, fc.double({ min: 0.1, max: 10, noNaN: true }), ({ design, u }, c) => {
+        const v = u.map((value, i) => value * ((i % 3) - 1));
+        const [first, second] = valueOf(linearizedCovariance(design, [u, v]));
+        const both = variance({ design, u: u.map((value, i) => c * value + (v[i] ?? 0)) });
+        const expected = c * c * (first?.[0] ?? NaN) + 2 * c * (first?.[1] ?? NaN) + (second?.[1] ?? NaN);
+        expect(Math.abs(both - expected)).toBeLessThanOrEqual(
+          1e-9 * (1 + Math.abs(c * c * (first?.[0] ?? 0)) + (second?.[1] ?? 0)),
+        );
+        expect(first?.[1]).toBe(second?.[0]);
+      }),
+    );
+  });
+
+  it('does not lose small variances beside large levels, nor call them zero', () => {
+    const { design } = designOf(Array.from({ length: 4 }, (_, i) => ({ h: 0, psu: i, ssu: i, u: 0 })));
+    const one = withoutPopulation(design);
+    const small = Float64Array.of(1, 2, 3, 4);
+    expect(variance({ design: one, u: small.map((x) => x + 1e10) })).toBeCloseTo(
+      variance({ design: one, u: small }),
+      4,
+    );
+    expect(variance({ design: one, u: small.map((x) => x * 1e-30) }) / 1e-60).toBeCloseTo(
+      variance({ design: one, u: small }),
+      9,
+    );
+    expect(variance({ design: one, u: small.map(() => 0.1) })).toBe(0);
+  });
+
+  it('counts strata without influence: a domain keeps n_h', () => {
+    const { design } = designOf(Array.from({ length: 4 }, (_, i) => ({ h: 0, psu: i, ssu: i, u: 0 })));
+    // One of four PSUs has the domain: V = 4/3 · (z − z/4)² + 4/3 · 3 (z/4)² = z².
+    const domain = Uint8Array.of(1, 0, 0, 0);
+    expect(
+      variance({ design: { ...withoutPopulation(design), domain }, u: Float64Array.of(6, 0, 0, 0) }),
+    ).toBeCloseTo(36, 12);
+  });
+
+  it('throws on influence of another length', () => {
+    fc.assert(
+      fc.property(twoStages, ({ design }) => {
+        expect(() => linearizedCovariance(design, [new Float64Array(design.rows + 1)])).toThrow(
+          'influence of',
+        );
+      }),
+      { numRuns: 2 },
+    );
+  });
+});
+
+function doubled(values: Float64Array): Float64Array {
+  return Float64Array.of(...values, ...values);
+}
