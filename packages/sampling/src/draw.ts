@@ -24,11 +24,13 @@ export async function drawSample(frame: Frame, design: SampleDesign): Promise<Ch
     return refused([drawIssue('too-few-invited', { field: 'take' }, { invited, needed: leastInvited })]);
   const plan = await planClasses(drawn, design.seed);
   const sample: Sample = {
-    design,
+    design: design.method === 'all' ? { ...design, units: drawn.length } : design,
     frameHash: frame.hash,
     frameSize: totalSize(frame.units),
     strata: strata.map(({ id, units, size }, i) => ({ id, units: units.length, size, drawn: draws[i] ?? 0 })),
-    units: drawn.map((unit) => ({ ...unit, classId: plan.classOf.get(unit.id) ?? '' })),
+    units: drawn
+      .map((unit) => ({ ...unit, classId: plan.classOf.get(unit.id) ?? '' }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     classes: plan.classes,
   };
   return accepted(sample, [...takeIssues(design, drawn), ...plan.issues]);

@@ -67,6 +67,14 @@ export const frameIssue = issueMaker({
       'Nothing needs to be done if it is only the title of the table.',
     ],
   },
+  'numbering-row': {
+    severity: 'warning',
+    vi: ['Dòng «{text}» chỉ đánh số các cột nên không được đọc là cơ sở.', 'Không cần làm gì.'],
+    en: [
+      'The row "{text}" only numbers the columns and was not read as a unit.',
+      'Nothing needs to be done.',
+    ],
+  },
   'total-row': {
     severity: 'warning',
     vi: [
@@ -81,11 +89,11 @@ export const frameIssue = issueMaker({
   'total-differs': {
     severity: 'warning',
     vi: [
-      'Dòng cộng ghi {stated} người nhưng các cơ sở phía trên cộng lại được {sum} người.',
+      'Dòng cộng ghi {stated} người nhưng các cơ sở trong bảng cộng lại được {sum} người.',
       'Kiểm tra xem có thiếu cơ sở hoặc gõ nhầm số người ở dòng nào không.',
     ],
     en: [
-      'The total row says {stated} people, but the units above add up to {sum}.',
+      'The total row says {stated} people, but the units of the table add up to {sum}.',
       'Check whether a unit is missing or a number is mistyped.',
     ],
   },

@@ -26,6 +26,7 @@ export async function readFrame(sheet: FrameSheet): Promise<Checked<Frame>> {
   if (!('units' in table)) return refused([table]);
   const { units, issues } = readUnits(table, sheet.name);
   if (units.length === 0 && !hasErrors(issues)) issues.push(frameIssue('frame-empty', { sheet: sheet.name }));
+  issues.sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0));
   return hasErrors(issues) ? refused(issues) : accepted(await frameOf(units), issues);
 }
 
@@ -51,12 +52,19 @@ function readUnits(table: FrameTable, sheet: string): { units: FrameUnit[]; issu
     strata: new Map(),
     people: 0,
   };
-  const digits = String(table.units.length).length;
-  table.units.forEach((row, i) => {
-    if (isTotal(row)) readTotal(reading, row);
-    else readUnit(reading, row, String(i + 1).padStart(digits, '0'));
-  });
+  const rows = table.units.filter((row) => !setAside(reading, row));
+  const digits = String(rows.length).length;
+  rows.forEach((row, i) => readUnit(reading, row, String(i + 1).padStart(digits, '0')));
+  for (const row of table.units) if (isTotal(row)) checkTotal(reading, row);
   return reading;
+}
+
+/** Rows that are no units; each is named in a warning. */
+function setAside({ sheet, issues }: Reading, row: FrameRow): boolean {
+  const code = isTotal(row) ? 'total-row' : isNumbering(row) ? 'numbering-row' : undefined;
+  if (code === undefined) return false;
+  issues.push(frameIssue(code, { sheet, row: row.number }, { text: rowText(row) }));
+  return true;
 }
 
 const cellOf = ({ table }: Reading, row: FrameRow, field: FrameField) => {
@@ -69,18 +77,23 @@ function placeOf({ table, sheet }: Reading, row: FrameRow, field: FrameField): P
   return column === undefined ? { sheet, row: row.number, field } : { sheet, row: row.number, column, field };
 }
 
+/** `(1) (2) (3)` under the header, as printed tables have it. */
+function isNumbering({ cells }: FrameRow): boolean {
+  const filled = cells.filter((cell) => cell !== null);
+  return filled.length > 1 && filled.every((cell) => typeof cell === 'string' && /^\(\w{1,2}\)$/.test(cell));
+}
+
 /** A row that says "tổng cộng" where a name should stand, and nothing else but a number. */
 function isTotal(row: FrameRow): boolean {
   const texts = row.cells.filter((cell) => typeof cell === 'string' && readNumber(cell) === undefined);
   return texts.length === 1 && /^(tong( cong| so)?|cong|total|sum)[:.]?$/.test(fold(textOf(texts[0])));
 }
 
-function readTotal(reading: Reading, row: FrameRow): void {
-  const place = { sheet: reading.sheet, row: row.number };
-  reading.issues.push(frameIssue('total-row', place, { text: rowText(row) }));
+function checkTotal(reading: Reading, row: FrameRow): void {
+  const { people, sheet, issues } = reading;
   const stated = readNumber(cellOf(reading, row, 'size'));
-  if (stated !== undefined && stated !== reading.people)
-    reading.issues.push(frameIssue('total-differs', place, { stated, sum: reading.people }));
+  if (stated !== undefined && stated !== people)
+    issues.push(frameIssue('total-differs', { sheet, row: row.number }, { stated, sum: people }));
 }
 
 function readUnit(reading: Reading, row: FrameRow, ordinal: string): void {

@@ -20,7 +20,7 @@ export type Seed = string;
 export interface SampleDesign {
   /** `pps`: systematic, probability proportional to size, within strata; `all`: every unit of the frame takes part. */
   readonly method: 'pps' | 'all';
-  /** Units to draw in all; shared out over strata in proportion to size, at least 2 each. With `all`: not read. */
+  /** Units to draw in all; shared out over strata in proportion to size, at least 2 each. With `all`: not read, recorded as all. */
   readonly units: number;
   /**
    * Slips per drawn unit on average. After PPS every drawn unit gets as many (self-weighting), but a unit taken with

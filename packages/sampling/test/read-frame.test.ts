@@ -147,6 +147,12 @@ describe('reading a frame', () => {
     expect(await read(rows)).toHaveLength(2);
   });
 
+  it('passes over the numbers of the columns, and says so', async () => {
+    const rows = [header, ['(1)', '(2)', '(3)', '(4)'], ['A', 'Một', 'x', 10], ['B', 'Hai', 'x', 20]];
+    expect(await issuesOf(rows)).toEqual(['numbering-row 2 -']);
+    expect((await read(rows)).map(({ id }) => id)).toEqual(['A', 'B']);
+  });
+
   it('joins strata that differ only in spelling, and says so', async () => {
     const rows = [header, ['A', 'Một', 'Hòa Bình', 10], ['B', 'Hai', 'hoà bình', 20]];
     expect(new Set((await read(rows)).map(({ stratum }) => stratum))).toEqual(new Set(['Hòa Bình']));
