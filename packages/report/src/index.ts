@@ -1,5 +1,6 @@
 export type { ReportFacts, ResponseFacts, SampleFacts, WeightingFacts } from './facts.ts';
 export { reportCss } from './html/css.ts';
 export { reportHtml } from './html/report-html.ts';
+export { reportPdf } from './pdf/report-pdf.ts';
 export { slipsPdf } from './slips/slips.ts';
 export type { SlipSheets } from './slips/slips.ts';

@@ -17,7 +17,7 @@ export interface DotScale {
 }
 
 const marksHeight = 16;
-const figuresWidth = 100;
+const figuresWidth = 108;
 
 interface PlacedDot extends Dot {
   readonly x: number;

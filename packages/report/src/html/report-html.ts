@@ -129,6 +129,8 @@ function annexItem(item: AnnexItem): string {
       return paragraph(item.text);
     case 'heading':
       return `<h3 dir="auto">${escapeHtml(item.text)}</h3>${asked(item.condition)}`;
+    case 'grid':
+      return `<h4 dir="auto">${escapeHtml(item.text)}</h4>${asked(item.condition)}${paragraph(item.choices.join(' · '), ' class="ln-soft"')}${listOf(item.items)}`;
     case 'question': {
       const hint = item.hint === '' ? '' : ` <span class="ln-soft">${escapeHtml(item.hint)}</span>`;
       const choices = item.choices.length === 0 ? '' : listOf(item.choices);

@@ -5,6 +5,7 @@ import type { Group, Item } from '@langnghe/questionnaire';
 import type { ReportFacts } from '../facts.ts';
 import { annexItems } from './annex.ts';
 import { gridBlock, questionBlock, type VariableTables } from './blocks.ts';
+import { questionNamed } from './condition.ts';
 import { contextOf, validAnswers, withoutNumber, type Context } from './context.ts';
 import { largestMargin } from './findings.ts';
 import { collectionDates, limitationsSection, methodSection, protectionSection } from './method.ts';
@@ -119,34 +120,35 @@ function partsOf(context: Context): readonly Part[] {
   const depth = commonDepth(codebook.variables.filter(({ name }) => published.has(name)));
   const parts: { heading: string; blocks: Block[] }[] = [];
   const done = new Set<string>();
-  for (const { variable } of published.values()) {
+  for (const own of published.values()) {
+    const { variable } = own;
     if (done.has(variable.name)) continue;
     const grid = grids.get(variable.name);
-    const members = (grid?.names ?? [variable.name]).flatMap((name) => published.get(name) ?? []);
+    const members = grid?.names.flatMap((name) => published.get(name) ?? []) ?? [own];
     for (const member of members) done.add(member.variable.name);
-    const heading = headingOf(context, variable, depth, grid !== undefined);
+    const heading = isCalculated(context, variable)
+      ? word('indices')
+      : headingOf(context, variable, depth, grid !== undefined);
     const part = parts.at(-1);
     const blocks = (heading === '' || heading === part?.heading ? part?.blocks : undefined) ?? [];
     if (part?.blocks !== blocks) parts.push({ heading: heading || word('results'), blocks });
     blocks.push(
       grid === undefined || members.length < 2
-        ? questionBlock(context, members[0] ?? { variable, all: tableOf(published, variable), breaks: [] })
+        ? questionBlock(context, own)
         : gridBlock(context, grid.id, context.said(grid.label), members),
     );
   }
   return parts;
 }
 
-function tableOf(published: ReadonlyMap<string, VariableTables>, { name }: Variable): PublishableTable {
-  const tables = published.get(name);
-  if (tables === undefined) throw new Error(`no published table of ${name}`);
-  return tables.all;
-}
-
 function tablesOf(variable: Variable, tables: readonly PublishableTable[]): VariableTables | null {
   const own = tables.filter((table) => table.variable === variable.name);
   const all = own.find(({ by }) => by === undefined);
   return all === undefined ? null : { variable, all, breaks: own.filter(({ by }) => by !== undefined) };
+}
+
+function isCalculated({ facts }: Context, { name }: Variable): boolean {
+  return questionNamed(facts.questionnaire, name) === null;
 }
 
 interface Grid {

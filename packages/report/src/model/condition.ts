@@ -9,7 +9,7 @@ export function conditionsOf({ facts }: Context, name: string): readonly Express
   );
 }
 
-function isConsent({ references }: Expression, consent: string): boolean {
+export function isConsent({ references }: Expression, consent: string): boolean {
   return references.length === 1 && references[0] === consent;
 }
 

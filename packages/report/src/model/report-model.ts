@@ -80,6 +80,14 @@ export interface Cell {
 }
 
 export type AnnexItem =
+  | {
+      /** Items answered on one scale. */
+      readonly kind: 'grid';
+      readonly text: string;
+      readonly condition?: string;
+      readonly choices: readonly string[];
+      readonly items: readonly string[];
+    }
   | { readonly kind: 'heading'; readonly text: string; readonly condition?: string }
   | { readonly kind: 'note'; readonly text: string }
   | {

@@ -7,6 +7,7 @@ import {
   everybody,
   figureOf,
   groupLabel,
+  withoutNumber,
   variableNamed,
   type Context,
 } from './context.ts';
@@ -132,7 +133,7 @@ function byFirstGroup(
 
 export function byLabel(context: Context, by: string): string {
   const variable = variableNamed(context, by);
-  return variable === undefined ? by : context.said(variable.label) || by;
+  return variable === undefined ? by : withoutNumber(context.said(variable.label)) || by;
 }
 
 function figuresRow(
