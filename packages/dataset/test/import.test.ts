@@ -91,6 +91,39 @@ describe('columns', () => {
     expect(read.rows.map((row) => row.answers['c03'])).toEqual(['1', '1']);
   });
 
+  it('match under the national emblem, and in two rows of merged headings', () => {
+    const table = sheet(
+      ['UBND PHƯỜNG A', null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+      [],
+      [
+        'Giới tính',
+        'Câu 3. Ông/Bà biết việc chung ở nơi mình sống, làm việc chủ yếu qua những kênh nào?',
+        null,
+        null,
+        'c23',
+        'c24',
+      ],
+      [null, 'Bảng niêm yết, bảng tin', 'Loa truyền thanh', 'Khác'],
+      ['Nữ', 'x', null, 'x', 2, 3],
+      ['Nam', null, 'Loa truyền thanh', null, 1, 1],
+    );
+    const read = imported(table, form);
+    expect(read.rows.map((row) => row.answers['c03'])).toEqual(['1 96', '2']);
+    expect(read.counts).toMatchObject({ headingRows: 1, rows: 2 });
+  });
+
+  it('match as Qualtrics and LimeSurvey write them', () => {
+    const table = sheet(
+      ['c22. Giới tính', 'c03[1]', 'c03[97]', 'c23'],
+      ['Giới tính', 'Bảng niêm yết', 'Không nhận được', 'Nhóm tuổi'],
+      ['{"ImportId":"QID1"}', '{"ImportId":"QID2_1"}', '{"ImportId":"QID2_2"}', '{"ImportId":"QID3"}'],
+      [2, 'Y', null, 1],
+    );
+    const read = imported(table, form);
+    expect(read.rows).toHaveLength(1);
+    expect(read.rows[0]).toMatchObject({ row: 4, answers: { c22: '2', c03: '1', c23: '1' } });
+  });
+
   it('that match one question twice are refused, by letter', () => {
     const result = importAnswers({ sheet: sheet(['c22', 'Giới tính'], [1, 2]), questionnaire: form });
     expect(result.ok).toBe(false);

@@ -57,9 +57,11 @@ export class Headings {
     );
   }
 
-  /** `q/opt`, `q__opt`, `q.opt`, `q [opt]`, `q (opt)`, `q - opt`, `q: opt`; or a grid and its row. */
+  /** `q/opt`, `q__opt`, `q.opt`, `q [opt]`, `q (opt)`, `q - opt`, `q: opt`; a grid and its row; a name and its wording. */
   #divided(heading: string): HeadingMatch | undefined {
     for (const [left, right] of divisions(heading)) {
+      const named = single(this.#names.get(nameKey(left)));
+      if (named !== undefined && sameWording(named.question.label, right)) return { asked: named };
       const option = this.#optionOf(left, right);
       if (option !== undefined) return option;
       const row = this.#rowOf(left, right);
@@ -90,7 +92,7 @@ export class Headings {
   #byPath(heading: string): AskedQuestion | undefined {
     const last = heading.split(/[/:]/).at(-1) ?? '';
     if (last === heading) return undefined;
-    return single(this.#names.get(nameKey(last)));
+    return single(this.#names.get(nameKey(last))) ?? single(this.#exact.get(exactKey(last)));
   }
 
   #byEnd(heading: string): HeadingMatch | undefined {
@@ -123,7 +125,7 @@ function divisions(heading: string): [left: string, right: string][] {
   const found: [string, string][] = [];
   const bracket = /^(.*\S)\s*(?:\[(.+)\]|\((.+)\))\s*$/su.exec(heading);
   if (bracket !== null) found.push([bracket[1] ?? '', bracket[2] ?? bracket[3] ?? '']);
-  for (const match of [...heading.matchAll(/__|\/|\.(?=\S)|\s[-–—:>|]\s|[:>|]\s?|_(?=[^_]+$)/gu)].reverse())
+  for (const match of [...heading.matchAll(/__|\/|\.\s?|\s[-–—:>|]\s|[:>|]\s?|_(?=[^_]+$)/gu)].reverse())
     found.push([heading.slice(0, match.index).trim(), heading.slice(match.index + match[0].length).trim()]);
   return found.filter(([left, right]) => left !== '' && right !== '');
 }

@@ -1,3 +1,5 @@
+import { fold } from '@langnghe/language';
+
 /** What in a text can point to one person. */
 export type PersonalKind =
   | 'name'
@@ -27,10 +29,19 @@ const location = /^-?\d{1,2}\.\d{3,}[\s,;]+-?\d{1,3}\.\d{3,}/;
 const address =
   /(?:^|[\s,])(?:số nhà|ngõ|ngách|hẻm|kiệt|đường|phố|thôn|xóm|ấp|tổ dân phố|tổ|khu phố|phường|xã)\s+\S+.*(?:,|\d)/iu;
 
-const surnames =
-  'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|đoàn|mai|tô|cao|lâm|tạ|hà|chu|lương|trương|thái|tăng|quách|vương|kiều|phùng|nông|triệu|hứa|đàm|giàng|lò|sùng|vàng|thào|cà|quàng|lường|bế|ma|y|h’';
-const personName = new RegExp(`^(?:(?:ông|bà|anh|chị|cô)\\s+)?(?:${surnames})(?:\\s\\p{L}+){1,4}$`, 'iu');
-const capitalised = /^\p{Lu}/u;
+const surnames = new Set(
+  (
+    'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh trinh doan mai to cao lam ta ha chu ' +
+    'luong truong thai tang quach vuong kieu phung nong trieu hua dam giang lo sung vang thao ca quang be ma chau'
+  ).split(' '),
+);
+
+/** A surname and one to four given names, each with a capital; "Cao đẳng" and "Lâm nghiệp" are none. */
+function isPersonName(text: string): boolean {
+  const words = text.replace(/^(?:ông|bà|anh|chị|cô)\s+/iu, '').split(/\s+/);
+  if (words.length < 2 || words.length > 5) return false;
+  return surnames.has(fold(words[0] ?? '')) && words.every((word) => /^\p{Lu}[\p{L}\p{M}]*$/u.test(word));
+}
 
 const digits = (text: string): string => text.replace(/[\s.()-]/g, '');
 
@@ -44,7 +55,7 @@ export function personalKind(text: string): PersonalKind | undefined {
   if (networkAddress.test(text)) return 'network-address';
   if (device.test(text) && /\d/.test(text) && /[a-f]/i.test(text)) return 'device';
   if (location.test(text)) return 'location';
-  if (personName.test(text) && capitalised.test(text)) return 'name';
+  if (isPersonName(text)) return 'name';
   return address.test(text) ? 'address' : undefined;
 }
 
