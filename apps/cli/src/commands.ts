@@ -1,9 +1,21 @@
 import type { Command } from './command.ts';
+import { datasetImport } from './dataset-import.ts';
 import { demo } from './demo/demo.ts';
 import { estimate } from './estimate-command.ts';
 import { sampleAdvise, sampleDraw } from './sample.ts';
+import { checkQuestionnaire, convertQuestionnaire } from './questionnaire.ts';
 import { serve } from './serve.ts';
 import { stages } from './stages.ts';
 
 /** In the order of a study's life. */
-export const commands: readonly Command[] = [serve, demo, sampleDraw, sampleAdvise, estimate, ...stages];
+export const commands: readonly Command[] = [
+  serve,
+  demo,
+  checkQuestionnaire,
+  convertQuestionnaire,
+  sampleDraw,
+  sampleAdvise,
+  datasetImport,
+  estimate,
+  ...stages,
+];

@@ -34,3 +34,7 @@ export { studyIssue } from './issues.ts';
 export { processStudy, reread } from './process-study.ts';
 export type { Processing, ProcessingStage } from './process-study.ts';
 export { reportFile, reportStudy } from './report-study.ts';
+export { freezeImport } from './freeze-import.ts';
+export type { FrozenImport } from './freeze-import.ts';
+export { answerSheet, questionnaireOfAnswers } from './import-files.ts';
+export type { AskedQuestions } from './import-files.ts';

@@ -91,6 +91,23 @@ export const studyIssue = issueMaker({
       'Check whether slips were handed out; this study gives no result.',
     ],
   },
+  'already-frozen': {
+    vi: [
+      'Cuộc khảo sát này đã có bộ dữ liệu đóng băng.',
+      'Muốn dùng dữ liệu khác, hãy tạo cuộc khảo sát mới.',
+    ],
+    en: ['This study already has a frozen dataset.', 'For other data, create a new study.'],
+  },
+  'questionnaire-unconfirmed': {
+    vi: [
+      'Phiếu hỏi đoán từ dữ liệu chưa được xác nhận.',
+      'Xem lại tệp phiếu hỏi rồi xác nhận, hoặc đưa phiếu hỏi đúng.',
+    ],
+    en: [
+      'The questionnaire inferred from the data is not confirmed.',
+      'Look at the questionnaire file and confirm it, or give the right one.',
+    ],
+  },
   'already-protected': {
     vi: [
       'Bảng số đã được bảo vệ và chốt để công bố, không làm lại được.',

@@ -85,7 +85,7 @@ function onEveryRow(design: UnnamedDesign, rows: Uint32Array, total: number): Un
   const psu = new Uint32Array(total).fill(design.psu[0] ?? 0);
   rows.forEach((row, index) => {
     weight[row] = design.weight[index] ?? 0;
-    weightBefore[row] = design.weightBefore?.[index] ?? weight[row] ?? 0;
+    weightBefore[row] = (design.weightBefore ?? design.weight)[index] ?? 0;
     stratum[row] = design.stratum[index] ?? 0;
     psu[row] = design.psu[index] ?? 0;
   });

@@ -57,8 +57,8 @@ export async function resultOf(
 
 export function tell(result: DemoResult, terminal: Terminal): void {
   if (terminal.json) {
-    const { codebook: _codebook, ...plain } = result;
-    terminal.print(JSON.stringify(plain));
+    const { counts, rows, comparisons, paths, seconds } = result;
+    terminal.print(JSON.stringify({ counts, rows, comparisons, paths, seconds }));
     return;
   }
   const { counts, comparisons } = result;
