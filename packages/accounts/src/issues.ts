@@ -62,6 +62,13 @@ export const accountIssue = issueMaker({
     vi: ['Đã nhập sai nhiều lần.', 'Đợi {seconds} giây rồi thử lại.'],
     en: ['There were several wrong attempts.', 'Wait {seconds} seconds and try again.'],
   },
+  'sign-in-wait-minutes': {
+    vi: ['Đã nhập sai nhiều lần.', 'Đợi {minutes} phút rồi thử lại, hoặc nhờ người quản trị giúp.'],
+    en: [
+      'There were several wrong attempts.',
+      'Wait {minutes} minutes and try again, or ask an administrator.',
+    ],
+  },
   'current-password-wrong': {
     vi: ['Mật khẩu hiện tại không đúng.', 'Nhập lại mật khẩu hiện tại.'],
     en: ['The current password is wrong.', 'Enter the current password again.'],

@@ -1,4 +1,4 @@
-import { accepted, type Checked, type CivilDate, refused } from '@langnghe/language';
+import { accepted, type Checked, type CivilDate, type Issue, refused } from '@langnghe/language';
 import type { Account } from './account.ts';
 import { daysLater } from './day.ts';
 import { accountIssue } from './issues.ts';
@@ -27,7 +27,7 @@ export async function signIn(
 ): Promise<Checked<SignedIn>> {
   const login = normalLogin(given.login);
   const seconds = gate.enter(login);
-  if (seconds > 0) return refused([accountIssue('sign-in-wait', {}, { seconds })]);
+  if (seconds > 0) return refused([waitIssue(seconds)]);
   let known: KeptAccount | undefined;
   let failures = 0;
   let good = false;
@@ -44,6 +44,12 @@ export async function signIn(
   if (!good || known === undefined) return refused([accountIssue('sign-in-failed', {})]);
   if (known.failures > 0) await changeAccount(db, known.id, { failures: 0 });
   return accepted({ token: await startSession(db, known.id, today), account: publicPart(known) });
+}
+
+function waitIssue(seconds: number): Issue {
+  return seconds <= 90
+    ? accountIssue('sign-in-wait', {}, { seconds })
+    : accountIssue('sign-in-wait-minutes', {}, { minutes: Math.ceil(seconds / 60) });
 }
 
 /** Begins a session for an account just made or just checked; the cookie's token. */

@@ -147,6 +147,16 @@ describeStore('accounts', (store) => {
     expect(codesOf(await signIn(db, forgiven, wrong, today))).toEqual(['sign-in-failed']);
   });
 
+  it('says a long wait in minutes', async () => {
+    const db = await store.open(openRegister);
+    const { id } = await firstAccount(db);
+    await db.updateTable('account').set({ failures: 40 }).where('id', '=', id).execute();
+    const same = gate();
+    await signIn(db, same, { login: lan.login, password: 'sai mật khẩu rồi' }, today);
+    const refused = await signIn(db, same, lan, today);
+    expect(refused.issues[0]).toMatchObject({ code: 'sign-in-wait-minutes', values: { minutes: 15 } });
+  });
+
   it('ends a session after three days without use, and after 30 in any case', async () => {
     const db = await store.open(openRegister);
     const { id } = await firstAccount(db);

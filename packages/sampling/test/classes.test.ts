@@ -64,7 +64,7 @@ describe('ticket classes', () => {
     expect((await planClasses(units(100, 40), 'seed')).classes).toHaveLength(30);
   });
 
-  it('are random: any two units of a stratum may come together', async () => {
+  it('are random: each two units of a stratum may come together', async () => {
     const together = new Map<string, number>();
     for (let i = 0; i < 600; i += 1) {
       const { classOf } = await planClasses(units(6, 20), `seed ${i}`);
