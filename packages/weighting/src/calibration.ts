@@ -102,15 +102,19 @@ function calibrated(
   const g = found.g.map((factor) => factor * stretch);
   const weight = column.map((w, row) => (own[row] === 0 ? w : w * (g[row] as number)));
   // R's residuals after a bounded or exponential calibration leave the variances of the rows out.
-  const isPlain = (spec.calfun ?? 'linear') === 'linear' && spec.bounds === undefined;
   const regression = averaged.weight.map((w, row) =>
-    compat === 'r-4.5' && !isPlain ? w : w / (variance[row] as number),
+    compat === 'r-4.5' && !isPlain(spec) ? w : w / (variance[row] as number),
   );
   const after = averaged.weight.map((w, row) => w * (g[row] as number));
   return accepted(
     { weight, adjustment: calibration(used.columns, regression, after) },
     negativeWeights(weight),
   );
+}
+
+/** Linear without bounds: R solves it in one step. */
+function isPlain({ calfun = 'linear', bounds = [-Infinity, Infinity] }: CalibrationSpec): boolean {
+  return calfun === 'linear' && bounds[0] === -Infinity && bounds[1] === Infinity;
 }
 
 /** Residual of the calibrated estimator: u = w′e becomes w′(e − x′B), B the design-weighted regression of e on x. */
@@ -163,9 +167,8 @@ function withoutEmpty(auxiliary: Auxiliary): Auxiliary {
 
 /** R multiplies weights that are more than twenty times too small before it begins. */
 function farTotals({ columns, totals }: Auxiliary, weight: Float64Array, spec: CalibrationSpec): number {
-  const isPlain = (spec.calfun ?? 'linear') === 'linear' && spec.bounds === undefined;
   const ratios = totals.map((total, j) => total / orderFreeDot(columns[j] as Float64Array, weight));
-  return !isPlain && Math.min(...ratios) > 20 ? orderFreeSum(ratios) / ratios.length : 1;
+  return !isPlain(spec) && Math.min(...ratios) > 20 ? orderFreeSum(ratios) / ratios.length : 1;
 }
 
 function varianceOf(
