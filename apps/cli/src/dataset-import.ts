@@ -184,7 +184,7 @@ function describe(imported: ImportedAnswers, terminal: Terminal): void {
         question: option === undefined ? question : `${question} = ${option}`,
       }),
     );
-  for (const column of imported.leftOut) terminal.print(leftOutText(column, terminal.language));
+  for (const column of imported.leftOut) terminal.print(leftOutText(terminal.language, column));
   const { rows, filled, taken, misfits, leftOut } = imported.counts;
   terminal.print(t('counts', { rows, filled, taken, misfits, leftOut }));
 }
