@@ -15,6 +15,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomIndex, takeRandom } from '../src/random-order.ts';
 import { lockFolder } from '../src/folder-lock.ts';
+import { spoolFileSystem } from '../src/spool-file-system.ts';
 import { SpoolError } from '../src/spool-error.ts';
 import {
   createSpool,
@@ -256,6 +257,15 @@ describe('a full disk', () => {
       await spool.put(record(99));
       expect((await spool.read()).records).toHaveLength(65);
     });
+  });
+});
+
+describe('the file system below', () => {
+  it('is named when it copies on write', async () => {
+    const onType = (type: number) => spoolFileSystem(folder, () => Promise.resolve(type));
+    expect(await onType(0xef53)).toEqual({ suitable: true });
+    expect(await onType(0x9123683e)).toEqual({ suitable: false, name: 'btrfs' });
+    expect(typeof (await spoolFileSystem(folder)).suitable).toBe('boolean');
   });
 });
 
