@@ -44,7 +44,8 @@ export function toSheets(questionnaire: Questionnaire): readonly Sheet[] {
     ...(duplicates ? { allow_choice_duplicates: 'yes' } : {}),
   };
   return [
-    sheetOf('survey', survey, ['type', 'name']),
+    // A language without a text in it yet is a language of the form all the same.
+    sheetOf('survey', survey, ['type', 'name', ...questionnaire.languages.map((tag) => header('label', tag))]),
     sheetOf('choices', choices, ['list_name', 'name']),
     sheetOf('settings', [settings], []),
   ];
@@ -53,11 +54,11 @@ export function toSheets(questionnaire: Questionnaire): readonly Sheet[] {
 /** Names a translated column: `label::Tiếng Việt (vi)`. */
 type Header = (column: string, tag: string) => string;
 
+/** `Tiếng Việt (vi)`, `English (en)`; a tag of no registered language stands for itself. */
 function languageHeader(tag: string): string {
-  const own = tag.startsWith('x-')
-    ? tag
-    : (new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag);
-  return `${own.slice(0, 1).toLocaleUpperCase(tag.startsWith('x-') ? 'en' : tag)}${own.slice(1)} (${tag})`;
+  if (tag.startsWith('und')) return `${tag} (${tag})`;
+  const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return `${own.slice(0, 1).toLocaleUpperCase(tag)}${own.slice(1)} (${tag})`;
 }
 
 function translated(column: string, texts: Translations, header: Header): Row {

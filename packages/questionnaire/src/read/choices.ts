@@ -56,7 +56,10 @@ function readChoice(
   tagOf: TagOf,
 ): ReadChoice {
   const columns: Record<string, string> = {};
-  for (const { column } of filters) columns[column] = row.text(column);
+  for (const { column } of filters) {
+    const text = row.text(column);
+    if (text !== '') columns[column] = text;
+  }
   return {
     value: row.text('name'),
     label: translationsOf(row, 'label', headers, tagOf),

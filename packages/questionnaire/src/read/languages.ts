@@ -111,7 +111,7 @@ export class FormLanguages {
   /** A private-use tag, so that the language stays apart from the others. */
   #privateTag(label: string): string {
     const words = fold(label).match(/[a-z0-9]{1,8}/g) ?? [];
-    const tag = `x-${words.slice(0, 3).join('-') || 'lang'}`;
+    const tag = `und-x-${words.slice(0, 3).join('-') || 'lang'}`;
     return this.tags.includes(tag) ? `${tag}-${this.#tags.size}` : tag;
   }
 }
