@@ -4,5 +4,7 @@ import type { StudyDescription } from '@langnghe/study';
 export const neededTexts = ['title', 'purpose', 'sponsor', 'conductor', 'population'] as const;
 
 export function isDescribed(description: StudyDescription): boolean {
-  return neededTexts.every((name) => (description[name]['vi'] ?? '').trim() !== '') && description.contact !== '';
+  return (
+    neededTexts.every((name) => (description[name]['vi'] ?? '').trim() !== '') && description.contact !== ''
+  );
 }

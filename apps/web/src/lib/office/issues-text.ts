@@ -9,6 +9,9 @@ export const issuesText = translator(
   {
     errors: { one: '{n} thing to mend', other: '{n} things to mend' },
     warnings: { one: '{n} thing to look at', other: '{n} things to look at' },
-    more: { one: 'And {n} more. Mend these first, then try again.', other: 'And {n} more. Mend these first, then try again.' },
+    more: {
+      one: 'And {n} more. Mend these first, then try again.',
+      other: 'And {n} more. Mend these first, then try again.',
+    },
   },
 );

@@ -13,6 +13,7 @@ export const working: SubmitFunction = ({ submitter, cancel }) => {
   return async ({ update, result }) => {
     await update({ reset: false });
     if (submitter !== null) submitter.ariaBusy = null;
-    if (result.type === 'failure') document.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
+    if (result.type === 'failure')
+      document.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
   };
 };

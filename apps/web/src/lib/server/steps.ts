@@ -1,14 +1,7 @@
 import { hasReached, type StudyStage } from '@langnghe/study';
 
 export type StepName =
-  | 'describe'
-  | 'questionnaire'
-  | 'frame'
-  | 'sample'
-  | 'open'
-  | 'progress'
-  | 'close'
-  | 'results';
+  'describe' | 'questionnaire' | 'frame' | 'sample' | 'open' | 'progress' | 'close' | 'results';
 
 /** `next`: what to do now. `later`: an earlier step is missing. */
 export type StepState = 'done' | 'next' | 'later';

@@ -25,9 +25,7 @@ function summary({ description, stage, sample }: Study, language: 'vi' | 'en') {
     stage,
     example: description.example,
     dates:
-      opensOn === null || closesOn === null
-        ? null
-        : { from: formatDate(opensOn), to: formatDate(closesOn) },
+      opensOn === null || closesOn === null ? null : { from: formatDate(opensOn), to: formatDate(closesOn) },
     units: sample?.units.length ?? null,
     slips: sample?.classes.reduce((sum, { invited }) => sum + invited, 0) ?? null,
   };
@@ -35,7 +33,10 @@ function summary({ description, stage, sample }: Study, language: 'vi' | 'en') {
 
 export const actions: Actions = {
   example: async () => {
-    const made = await createExampleStudy(studies.read(), await freeId(studies.read(), grassrootsDemocracy.id));
+    const made = await createExampleStudy(
+      studies.read(),
+      await freeId(studies.read(), grassrootsDemocracy.id),
+    );
     if (!made.ok) return fail(409, { issues: made.issues });
     redirect(303, `/office/studies/${made.value.id}`);
   },

@@ -22,7 +22,8 @@ export const accountText = translator(
     signInLead: 'Trang này dành cho người làm khảo sát. Người trả lời không cần tài khoản.',
     signIn: 'Đăng nhập',
     answer: 'Tôi có phiếu mã và muốn trả lời',
-    noAccount: 'Máy chủ chưa có tài khoản nào. Đường dẫn tạo tài khoản đầu tiên hiện ở cửa sổ nơi máy chủ được khởi động.',
+    noAccount:
+      'Máy chủ chưa có tài khoản nào. Đường dẫn tạo tài khoản đầu tiên hiện ở cửa sổ nơi máy chủ được khởi động.',
   } as const,
   {
     setupTitle: 'Create the first account',
@@ -45,6 +46,7 @@ export const accountText = translator(
     signInLead: 'This page is for those who run studies. Respondents need no account.',
     signIn: 'Sign in',
     answer: 'I have a slip with a code and want to answer',
-    noAccount: 'The server has no account yet. The link that makes the first one stands in the window in which the server was started.',
+    noAccount:
+      'The server has no account yet. The link that makes the first one stands in the window in which the server was started.',
   },
 );

@@ -13,7 +13,8 @@ export const accountsText = translator(
     deactivate: 'Khóa',
     reactivate: 'Mở khóa',
     inviteTitle: 'Mời thêm người',
-    inviteAbout: 'Chương trình tạo một đường dẫn dùng một lần, có hạn 14 ngày. Xin gửi riêng cho người được mời; họ tự đặt tên đăng nhập và mật khẩu.',
+    inviteAbout:
+      'Chương trình tạo một đường dẫn dùng một lần, có hạn 14 ngày. Xin gửi riêng cho người được mời; họ tự đặt tên đăng nhập và mật khẩu.',
     role: 'Vai trò',
     invite: 'Tạo đường dẫn mời',
     link: 'Đường dẫn mời (chỉ hiện một lần)',
@@ -35,7 +36,8 @@ export const accountsText = translator(
     deactivate: 'Lock',
     reactivate: 'Unlock',
     inviteTitle: 'Invite somebody',
-    inviteAbout: 'The program makes a link that works once, within 14 days. Send it to that person alone; they choose their own sign-in name and password.',
+    inviteAbout:
+      'The program makes a link that works once, within 14 days. Send it to that person alone; they choose their own sign-in name and password.',
     role: 'Role',
     invite: 'Make an invitation link',
     link: 'Invitation link (shown once)',

@@ -5,7 +5,8 @@ export const importText = translator(
     title: 'Cuộc khảo sát mới từ câu trả lời đã có',
     backNew: 'Chọn cách khác',
     lead: 'Dùng khi câu trả lời đã được thu bằng công cụ khác (biểu mẫu trên mạng, Excel…). Dòng đầu của tệp là tên cột; mỗi dòng sau là một người trả lời.',
-    privacy: 'Cột có vẻ chứa họ tên, số điện thoại, thư điện tử, số giấy tờ, địa chỉ hay giờ chính xác sẽ không được nhập. Tệp chỉ nằm trong bộ nhớ cho đến khi Ông/Bà xác nhận.',
+    privacy:
+      'Cột có vẻ chứa họ tên, số điện thoại, thư điện tử, số giấy tờ, địa chỉ hay giờ chính xác sẽ không được nhập. Tệp chỉ nằm trong bộ nhớ cho đến khi Ông/Bà xác nhận.',
     answers: 'Tệp câu trả lời (.xlsx hoặc .csv)',
     workbook: 'Tệp phiếu hỏi (.xlsx), nếu có',
     workbookHint: 'Không có cũng được: chương trình đoán phiếu hỏi từ các cột để Ông/Bà xem lại.',
@@ -18,7 +19,10 @@ export const importText = translator(
     gone: 'Tệp này không còn trong bộ nhớ (quá một giờ, đã nhập rồi, hoặc máy chủ vừa khởi động lại). Xin chọn lại tệp.',
     again: 'Chọn lại tệp',
     rows: { other: '{n} người trả lời' },
-    cells: { other: '{n} ô có nội dung: {taken} ô được nhập, {misfits} ô chưa hợp, {leftOut} ô trong các cột không nhập' },
+    cells: {
+      other:
+        '{n} ô có nội dung: {taken} ô được nhập, {misfits} ô chưa hợp, {leftOut} ô trong các cột không nhập',
+    },
     inferred: 'Phiếu hỏi dưới đây được đoán từ tệp. Nếu sai, xin tải về, sửa rồi nhập lại kèm tệp phiếu hỏi.',
     downloadInferred: 'Tải phiếu hỏi được đoán (.xlsx)',
     columns: 'Cột nào là câu nào',
@@ -39,13 +43,15 @@ export const importText = translator(
     option: '{question}: lựa chọn «{option}»',
     keep: 'Tạo cuộc khảo sát và nhập',
     cancel: 'Bỏ, không nhập gì',
-    notRepresentative: 'Nếu người trả lời tự chọn tham gia (ví dụ qua đường dẫn mở), kết quả không đại diện cho ai khác; báo cáo sẽ nói rõ điều này.',
+    notRepresentative:
+      'Nếu người trả lời tự chọn tham gia (ví dụ qua đường dẫn mở), kết quả không đại diện cho ai khác; báo cáo sẽ nói rõ điều này.',
   } as const,
   {
     title: 'New study from answers you already have',
     backNew: 'Choose another way',
     lead: 'For answers collected with another tool (an online form, Excel…). The first row holds the column headings; every further row is one respondent.',
-    privacy: 'Columns that look like names, phone numbers, e-mail addresses, identity numbers, addresses or exact times are left out. The file stays in memory only until you confirm.',
+    privacy:
+      'Columns that look like names, phone numbers, e-mail addresses, identity numbers, addresses or exact times are left out. The file stays in memory only until you confirm.',
     answers: 'File of answers (.xlsx or .csv)',
     workbook: 'Questionnaire file (.xlsx), if there is one',
     workbookHint: 'Not needed: the program infers a questionnaire from the columns for you to look over.',
@@ -58,8 +64,12 @@ export const importText = translator(
     gone: 'This file is no longer in memory (more than an hour, already imported, or the server was restarted). Please choose it again.',
     again: 'Choose the file again',
     rows: { one: '{n} respondent', other: '{n} respondents' },
-    cells: { one: '{n} filled cell: {taken} taken, {misfits} do not fit, {leftOut} in columns left out', other: '{n} filled cells: {taken} taken, {misfits} do not fit, {leftOut} in columns left out' },
-    inferred: 'The questionnaire below was inferred from the file. If it is wrong, download it, mend it, and import again together with it.',
+    cells: {
+      one: '{n} filled cell: {taken} taken, {misfits} do not fit, {leftOut} in columns left out',
+      other: '{n} filled cells: {taken} taken, {misfits} do not fit, {leftOut} in columns left out',
+    },
+    inferred:
+      'The questionnaire below was inferred from the file. If it is wrong, download it, mend it, and import again together with it.',
     downloadInferred: 'Download the inferred questionnaire (.xlsx)',
     columns: 'Which column is which question',
     column: 'Column',
@@ -79,6 +89,7 @@ export const importText = translator(
     option: '{question}: choice "{option}"',
     keep: 'Create the study and import',
     cancel: 'Cancel, import nothing',
-    notRepresentative: 'If people chose themselves to take part (an open link, for example), the results speak for nobody else; the report will say so.',
+    notRepresentative:
+      'If people chose themselves to take part (an open link, for example), the results speak for nobody else; the report will say so.',
   },
 );

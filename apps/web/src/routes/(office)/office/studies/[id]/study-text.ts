@@ -10,8 +10,10 @@ export const studyText = translator(
     allDone: 'Mọi bước đã xong. Kết quả đã được công bố.',
     publicPage: 'Mở trang công bố',
     remove: 'Xóa cuộc khảo sát này',
-    removeAbout: 'Cuộc khảo sát được chuyển vào thùng rác và có thể lấy lại. Câu trả lời đã nhận (nếu có) không bị xóa.',
-    removeOpen: 'Cuộc khảo sát đang mở thì không xóa được: người cầm phiếu mã đã được hứa. Xin đóng khảo sát trước.',
+    removeAbout:
+      'Cuộc khảo sát được chuyển vào thùng rác và có thể lấy lại. Câu trả lời đã nhận (nếu có) không bị xóa.',
+    removeOpen:
+      'Cuộc khảo sát đang mở thì không xóa được: người cầm phiếu mã đã được hứa. Xin đóng khảo sát trước.',
     removeConfirm: 'Chuyển vào thùng rác',
     keep: 'Giữ lại',
   } as const,
@@ -24,8 +26,10 @@ export const studyText = translator(
     allDone: 'Every step is done. The results are published.',
     publicPage: 'Open the public page',
     remove: 'Delete this study',
-    removeAbout: 'The study goes to the trash and can be brought back. Answers already received, if any, are not deleted.',
-    removeOpen: 'An open study cannot be deleted: those who hold a slip were promised something. Close it first.',
+    removeAbout:
+      'The study goes to the trash and can be brought back. Answers already received, if any, are not deleted.',
+    removeOpen:
+      'An open study cannot be deleted: those who hold a slip were promised something. Close it first.',
     removeConfirm: 'Move to the trash',
     keep: 'Keep it',
   },

@@ -18,7 +18,8 @@ export const closeText = translator(
   {
     title: 'Close the study',
     lead: 'Closing stops the taking of answers. They are shuffled before they are stored, so nobody can tell their order or time. This cannot be undone.',
-    early: 'The promised closing day is {date}, still ahead. Those who still hold a slip will no longer be able to answer.',
+    early:
+      'The promised closing day is {date}, still ahead. Those who still hold a slip will no longer be able to answer.',
     answered: { other: 'So far there are about {n} answers.' },
     none: 'So far there are fewer than 10 answers.',
     confirm: 'I understand and want to close this study',

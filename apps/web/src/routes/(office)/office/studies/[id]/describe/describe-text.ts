@@ -4,7 +4,8 @@ export const describeText = translator(
   {
     title: 'Thông tin chung',
     lead: 'Người trả lời sẽ đọc những điều này trước khi trả lời. Xin viết ngắn, thật, không dùng từ chuyên môn.',
-    fixed: 'Cuộc khảo sát đã mở nên thông tin này không sửa được nữa: đó là những gì đã hứa với người trả lời.',
+    fixed:
+      'Cuộc khảo sát đã mở nên thông tin này không sửa được nữa: đó là những gì đã hứa với người trả lời.',
     who: 'Ai hỏi và hỏi ai',
     name: 'Tên cuộc khảo sát',
     purpose: 'Hỏi để làm gì',

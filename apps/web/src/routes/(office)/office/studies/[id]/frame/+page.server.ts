@@ -28,7 +28,10 @@ export const actions: Actions = {
     const file = await fileOf(form, 'file');
     if (file === undefined && pasted === '') return fail(422, { pasted, nothing: true });
     const study = await studyOf(params.id);
-    const put = await putFrame(study, file === undefined ? { text: pasted } : { bytes: file.bytes, fileName: file.name });
+    const put = await putFrame(
+      study,
+      file === undefined ? { text: pasted } : { bytes: file.bytes, fileName: file.name },
+    );
     if (!put.ok) return fail(422, { pasted, issues: put.issues });
     redirect(303, `/office/studies/${params.id}/frame`);
   },

@@ -6,7 +6,8 @@ export const frameText = translator(
     lead: 'Ghi mọi đơn vị thuộc diện khảo sát (tổ dân phố, cơ quan, doanh nghiệp, lớp học…) và số người trong từng đơn vị. Từ danh sách này chương trình bốc thăm, vì vậy đơn vị nào không có tên ở đây thì không thể được hỏi.',
     columns: 'Bốn cột: mã đơn vị, tên đơn vị, nhóm (có thể để trống), số người.',
     paste: 'Dán từ bảng tính',
-    pasteHint: 'Chép cả dòng tiêu đề từ Excel rồi dán vào đây. Cũng có thể gõ, mỗi đơn vị một dòng, các cột cách nhau bằng dấu phẩy.',
+    pasteHint:
+      'Chép cả dòng tiêu đề từ Excel rồi dán vào đây. Cũng có thể gõ, mỗi đơn vị một dòng, các cột cách nhau bằng dấu phẩy.',
     or: 'hoặc',
     upload: 'Chọn tệp (.csv hoặc .xlsx)',
     save: 'Đọc danh sách',
@@ -32,7 +33,8 @@ export const frameText = translator(
     lead: 'Enter every unit the study is about (residential groups, agencies, companies, classes…) and how many people each has. The sample is drawn from this list, so nobody in a unit that is missing here can be asked.',
     columns: 'Four columns: unit id, name, group (may be empty), number of people.',
     paste: 'Paste from a spreadsheet',
-    pasteHint: 'Copy the rows with their headings from Excel and paste them here. You can also type: one unit a line, columns separated by commas.',
+    pasteHint:
+      'Copy the rows with their headings from Excel and paste them here. You can also type: one unit a line, columns separated by commas.',
     or: 'or',
     upload: 'Choose a file (.csv or .xlsx)',
     save: 'Read the list',

@@ -13,11 +13,15 @@ export const openText = translator(
     dates: 'Nhận câu trả lời từ {from} đến hết {to}.',
     publish: 'Kết quả công bố chậm nhất ngày {date}, tại {address}.',
     slips: { other: 'In {n} phiếu mã; mỗi phiếu trả lời được một lần.' },
-    classes: { other: 'Phiếu mã thuộc {n} nhóm, nhóm nhỏ nhất có {least} phiếu. Không câu trả lời nào bị gắn với một đơn vị hay một người.' },
+    classes: {
+      other:
+        'Phiếu mã thuộc {n} nhóm, nhóm nhỏ nhất có {least} phiếu. Không câu trả lời nào bị gắn với một đơn vị hay một người.',
+    },
     base: 'Không công bố kết quả của nhóm dưới {least} người trả lời.',
     address: 'Địa chỉ in trên phiếu mã',
     addressHint: 'Người trả lời gõ địa chỉ này hoặc quét mã QR. Thường là địa chỉ của máy chủ này.',
-    addressLocal: 'Địa chỉ này chỉ mở được trên chính máy chủ. Để điện thoại của người khác mở được, xin ghi địa chỉ của máy chủ trong mạng hoặc tên miền.',
+    addressLocal:
+      'Địa chỉ này chỉ mở được trên chính máy chủ. Để điện thoại của người khác mở được, xin ghi địa chỉ của máy chủ trong mạng hoặc tên miền.',
     addressWrong: 'Xin ghi địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ https://ykien.phuong.vn.',
     confirm: 'Tôi đã xem phiếu hỏi, danh sách, mẫu và các ngày trên đây',
     confirmFirst: 'Xin đánh dấu vào ô này trước khi mở.',
@@ -25,9 +29,12 @@ export const openText = translator(
     takesLong: 'Việc này có thể mất một phút.',
     opened: 'Cuộc khảo sát đang mở.',
     printTitle: 'In và phát phiếu mã',
-    print1: 'Tải tệp phiếu mã và in một mặt, giấy A4. Tệp này chỉ còn đến khi đóng khảo sát; không gửi qua thư điện tử hay Zalo.',
-    print2: 'Cắt rời, bỏ phiếu của từng nhóm vào một hộp và xáo đều. Không ghi tên lên phiếu, không ghi lại ai nhận phiếu nào.',
-    print3: 'Mỗi người tự bốc một phiếu trong hộp của nhóm có đơn vị mình. Phiếu không ai nhận thì đếm rồi hủy.',
+    print1:
+      'Tải tệp phiếu mã và in một mặt, giấy A4. Tệp này chỉ còn đến khi đóng khảo sát; không gửi qua thư điện tử hay Zalo.',
+    print2:
+      'Cắt rời, bỏ phiếu của từng nhóm vào một hộp và xáo đều. Không ghi tên lên phiếu, không ghi lại ai nhận phiếu nào.',
+    print3:
+      'Mỗi người tự bốc một phiếu trong hộp của nhóm có đơn vị mình. Phiếu không ai nhận thì đếm rồi hủy.',
     download: 'Tải phiếu mã để in (PDF)',
     tryIt: 'Xem trang người trả lời',
     toProgress: 'Xem tiến độ',
@@ -45,12 +52,20 @@ export const openText = translator(
     who: 'Carried out by {conductor} on behalf of {sponsor}.',
     dates: 'Answers are taken from {from} to the end of {to}.',
     publish: 'Results are published by {date} at {address}.',
-    slips: { one: '{n} slip is printed; each answers once.', other: '{n} slips are printed; each answers once.' },
-    classes: { one: 'Slips form {n} class; the smallest has {least} slips. No answer is tied to a unit or a person.', other: 'Slips form {n} classes; the smallest has {least} slips. No answer is tied to a unit or a person.' },
+    slips: {
+      one: '{n} slip is printed; each answers once.',
+      other: '{n} slips are printed; each answers once.',
+    },
+    classes: {
+      one: 'Slips form {n} class; the smallest has {least} slips. No answer is tied to a unit or a person.',
+      other:
+        'Slips form {n} classes; the smallest has {least} slips. No answer is tied to a unit or a person.',
+    },
     base: 'Results of groups of fewer than {least} people are not published.',
     address: 'Address printed on the slips',
     addressHint: 'Respondents type it or scan the QR code. Usually the address of this server.',
-    addressLocal: 'This address opens on the server itself only. So that other phones can open it, enter the server’s address in your network, or its domain name.',
+    addressLocal:
+      'This address opens on the server itself only. So that other phones can open it, enter the server’s address in your network, or its domain name.',
     addressWrong: 'Enter an address that begins with http:// or https://, such as https://survey.ward.vn.',
     confirm: 'I have looked at the questionnaire, the list, the sample and the dates above',
     confirmFirst: 'Please tick this box before opening.',
@@ -58,9 +73,12 @@ export const openText = translator(
     takesLong: 'This may take a minute.',
     opened: 'The study is open.',
     printTitle: 'Print and hand out the slips',
-    print1: 'Download the slips and print them on one side of A4. The file exists only until the study closes; never send it by e-mail or chat.',
-    print2: 'Cut them apart, put the slips of each class into one box and mix them well. Write no name on a slip, and no list of who got which.',
-    print3: 'Everybody draws a slip from the box of the class their unit is in. Count the slips nobody took, then destroy them.',
+    print1:
+      'Download the slips and print them on one side of A4. The file exists only until the study closes; never send it by e-mail or chat.',
+    print2:
+      'Cut them apart, put the slips of each class into one box and mix them well. Write no name on a slip, and no list of who got which.',
+    print3:
+      'Everybody draws a slip from the box of the class their unit is in. Count the slips nobody took, then destroy them.',
     download: 'Download the slips to print (PDF)',
     tryIt: 'See the respondent page',
     toProgress: 'See progress',

@@ -56,12 +56,14 @@ export const questionnaireText = translator(
     settings: 'How these questions are used',
     settingsAbout: 'The program made a guess; please look it over once.',
     breaks: 'Compare results by the groups of',
-    breaksHint: 'Each question chosen here adds a set of tables. Small groups are merged or hidden by themselves.',
+    breaksHint:
+      'Each question chosen here adds a set of tables. Small groups are merged or hidden by themselves.',
     main: 'Main question of the report',
     consent: 'Question that asks for consent',
     none: '(none)',
     leftOut: 'Do not ask',
-    leftOutHint: 'A site code, for example: if asked, answers would show as coming from a place with few people.',
+    leftOutHint:
+      'A site code, for example: if asked, answers would show as coming from a place with few people.',
     save: 'Save',
     saved: 'Saved.',
     ask: 'What the form asks',

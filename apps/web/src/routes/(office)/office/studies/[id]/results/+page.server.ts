@@ -1,6 +1,7 @@
 import { civilDate } from '@langnghe/language';
 import { hasReached, processStudy } from '@langnghe/study';
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { isDescribed } from '#lib/office/described.ts';
 import { collection } from '#lib/server/collection.ts';
 import { forgetJob, jobOf, startJob } from '#lib/server/jobs.ts';
 import { studyOf } from '#lib/server/study-of.ts';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   return {
     job: jobOf(study.id) ?? null,
     ready: hasReached(study.stage, 'closed'),
+    described: isDescribed(study.description),
     view: url.searchParams.get('view') === 'analyst' ? ('analyst' as const) : ('officer' as const),
     results: await resultsOf(study, locals.language),
   };
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 export const actions: Actions = {
   process: async ({ params }) => {
     const study = await studyOf(params.id);
+    if (!hasReached(study.stage, 'closed') || !isDescribed(study.description)) error(409);
     forgetJob(study.id);
     startJob(study.id, async (report) => {
       const { failed, issues } = await processStudy(study, collection.read(), civilDate(new Date()), report);

@@ -5,7 +5,13 @@ import type { ColumnView, RowView, TableView } from './server/tables.ts';
 type Text = ReturnType<typeof resultsText>;
 
 /** How a published figure reads: `62%`, `≥ 90%` in words, or a mean. */
-export function figure(row: RowView, column: ColumnView, table: TableView, language: Language, t: Text): string {
+export function figure(
+  row: RowView,
+  column: ColumnView,
+  table: TableView,
+  language: Language,
+  t: Text,
+): string {
   if (row.mask === 'at-least-90') return t('atLeast90');
   if (row.mask === 'below-10') return t('below10');
   return row.value === null ? t('hidden') : written(row.value, column, table, language);

@@ -5,9 +5,13 @@ export const resultsText = translator(
     title: 'Kết quả',
     tooEarly: 'Chưa có kết quả. Kết quả được tính sau khi đóng khảo sát.',
     toProgress: 'Xem tiến độ',
-    ready: 'Câu trả lời đã được xáo trộn và chuyển vào kho. Bây giờ chương trình có thể tính kết quả và làm báo cáo.',
-    once: 'Kết quả chỉ được tính và che chắn một lần, để không ai so hai bản mà đoán ra câu trả lời của một người.',
-    process: 'Tính kết quả và làm báo cáo',
+    ready:
+      'Câu trả lời đã được xáo trộn và chuyển vào kho. Bây giờ chương trình có thể tính kết quả và làm báo cáo.',
+    once: 'Kết quả chỉ được tính và che chắn một lần, để không ai so hai bản mà đoán ra câu trả lời của một người. Báo cáo được đăng ngay trên trang công khai của máy chủ này.',
+    undescribed:
+      'Trang đầu của báo cáo cho biết ai hỏi, hỏi ai, hỏi để làm gì. Xin điền thông tin chung trước khi tính.',
+    toDescribe: 'Điền thông tin chung',
+    process: 'Tính kết quả, làm báo cáo và công bố',
     again: 'Làm lại từ bước đang dở',
     working: 'Đang tính…',
     step_freeze: 'Chốt bộ dữ liệu',
@@ -17,7 +21,8 @@ export const resultsText = translator(
     step_report: 'Viết báo cáo',
     workingAbout: 'Việc này thường mất dưới một phút. Ông/Bà có thể rời trang này rồi quay lại.',
     refresh: 'Xem lại',
-    broken: 'Máy chủ gặp lỗi khi đang tính. Những bước đã xong vẫn còn. Xin thử lại; nếu vẫn lỗi, xin báo người quản trị máy chủ.',
+    broken:
+      'Máy chủ gặp lỗi khi đang tính. Những bước đã xong vẫn còn. Xin thử lại; nếu vẫn lỗi, xin báo người quản trị máy chủ.',
     published: 'Báo cáo đã có và được công bố.',
     publicPage: 'Mở trang công bố',
     report: 'Báo cáo',
@@ -45,7 +50,8 @@ export const resultsText = translator(
     df: 'Bậc tự do',
     n: 'n (làm tròn)',
     group: 'Nhóm',
-    analystAbout: 'Chỉ dùng số liệu đã che chắn: sai số chuẩn và hệ số thiết kế được tính ngược từ khoảng tin cậy đã làm tròn, nên chỉ gần đúng. Số liệu chưa che chắn nằm trong thư mục estimates và không rời khỏi máy chủ.',
+    analystAbout:
+      'Chỉ dùng số liệu đã che chắn: sai số chuẩn và hệ số thiết kế được tính ngược từ khoảng tin cậy đã làm tròn, nên chỉ gần đúng. Số liệu chưa che chắn nằm trong thư mục estimates và không rời khỏi máy chủ.',
     atLeast90: 'từ 90% trở lên',
     below10: 'dưới 10%',
     hidden: 'không công bố',
@@ -56,9 +62,13 @@ export const resultsText = translator(
     title: 'Results',
     tooEarly: 'No results yet. They are computed after the study closes.',
     toProgress: 'See progress',
-    ready: 'The answers are shuffled and stored. The program can now compute the results and write the report.',
-    once: 'Results are computed and protected once only, so that nobody can compare two versions and work out one person’s answer.',
-    process: 'Compute the results and write the report',
+    ready:
+      'The answers are shuffled and stored. The program can now compute the results and write the report.',
+    once: 'Results are computed and protected once only, so that nobody can compare two versions and work out one person’s answer. The report stands on this server’s public page at once.',
+    undescribed:
+      'The first page of the report says who asked whom, and what for. Please fill in "About" first.',
+    toDescribe: 'Fill in "About"',
+    process: 'Compute the results, write the report and publish',
     again: 'Go on where it stopped',
     working: 'Working…',
     step_freeze: 'Freeze the dataset',
@@ -68,7 +78,8 @@ export const resultsText = translator(
     step_report: 'Write the report',
     workingAbout: 'This usually takes less than a minute. You can leave this page and come back.',
     refresh: 'Look again',
-    broken: 'The server met an error while computing. Finished steps are kept. Please try again; if it fails again, tell whoever runs the server.',
+    broken:
+      'The server met an error while computing. Finished steps are kept. Please try again; if it fails again, tell whoever runs the server.',
     published: 'The report is ready and published.',
     publicPage: 'Open the public page',
     report: 'Report',
@@ -96,7 +107,8 @@ export const resultsText = translator(
     df: 'df',
     n: 'n (rounded)',
     group: 'Group',
-    analystAbout: 'Protected values only: standard errors and design effects are worked back from the rounded intervals and are approximate. Unprotected figures stand in the folder estimates and never leave the server.',
+    analystAbout:
+      'Protected values only: standard errors and design effects are worked back from the rounded intervals and are approximate. Unprotected figures stand in the folder estimates and never leave the server.',
     atLeast90: '90% or more',
     below10: 'under 10%',
     hidden: 'not published',

@@ -30,7 +30,14 @@ function tryOut(frame: Frame, values: DesignValues): Promise<Checked<Sample>> {
 
 function drawn({ design, units, classes, strata }: Sample) {
   const slips = classes.reduce((sum, { invited }) => sum + invited, 0);
-  return { seed: design.seed, units, slips, classes: classes.length, leastInvited, stratified: strata.length > 1 };
+  return {
+    seed: design.seed,
+    units,
+    slips,
+    classes: classes.length,
+    leastInvited,
+    stratified: strata.length > 1,
+  };
 }
 
 export const actions: Actions = {

@@ -15,13 +15,15 @@ export const sampleText = translator(
     take: 'Số người được hỏi ở mỗi đơn vị',
     takeHint: 'Thường là 20. Nhiều đơn vị với ít người mỗi nơi tốt hơn ít đơn vị với nhiều người.',
     seed: 'Mã bốc thăm',
-    seedHint: 'Cùng danh sách và cùng mã này thì luôn bốc ra cùng một mẫu, nên ai cũng kiểm tra lại được. Có thể mời một người ngoài đọc mã trước cuộc họp.',
+    seedHint:
+      'Cùng danh sách và cùng mã này thì luôn bốc ra cùng một mẫu, nên ai cũng kiểm tra lại được. Có thể mời một người ngoài đọc mã trước cuộc họp.',
     seedWrong: 'Mã bốc thăm không được để trống.',
     number: 'Xin ghi một số nguyên từ 1 trở lên.',
     preview: 'Xem mẫu này nói được gì',
     draw: 'Bốc thăm',
     drawAgain: 'Bốc thăm lại',
-    drawAgainAbout: 'Mẫu mới thay mẫu hiện có. Bốc đi bốc lại cho đến khi vừa ý thì mẫu không còn ngẫu nhiên nữa.',
+    drawAgainAbout:
+      'Mẫu mới thay mẫu hiện có. Bốc đi bốc lại cho đến khi vừa ý thì mẫu không còn ngẫu nhiên nữa.',
     drawn: { other: 'Đã chọn {n} đơn vị, sẽ in {slips} phiếu mã' },
     withSeed: 'Mã bốc thăm: {seed}',
     download: 'Tải bảng mẫu (.csv)',
@@ -36,7 +38,10 @@ export const sampleText = translator(
     chance: 'Xác suất được chọn',
     takeColumn: 'Số phiếu',
     table: 'Các đơn vị được chọn',
-    classesAbout: { other: 'Phiếu mã được chia thành {n} nhóm, mỗi nhóm gồm vài đơn vị ghép ngẫu nhiên và ít nhất {least} phiếu. Máy chủ chỉ biết một câu trả lời thuộc nhóm nào, không biết thuộc đơn vị nào.' },
+    classesAbout: {
+      other:
+        'Phiếu mã được chia thành {n} nhóm, mỗi nhóm gồm vài đơn vị ghép ngẫu nhiên và ít nhất {least} phiếu. Máy chủ chỉ biết một câu trả lời thuộc nhóm nào, không biết thuộc đơn vị nào.',
+    },
     fixed: 'Cuộc khảo sát đã mở nên mẫu không đổi được nữa.',
   } as const,
   {
@@ -53,14 +58,19 @@ export const sampleText = translator(
     take: 'People asked in each unit',
     takeHint: 'Usually 20. Many units with few people each are better than few units with many.',
     seed: 'Seed',
-    seedHint: 'The same list and seed always draw the same sample, so anybody can check it. An outsider may read this number out before the meeting.',
+    seedHint:
+      'The same list and seed always draw the same sample, so anybody can check it. An outsider may read this number out before the meeting.',
     seedWrong: 'The seed cannot be empty.',
     number: 'Please enter a whole number of at least 1.',
     preview: 'See what this sample can say',
     draw: 'Draw the sample',
     drawAgain: 'Draw another sample',
-    drawAgainAbout: 'The new sample replaces this one. A sample drawn again and again until it pleases is no longer random.',
-    drawn: { one: '{n} unit drawn, {slips} slips to print', other: '{n} units drawn, {slips} slips to print' },
+    drawAgainAbout:
+      'The new sample replaces this one. A sample drawn again and again until it pleases is no longer random.',
+    drawn: {
+      one: '{n} unit drawn, {slips} slips to print',
+      other: '{n} units drawn, {slips} slips to print',
+    },
     withSeed: 'Seed: {seed}',
     download: 'Download the sample (.csv)',
     onward: 'On to opening',
@@ -74,7 +84,11 @@ export const sampleText = translator(
     chance: 'Chance of being drawn',
     takeColumn: 'Slips',
     table: 'Units drawn',
-    classesAbout: { one: 'Slips form {n} class of randomly chosen units with at least {least} slips. The server knows which class an answer belongs to, never which unit.', other: 'Slips form {n} classes, each of a few randomly chosen units and at least {least} slips. The server knows which class an answer belongs to, never which unit.' },
+    classesAbout: {
+      one: 'Slips form {n} class of randomly chosen units with at least {least} slips. The server knows which class an answer belongs to, never which unit.',
+      other:
+        'Slips form {n} classes, each of a few randomly chosen units and at least {least} slips. The server knows which class an answer belongs to, never which unit.',
+    },
     fixed: 'The study is open, so the sample can no longer change.',
   },
 );

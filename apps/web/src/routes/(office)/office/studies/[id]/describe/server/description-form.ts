@@ -9,7 +9,9 @@ export type DescriptionValues = Readonly<Record<string, string>>;
 
 export function valuesOfDescription(description: StudyDescription): DescriptionValues {
   return Object.fromEntries([
-    ...bilingual.flatMap((name) => (['vi', 'en'] as const).map((tag) => [`${name}.${tag}`, description[name][tag] ?? ''])),
+    ...bilingual.flatMap((name) =>
+      (['vi', 'en'] as const).map((tag) => [`${name}.${tag}`, description[name][tag] ?? '']),
+    ),
     ...plain.map((name) => [name, description[name] ?? '']),
   ]);
 }

@@ -12,9 +12,7 @@ export function promisesOf(description: StudyDescription, sample: Sample, langua
       sponsor: pickTranslation(description.sponsor, language),
     },
     dates:
-      opensOn === null || closesOn === null
-        ? null
-        : { from: formatDate(opensOn), to: formatDate(closesOn) },
+      opensOn === null || closesOn === null ? null : { from: formatDate(opensOn), to: formatDate(closesOn) },
     publish: publishesOn === null ? null : { date: formatDate(publishesOn), address: publishedAt },
     slips: invited.reduce((sum, slips) => sum + slips, 0),
     classes: invited.length,
