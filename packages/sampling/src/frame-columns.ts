@@ -1,9 +1,8 @@
-import { fold, type Issue } from '@langnghe/language';
+import type { Issue } from '@langnghe/language';
+import { fieldOf, type FrameField } from './frame-headers.ts';
 import { frameIssue } from './frame-issues.ts';
 import { readNumber } from './frame-size.ts';
 import { type FrameRow, textOf } from './frame-sheet.ts';
-
-export type FrameField = 'id' | 'name' | 'stratum' | 'size';
 
 /** Where each field stands (column index); fields that the table does not have are absent. */
 export type FrameColumns = Readonly<Partial<Record<FrameField, number>>>;
@@ -14,37 +13,6 @@ export interface FrameTable {
   readonly headers: Readonly<Partial<Record<FrameField, string>>>;
   readonly units: readonly FrameRow[];
   readonly issues: readonly Issue[];
-}
-
-/** Folded headers; the first pattern that matches decides. Ordinals (STT) are known and not needed. */
-const known: readonly (readonly [FrameField | 'ordinal', RegExp])[] = [
-  ['ordinal', /^(stt|so thu tu|tt|no\.?|#|order|row)$/],
-  [
-    'size',
-    /^(size|people|persons|headcount|employees|workers|population|staff|mos|measure of size|number of (people|persons|employees|workers|staff|members)|quy mo.*|tong so.*|tong nhan su|(so|so luong|si so) ?(nguoi|lao dong|nhan vien|can bo|cong nhan|nhan khau|dan|doan vien|hoi vien|hoc sinh|sinh vien|thanh vien|nhan su|cbcc|cnvc|nld)\b.*|(so|so luong) ho( dan| gia dinh)?|so (cbcc|cnvc)\w*|si so|quan so|bien che|nhan khau|so luong|dan so)$/,
-  ],
-  [
-    'id',
-    /^(id|code|unit id|unit code|unit|psu|ma|ma so|ma (don vi|co so|phong|truong|thon|to|dv|cs).*|ky hieu|so hieu)$/,
-  ],
-  [
-    'stratum',
-    /^(stratum|strata|group|type|kind|category|loai|(ten )?loai (hinh|don vi|co so).*|(ten )?nhom.*|tang|khoi.*|linh vuc|khu vuc|cum|phan tang|phan nhom)$/,
-  ],
-  [
-    'name',
-    /^(name|unit name|workplace|site|organi[sz]ation|ten.*|don vi|co so|noi lam viec|co quan|doanh nghiep|thon|to dan pho|phong ban|truong|ho ten)$/,
-  ],
-];
-
-/** `Số người (12/2025)` and `Quy mô *` are known by what stands before. */
-function fieldOf(header: string): FrameField | 'ordinal' | undefined {
-  const folded = fold(header)
-    .replace(/\(.*?\)/g, '')
-    .replace(/[*:_-]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return known.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
 /** Finds the header (titles may stand above it) or, without one, reads two columns of names and numbers. */

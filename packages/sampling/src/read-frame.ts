@@ -9,7 +9,8 @@ import {
   toneKey,
 } from '@langnghe/language';
 import { frameOf } from './artefacts.ts';
-import { findTable, type FrameField, type FrameTable, rowText } from './frame-columns.ts';
+import { findTable, type FrameTable, rowText } from './frame-columns.ts';
+import type { FrameField } from './frame-headers.ts';
 import { frameIssue } from './frame-issues.ts';
 import { filledRows, type FrameRow, type FrameSheet, textOf } from './frame-sheet.ts';
 import { readNumber, readSize } from './frame-size.ts';

@@ -67,6 +67,12 @@ describe('reading a frame', () => {
     'Số người lao động',
     'Tổng số người',
     'Số hộ',
+    'Số CBCC, viên chức',
+    'Lao động',
+    'Tổng số',
+    'Số cử tri',
+    'Số lượng người',
+    'Biên chế được giao',
     'Số học sinh',
     'Số CBCCVC',
   ])('takes «%s» for the size', async (name) => {
@@ -79,7 +85,7 @@ describe('reading a frame', () => {
     ).toMatchObject([{ size: 5 }, { size: 6 }]);
   });
 
-  it.each(['Số hồ sơ', 'Số điện thoại', 'Số phiếu', 'Số nhà'])(
+  it.each(['Số hồ sơ', 'Số điện thoại', 'Số phiếu', 'Số nhà', 'Số danh bạ', 'Số lượng phiếu'])(
     'does not take «%s» for the size',
     async (name) => {
       expect(
