@@ -40,6 +40,12 @@ export interface EstimatedColumn {
   readonly degreesOfFreedom: number;
   /** One per category in codebook order; a mean has one row with category null. */
   readonly rows: readonly EstimatedRow[];
+  /** For scales of four steps or more: the lower and the upper steps together. */
+  readonly sums?: readonly EstimatedSum[];
+}
+
+export interface EstimatedSum extends Omit<EstimatedRow, 'category'> {
+  readonly categories: readonly string[];
 }
 
 export interface EstimatedRow {

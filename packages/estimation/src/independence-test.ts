@@ -13,7 +13,7 @@ import {
 } from './dense-matrix.ts';
 import { chiSquareUpper } from './distributions/chi-square.ts';
 import { fUpper } from './distributions/f-distribution.ts';
-import { sumOfChiSquaresOverF, saddlepointUpper } from './distributions/quadratic-form.ts';
+import { mixtureUpper, saddlepointUpper } from './distributions/quadratic-form.ts';
 import { countRows, restrict, rowsKept, weightsInDomain } from './domain.ts';
 import { estimationIssue } from './issues.ts';
 import { meanStatistic } from './mean.ts';
@@ -67,7 +67,10 @@ export function independenceTest(
   if (!shares.ok) return shares;
   const effects = generalizedEffects(shares.value, observed.value);
   if (effects === null) return singular;
-  return accepted(raoScott(pearson(shares.value.estimate, observed.value), effects, df, statistic, compat));
+  const x2 = pearson(shares.value.estimate, observed.value);
+  // For replicates R takes the exact mixtures of chi-squares without a denominator.
+  const endless = compat !== undefined && design.kind === 'replicate' && statistic !== 'F';
+  return accepted(raoScott(x2, effects, endless ? Infinity : df, statistic, compat));
 }
 
 function observedTable(
@@ -173,7 +176,7 @@ function raoScott(
     case 'F':
       return { statistic: x2 / trace, parameter: [df0, df1], pValue: fUpper(x2 / trace, df0, df1) };
     case 'lincom':
-      return { statistic: x2, parameter: [], pValue: sumOfChiSquaresOverF(x2, effects, df1, compat) };
+      return { statistic: x2, parameter: [], pValue: mixtureUpper(x2, effects, df1, compat) };
     case 'saddlepoint':
       return { statistic: x2, parameter: [], pValue: saddlepointUpper(x2, effects, df1, compat) };
     default:

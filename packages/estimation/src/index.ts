@@ -3,6 +3,7 @@ export { studentQuantile } from './distributions/student-t.ts';
 export type {
   EstimatedColumn,
   EstimatedRow,
+  EstimatedSum,
   EstimatedTable,
   Estimates,
   PlannedTable,

@@ -13,6 +13,8 @@ export interface Proportion {
   readonly df: number;
   /** Rows behind the share. */
   readonly n: number;
+  /** Standard error of log(p/(1 − p)) where it is not the delta method's, i.e. recomputed on replicates. */
+  readonly logitStandardError?: number;
   /** Pearson dispersion of the intercept model, n/(n − 1) when linearised. */
   readonly dispersion?: number;
   readonly level?: number;
@@ -30,8 +32,9 @@ export function proportionInterval(method: ProportionMethod, proportion: Proport
     case 'mean':
       return studentInterval(share, standardError, proportion.df, proportion.level);
     case 'logit':
+      return logitLimits(proportion, logitSpread(proportion));
     case 'xlogit':
-      return logitLimits(proportion);
+      return logitLimits(proportion, deltaSpread(proportion));
     case 'asin':
       return arcsineLimits(proportion);
     case 'beta':
@@ -47,11 +50,17 @@ function upperT({ df, level = 0.95 }: Proportion): number {
   return studentQuantile((1 + level) / 2, df);
 }
 
-function logitLimits(proportion: Proportion): Limits {
-  const { share, standardError, df, level } = proportion;
-  const spread = standardError / (share * (1 - share));
+function logitLimits({ share, df, level }: Proportion, spread: number): Limits {
   const [low, high] = studentInterval(Math.log(share / (1 - share)), spread, df, level);
   return [expit(low), expit(high)];
+}
+
+function deltaSpread({ share, standardError }: Proportion): number {
+  return standardError / (share * (1 - share));
+}
+
+function logitSpread(proportion: Proportion): number {
+  return proportion.logitStandardError ?? deltaSpread(proportion);
 }
 
 function expit(x: number): number {
@@ -98,8 +107,8 @@ function wilsonLimits(proportion: Proportion): Limits {
 
 /** Where the deviance from p̂, in units of its design effect and dispersion, reaches t². */
 function likelihoodLimits(proportion: Proportion): Limits {
-  const { share, standardError, dispersion = 1 } = proportion;
-  const reach = (upperT(proportion) * standardError) ** 2 / (share * (1 - share));
+  const { share, dispersion = 1 } = proportion;
+  const reach = (upperT(proportion) * logitSpread(proportion)) ** 2 * share * (1 - share);
   if (!Number.isFinite(reach)) return [NaN, NaN];
   const logit = Math.log(share / (1 - share));
   const excess = (eta: number): number => {

@@ -73,7 +73,9 @@ function quantileLimits(context: Context): Checked<Limits> {
 
 function woodruffLimits(context: Context, method: 'mean' | 'beta' | 'xlogit' | 'asin'): Checked<Limits> {
   const { design, values, data, estimate, df, request } = context;
-  const atOrBelow = values.map((value) => (value <= estimate ? 1 : 0));
+  // An interpolated quantile may miss by rounding the very value it stands on.
+  const edge = estimate + 1e-13 * Math.abs(estimate);
+  const atOrBelow = values.map((value) => (value <= edge ? 1 : 0));
   const evaluated = evaluate(design, meanStatistic([atOrBelow]));
   if (!evaluated.ok) return evaluated;
   const share = evaluated.value.estimate[0] ?? NaN;

@@ -1,15 +1,14 @@
 import type { CodedColumn, CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import { parseModelFormula, type Design } from '@langnghe/weighting';
+import { parseModelFormula, type Compat, type Design } from '@langnghe/weighting';
 import { categoriesOf, numbersOf } from './analysed.ts';
 import { degreesOfFreedom } from './degrees-of-freedom.ts';
 import { quadraticForm } from './dense-matrix.ts';
 import { fUpper } from './distributions/f-distribution.ts';
 import { normalQuantile } from './distributions/normal.ts';
 import { studentTwoSided } from './distributions/student-t.ts';
-import { restrict, weightsInDomain } from './domain.ts';
+import { restrict, rowsKept, weightsInDomain } from './domain.ts';
 import { estimationIssue } from './issues.ts';
-import { ordered } from './quantile-rule.ts';
 import { evaluate, standardErrors } from './statistic.ts';
 import { totalStatistic } from './total.ts';
 import { weightedLeastSquares } from './weighted-least-squares.ts';
@@ -37,6 +36,7 @@ export function rankTest(
   design: Design,
   formula: string,
   score: RankScore,
+  compat?: Compat,
 ): Checked<RankTest> {
   const read = readFormula(table, formula);
   if (!read.ok) return read;
@@ -52,7 +52,9 @@ export function rankTest(
     return refused([estimationIssue('estimate.needs-two-groups', { field: 'formula' }, values)]);
   }
   const known = y.map((value) => (Number.isNaN(value) ? 0 : value));
-  const scores = rankScores(known, weight, score);
+  // R counts rows of weight zero that a calibrated design keeps among the ties.
+  const ranked = compat === undefined ? weight.map((w) => (w === 0 ? 0 : 1)) : keptComplete(used, complete);
+  const scores = rankScores(known, weight, ranked, score);
   const columns = [
     new Float64Array(table.rows).fill(1),
     ...seen.slice(1).map((k) => Float64Array.from(group.codes, (code) => (code === k ? 1 : 0))),
@@ -108,21 +110,38 @@ function readFormula(
   return group.ok ? accepted({ y: y.value, group: group.value, groupName }) : group;
 }
 
-/** Scores of the ranks R̂ = Σ w over smaller values + w/2, averaged over ties, out of N̂ = Σ w. */
-function rankScores(y: Float64Array, weight: Float64Array, score: RankScore): Float64Array {
-  const { values, weights, cumulative, total } = ordered(y, weight);
+function keptComplete(design: Design, complete: Float64Array): Float64Array {
+  const kept = rowsKept(design);
+  return complete.map((one, row) => (one === 1 && kept[row] === 1 ? 1 : 0));
+}
+
+/** Scores of the ranks R̂ = Σ w over smaller values + w/2, averaged over the `ranked` rows of a tie, out of N̂ = Σ w. */
+function rankScores(
+  y: Float64Array,
+  weight: Float64Array,
+  ranked: Float64Array,
+  score: RankScore,
+): Float64Array {
+  const rows = [...y.keys()].filter((row) => ranked[row] === 1).sort((a, b) => (y[a] ?? 0) - (y[b] ?? 0));
+  const { cumulative, total } = cumulated(rows.map((row) => weight[row] ?? 0));
   const rankOf = new Map<number, number>();
-  for (let from = 0; from < values.length;) {
+  for (let from = 0; from < rows.length;) {
+    const value = y[rows[from] ?? 0] ?? NaN;
     let to = from;
     let sum = 0;
-    while (to < values.length && values[to] === values[from]) {
-      sum += (cumulative[to] ?? 0) - (weights[to] ?? 0) / 2;
-      to += 1;
+    for (; to < rows.length && y[rows[to] ?? 0] === value; to++) {
+      sum += (cumulative[to] ?? 0) - (weight[rows[to] ?? 0] ?? 0) / 2;
     }
-    rankOf.set(values[from] ?? NaN, sum / (to - from));
+    rankOf.set(value, sum / (to - from));
     from = to;
   }
   return y.map((value, row) => (weight[row] === 0 ? 0 : scoreOf((rankOf.get(value) ?? 0) / total, score)));
+}
+
+function cumulated(weights: readonly number[]): { cumulative: number[]; total: number } {
+  let sum = 0;
+  const cumulative = weights.map((w) => (sum += w));
+  return { cumulative, total: sum };
 }
 
 function scoreOf(relativeRank: number, score: RankScore): number {

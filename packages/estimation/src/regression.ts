@@ -47,7 +47,7 @@ export function regression(
 
   const kept = rowsKept(design);
   const meanWeight = orderFreeSum(weightsInDomain(design)) / countRows(kept);
-  const fits = fitter(columns, y, familyName, meanWeight);
+  const fits = fitter(columns, y, familyName, meanWeight, compat);
   const evaluated = evaluate(used, fits.statistic);
   const full = fits.full();
   if (typeof full === 'string') return refused([failure(full, formula)]);
@@ -123,12 +123,13 @@ function fitter(
   y: Float64Array,
   familyName: FamilyName,
   meanWeight: number,
+  compat: Compat | undefined,
 ): { statistic: Statistic; full: () => ModelFit | FitFailure } {
   const family = modelFamilies[familyName];
   let full: ModelFit | FitFailure | null = null;
   const missing = new Float64Array(columns.length).fill(NaN);
   const fitFull = (weight: Float64Array): ModelFit | FitFailure =>
-    fitModel({ columns, y, weight: weight.map((w) => w / meanWeight), family }, null);
+    fitModel({ columns, y, weight: weight.map((w) => w / meanWeight), family }, null, compat);
   const statistic: Statistic = {
     value: (weight) => {
       if (full === null) {
@@ -139,7 +140,7 @@ function fitter(
       const total = orderFreeSum(weight);
       if (total === 0) return missing;
       const data = { columns, y, weight: weight.map((w) => w / total), family };
-      const fit = fitModel(data, full.coefficients);
+      const fit = fitModel(data, full.coefficients, compat);
       return typeof fit === 'string' ? missing : fit.coefficients;
     },
     influence: () => (full === null || typeof full === 'string' ? [] : influenceOf(full, columns)),

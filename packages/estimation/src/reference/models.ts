@@ -58,7 +58,7 @@ export function studentTest(table: CodedTable, design: Design, asked: AnalysisOf
 
 /** For more than two groups R 4.5 gives the chi-square as the parameter and its degrees of freedom as the statistic. */
 export function ranks(table: CodedTable, design: Design, asked: AnalysisOf<'ranktest'>): Checked<Json> {
-  const made = rankTest(table, design, asked.formula, asked.test);
+  const made = rankTest(table, design, asked.formula, asked.test, 'r-4.5');
   if (!made.ok) return made;
   const { groups, statistic, df, ddf, estimate, pValue } = made.value;
   if (groups === 2) return accepted({ df, statistic, est: estimate, p_value: pValue });

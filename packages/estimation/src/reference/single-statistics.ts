@@ -144,16 +144,29 @@ export function proportion(table: CodedTable, design: Design, asked: AnalysisOf<
   const share = evaluated.value.estimate[0] ?? NaN;
   const se = standardError(evaluated.value.covariance[0]?.[0] ?? NaN, share);
   const rows = countNonZero(weightsInDomain(used.value));
+  const logit = design.kind === 'replicate' ? logitError(used.value, known(chosen.value)) : null;
+  if (logit?.ok === false) return logit;
   const ci = proportionInterval(asked.method, {
     share,
     standardError: se,
     df,
     n: countRows(rowsKept(used.value)),
+    ...(logit === null ? {} : { logitStandardError: logit.value }),
     dispersion: design.kind === 'linearized' ? rows / (rows - 1) : 1,
     ...(asked.level === undefined ? {} : { level: asked.level }),
     compat: 'r-4.5',
   });
   return accepted({ df, est: share, se, ci });
+}
+
+/** Replicates recompute log(p/(1 − p)) itself. */
+function logitError(design: Design, column: Float64Array): Checked<number> {
+  const mean = meanStatistic([column]);
+  const evaluated = evaluate(design, {
+    value: (weight) => mean.value(weight).map((p) => Math.log(p / (1 - p))),
+    influence: () => [],
+  });
+  return evaluated.ok ? accepted(Math.sqrt(evaluated.value.covariance[0]?.[0] ?? NaN)) : evaluated;
 }
 
 /** 1 where the variable has the value, 0 where another, NaN where missing. */

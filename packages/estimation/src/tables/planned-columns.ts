@@ -39,20 +39,36 @@ function shareColumns(
   if (!coded.ok) return coded;
   const categories = 'categories' in variable ? variable.categories.map((one) => one.value) : [];
   const cells = coded.value.map((column) => cellSums(design, column, groups));
+  const halves = scaleHalves(variable);
   const columns: EstimatedColumn[] = [];
   for (const [index, group] of labels(groups).entries()) {
     const made: ShareColumn[] = [];
     for (const part of cells) {
-      const column = shareColumn(design, part, index);
+      const column = shareColumn(design, part, index, halves);
       if (!column.ok) return column;
       made.push(column.value);
     }
     const shares =
       variable.kind === 'set' ? made.flatMap((column) => column.shares.slice(1)) : (made[0]?.shares ?? []);
     const rows = shares.map((share, k) => ({ category: categories[k] ?? null, ...share }));
-    columns.push({ ...bases(made[0]), group, rows });
+    const sums = (made[0]?.sums ?? []).map((sum, k) => ({
+      categories: (halves[k] ?? []).map((category) => categories[category] ?? ''),
+      ...sum,
+    }));
+    columns.push({ ...bases(made[0]), group, rows, ...(sums.length === 0 ? {} : { sums }) });
   }
   return accepted(columns);
+}
+
+/**
+ * Indices of the lower and of the upper steps of a scale, without the middle step of an odd one: what «agree» and
+ * «disagree» mean. None where a half has a single step, which has its own share.
+ */
+function scaleHalves(variable: Variable): readonly (readonly number[])[] {
+  if (variable.kind !== 'category' || !variable.ordered) return [];
+  const steps = variable.categories.flatMap(({ role }, k) => (role === 'substantive' ? [k] : []));
+  const half = Math.floor(steps.length / 2);
+  return half < 2 ? [] : [steps.slice(0, half), steps.slice(-half)];
 }
 
 /** Select-one: the column itself. Select-multiple: a column of not chosen and chosen per option. */

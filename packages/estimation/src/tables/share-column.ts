@@ -11,6 +11,8 @@ export interface ShareColumn {
   readonly weightedBase: number;
   readonly degreesOfFreedom: number;
   readonly shares: readonly Share[];
+  /** Of each set of categories together, in the order asked. */
+  readonly sums: readonly Share[];
 }
 
 export interface Share {
@@ -25,7 +27,12 @@ export interface Share {
  * Shares of every category in one group, from cell sums C by PSU i: p_k = C_k / W, with the influence of a PSU
  * z_ik = (C_ik − p_k W_i) / W. docs/methods/proportion.md
  */
-export function shareColumn(design: PsuDesign, cells: CellSums, group: number): Checked<ShareColumn> {
+export function shareColumn(
+  design: PsuDesign,
+  cells: CellSums,
+  group: number,
+  sets: readonly (readonly number[])[] = [],
+): Checked<ShareColumn> {
   const { categories } = cells;
   const byCategory = slices(cells.byPsu, design.psus, cells, group);
   const weightOfPsu = Float64Array.from({ length: design.psus }, (_, psu) =>
@@ -36,7 +43,7 @@ export function shareColumn(design: PsuDesign, cells: CellSums, group: number): 
   const counts = cells.count.subarray(group * categories, (group + 1) * categories);
   const base = counts.reduce((sum, count) => sum + count, 0);
   const degreesOfFreedom = columnDegreesOfFreedom(design, weightOfPsu);
-  if (base === 0) return accepted({ base, weightedBase: 0, degreesOfFreedom: 0, shares: [] });
+  if (base === 0) return accepted({ base, weightedBase: 0, degreesOfFreedom: 0, shares: [], sums: [] });
 
   const shares = totals.map((total) => total / weightedBase);
   const influence = byCategory.map((sums, k) =>
@@ -46,18 +53,27 @@ export function shareColumn(design: PsuDesign, cells: CellSums, group: number): 
   const covariance = linearizedCovariance(domainOfPsus(design, weightOfPsu), residuals);
   if (!covariance.ok) return covariance;
   const effectiveSize = Math.min(base, weightedBase ** 2 / (cells.weightSquared[group] ?? 0));
-  const estimates = shares.map((share, k): Share => {
-    const variance = covariance.value[k]?.[k] ?? NaN;
+  const together = (members: readonly number[]): Share => {
+    const share = orderFreeSum(members.map((k) => shares[k] ?? 0));
+    const variance = orderFreeSum(
+      members.flatMap((k) => members.map((other) => covariance.value[k]?.[other] ?? NaN)),
+    );
     const standardError = variance <= 1e-18 * share * share ? 0 : Math.sqrt(variance);
     return {
-      count: counts[k] ?? 0,
+      count: members.reduce((sum, k) => sum + (counts[k] ?? 0), 0),
       estimate: share,
       standardError,
       interval: shareInterval({ share, standardError, degreesOfFreedom, base, effectiveSize }),
       designEffect: designEffect(standardError ** 2, share * (1 - share), base, weightedBase),
     };
+  };
+  return accepted({
+    base,
+    weightedBase,
+    degreesOfFreedom,
+    shares: shares.map((_, k) => together([k])),
+    sums: sets.map(together),
   });
-  return accepted({ base, weightedBase, degreesOfFreedom, shares: estimates });
 }
 
 /**
