@@ -180,7 +180,9 @@ describe('inside a package', () => {
         path,
         importsOf(path)
           .filter((target) => target.startsWith('.'))
-          .map((target) => join(dirname(path), target)),
+          .map((target) => join(dirname(path), target))
+          // A Svelte component that shows itself, one level down, imports itself.
+          .filter((target) => target !== path),
       );
     expect(cyclesIn(graph).map((cycle) => cycle.map((path) => relative(root, path)).join(' → '))).toEqual([]);
   });

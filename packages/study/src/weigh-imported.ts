@@ -1,7 +1,7 @@
 import { stratumColumn, weightColumn, classColumn, type CodedTable } from '@langnghe/dataset';
 import { accepted, type Checked } from '@langnghe/language';
 import { kishEffect } from '@langnghe/weighting';
-import type { Weighed } from './weigh-study.ts';
+import type { Weighed } from './weighed.ts';
 
 /**
  * Answers collected elsewhere keep the weights, strata and clusters that came with them; what did not come is taken as

@@ -1,17 +1,16 @@
 import { classColumn, readDataset, type CodedTable, type Dataset } from '@langnghe/dataset';
-import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
+import { accepted, refused, type Checked } from '@langnghe/language';
 import type { Sample } from '@langnghe/sampling';
-import { weighStudy as weigh, type WeightedDesign, type WeightingRecord } from '@langnghe/weighting';
+import { weighStudy as weigh, type WeightingRecord } from '@langnghe/weighting';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { consentingRows } from './consent.ts';
 import { artefact, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { Study } from './read-study.ts';
+import type { UnnamedDesign, Weighed } from './weighed.ts';
 import { weighImported } from './weigh-imported.ts';
 import { writeWeights } from './weights-file.ts';
-
-export type UnnamedDesign = Omit<WeightedDesign, 'datasetHash' | 'hash'>;
 
 /** Writes `weights/`: design weights, non-response by class, post-stratification to the frame, trimming; recorded step by step. */
 export async function weighStudy(study: Study): Promise<Checked<WeightingRecord>> {
@@ -35,12 +34,6 @@ export async function weighStudy(study: Study): Promise<Checked<WeightingRecord>
   };
   await writeJson(study.folder, artefact.weighting, record);
   return accepted(record, weighed.issues);
-}
-
-export interface Weighed {
-  readonly design: UnnamedDesign;
-  readonly steps: WeightingRecord['steps'];
-  readonly issues?: readonly Issue[];
 }
 
 function weighSampled(study: Study, sample: Sample, { table }: Dataset, rows: Uint32Array): Checked<Weighed> {
