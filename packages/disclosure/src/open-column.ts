@@ -7,9 +7,15 @@ export interface OpenColumn {
   readonly base: number;
   readonly weightedBase: number;
   readonly cells: readonly OpenCell[];
+  /** Of several categories together; merged columns have none. */
+  readonly sums?: readonly OpenSum[];
   readonly weights: Concentration;
   readonly contributions?: Concentration;
 }
+
+export type OpenSum = Pick<OpenCell, 'standardError' | 'multiplier'> & {
+  readonly categories: readonly string[];
+};
 
 export interface OpenCell {
   readonly category: string | null;
@@ -59,6 +65,15 @@ function openColumn(
     base: column.base,
     weightedBase: column.weightedBase,
     cells,
+    ...(column.sums === undefined
+      ? {}
+      : {
+          sums: column.sums.map((sum) => ({
+            categories: sum.categories,
+            standardError: sum.standardError,
+            multiplier: multiplier('share', sum),
+          })),
+        }),
     weights: keys?.weights ?? nothing,
     ...(keys?.contributions === undefined ? {} : { contributions: keys.contributions }),
   };
@@ -74,7 +89,7 @@ export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 /** The t quantile the estimator used, read back from its interval; the normal one where rounding has eaten it. */
 function multiplier(
   statistic: 'share' | 'mean',
-  { estimate, standardError, interval }: EstimatedRow,
+  { estimate, standardError, interval }: Omit<EstimatedRow, 'category'>,
 ): number | null {
   if (interval === null || !(standardError > 0)) return null;
   const [lower, upper] = interval;

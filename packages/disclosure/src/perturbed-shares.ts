@@ -8,6 +8,8 @@ export interface PerturbedShare {
   readonly share: number;
   /** Variance that the noise adds to the share. */
   readonly noiseVariance: number;
+  /** Variance of the noise of the count itself. */
+  readonly countVariance: number;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface PerturbedShare {
  * categories share out everybody, so that they still add to 1.
  */
 export function perturbedShares(column: OpenColumn, shape: ShareShape): readonly PerturbedShare[] {
-  if (column.base === 0) return column.cells.map(() => ({ share: 0, noiseVariance: 0 }));
+  if (column.base === 0) return column.cells.map(() => ({ share: 0, noiseVariance: 0, countVariance: 0 }));
   const meanWeight = column.weightedBase / column.base;
   const parts = column.cells.map(({ count, estimate, key }) => {
     const { shown, noise, variance } = perturb(count, key);
@@ -27,8 +29,24 @@ export function perturbedShares(column: OpenColumn, shape: ShareShape): readonly
   const allVariance = parts.reduce((total, { variance }) => total + variance, 0);
   return parts.map(({ weight, variance }) => {
     const share = sum === 0 ? 0 : Math.min(1, weight / sum);
-    const others = shape === 'one-of' ? share ** 2 * (allVariance - variance) : 0;
-    const own = shape === 'one-of' ? (1 - share) ** 2 * variance : variance;
-    return { share, noiseVariance: (own + others) / column.base ** 2 };
+    const noise = shape === 'one-of' ? ofParts(share, variance, allVariance) : variance;
+    return { share, noiseVariance: noise / column.base ** 2, countVariance: variance };
   });
+}
+
+/** (1 − p)² of the noise within the parts, p² of that outside: the parts share the sum they are divided by. */
+function ofParts(share: number, inside: number, all: number): number {
+  return (1 - share) ** 2 * inside + share ** 2 * (all - inside);
+}
+
+/** Variance that the noise adds to the share of several categories of a `one-of` column together. */
+export function noiseOfSum(
+  { base }: OpenColumn,
+  perturbed: readonly PerturbedShare[],
+  members: readonly number[],
+): number {
+  const of = (key: 'share' | 'countVariance', indices: readonly number[]): number =>
+    indices.reduce((sum, i) => sum + (perturbed[i]?.[key] ?? 0), 0);
+  const all = of('countVariance', [...perturbed.keys()]);
+  return ofParts(of('share', members), of('countVariance', members), all) / base ** 2;
 }

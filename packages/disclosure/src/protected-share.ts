@@ -1,6 +1,6 @@
 import { logistic, logit, type OpenColumn } from './open-column.ts';
-import { perturbedShares, type PerturbedShare, type ShareShape } from './perturbed-shares.ts';
-import type { ProtectedColumn, ProtectedRow } from './publishable.ts';
+import { noiseOfSum, perturbedShares, type PerturbedShare, type ShareShape } from './perturbed-shares.ts';
+import type { ProtectedColumn, ProtectedRow, ProtectedSum } from './publishable.ts';
 import { isDominant } from './publishable-columns.ts';
 import { rounded, roundedBase, roundedOutwards, roundedToTotal } from './round.ts';
 import type { ProtectionRules } from './rules.ts';
@@ -19,19 +19,44 @@ export function protectedShares(
       ? roundedToTotal(shares, step, 1)
       : shares.map((share) => rounded(share, step));
   const masked = isDominant(column, rules, shape);
+  const rows = column.cells.map((cell, i): ProtectedRow => {
+    const share = perturbed[i] ?? { share: 0, noiseVariance: 0, countVariance: 0 };
+    const mask = masked ? maskOf(Math.max(share.share, cell.estimate), rules, shape) : undefined;
+    if (mask !== undefined) return { category: cell.category, value: null, mask, interval: null };
+    const value = published[i] ?? 0;
+    return {
+      category: cell.category,
+      value,
+      interval: shareInterval(cell, share.noiseVariance, value, step),
+    };
+  });
+  const sums = masked ? [] : protectedSums(column, perturbed, rows, step);
   return {
     groups: column.groups,
     base: roundedBase(column.base),
     smallBase: column.base < rules.smallBase,
     decimals,
-    rows: column.cells.map((cell, i): ProtectedRow => {
-      const share = perturbed[i] ?? { share: 0, noiseVariance: 0 };
-      const mask = masked ? maskOf(Math.max(share.share, cell.estimate), rules, shape) : undefined;
-      if (mask !== undefined) return { category: cell.category, value: null, mask, interval: null };
-      const value = published[i] ?? 0;
-      return { category: cell.category, value, interval: shareInterval(cell, share, value, step) };
-    }),
+    rows,
+    ...(sums.length === 0 ? {} : { sums }),
   };
+}
+
+/** A sum says no more than its published parts; only its interval is new, and rests on their noise together. */
+function protectedSums(
+  column: OpenColumn,
+  perturbed: readonly PerturbedShare[],
+  rows: readonly ProtectedRow[],
+  step: number,
+): readonly ProtectedSum[] {
+  return (column.sums ?? []).map((sum) => {
+    const members = rows.flatMap(({ category }, i) => (sum.categories.includes(category ?? '') ? [i] : []));
+    const value = rounded(
+      members.reduce((total, i) => total + (rows[i]?.value ?? 0), 0),
+      step,
+    );
+    const noise = noiseOfSum(column, perturbed, members);
+    return { categories: sum.categories, value, interval: shareInterval(sum, noise, value, step) };
+  });
 }
 
 /** Options of an any-of question say nothing of each other: only the dominant ones are masked. */
@@ -46,8 +71,8 @@ function maskOf(
 
 /** 95 % around the published value on the logit scale, sampling and noise together, widened to whole steps. */
 function shareInterval(
-  { standardError, multiplier }: OpenColumn['cells'][number],
-  { noiseVariance }: PerturbedShare,
+  { standardError, multiplier }: Pick<OpenColumn['cells'][number], 'standardError' | 'multiplier'>,
+  noiseVariance: number,
   value: number,
   step: number,
 ): readonly [number, number] | null {

@@ -86,14 +86,14 @@ function object<T>(shape: Shape<T>): Test {
     Object.keys(value).every((key) => key in shape);
 }
 
+const interval = nullable((value) => list(number)(value) && (value as unknown[]).length === 2);
+
 const row = object<ProtectedRow>({
   category: nullable(text),
   value: nullable(number),
   mask: optional(oneOf('at-least-90', 'below-10')),
-  interval: nullable((value) => list(number)(value) && (value as unknown[]).length === 2),
+  interval,
 });
-
-const interval = nullable((value) => list(number)(value) && (value as unknown[]).length === 2);
 
 const sum = object<ProtectedSum>({ categories: list(text), value: number, interval });
 

@@ -23,7 +23,8 @@ const probabilities = (count: number): Map<number, number> => {
 describe('noise distribution', () => {
   test.each(Object.entries(table))('of a true count of %s is that of the page', (count, row) => {
     const found = probabilities(Number(count));
-    for (const [shown, p] of Object.entries(row)) expect(Math.abs((found.get(Number(shown)) ?? 0) - p)).toBeLessThan(0.001);
+    for (const [shown, p] of Object.entries(row))
+      expect(Math.abs((found.get(Number(shown)) ?? 0) - p)).toBeLessThan(0.001);
     const total = Object.values(row).reduce((sum, p) => sum + p, 0);
     expect(total).toBeCloseTo(1, 2);
   });

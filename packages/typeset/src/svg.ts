@@ -8,20 +8,21 @@ import { textWidth } from './width.ts';
  * report would differ from machine to machine. `<title>` and `<desc>` go: the alternative text is given to the image.
  */
 export function svgForPrint(svg: string): string {
+  const size = Number(attribute(/<svg\b[^>]*>/u.exec(svg)?.[0] ?? '', 'font-size') ?? 16);
   return svg
     .replace(/<(title|desc)\b[^>]*>[\s\S]*?<\/\1>/gu, '')
     .replace(
       /(<text\b([^>]*)>)([^<]+)(<\/text>)/gu,
       (_whole, open: string, attributes: string, content: string, close: string) =>
-        open + withRuns(attributes, content) + close,
+        open + withRuns(attributes, content, size) + close,
     );
 }
 
-function withRuns(attributes: string, content: string): string {
+function withRuns(attributes: string, content: string, defaultSize: number): string {
   const runs = fontRuns(printable(unescape(content)).text);
   if (runs.every(({ family }) => family === 'Be Vietnam Pro'))
     return runs.map(({ text }) => escape(text)).join('');
-  const size = Number(attribute(attributes, 'font-size') ?? 16);
+  const size = Number(attribute(attributes, 'font-size') ?? defaultSize);
   const widths = runs.map(({ text }) => textWidth(text, size));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const anchor = attribute(attributes, 'text-anchor');

@@ -5,7 +5,7 @@ export interface Theme {
   readonly rule: string;
   readonly bar: string;
   readonly ground: string;
-  /** From most negative to most positive; lightness falls from the middle outwards, so grey print keeps the order. */
+  /** From most negative to most positive; all five differ in lightness, so grey print keeps them apart. */
   readonly diverging: readonly [string, string, string, string, string];
   /** Ink for numbers on each step of `diverging`. */
   readonly onDiverging: readonly [string, string, string, string, string];
@@ -16,9 +16,9 @@ export const paper: Theme = {
   ink: '#1c2430',
   soft: '#59636f',
   rule: '#b9c0c8',
-  bar: '#1f6f8b',
+  bar: '#277796',
   ground: '#ffffff',
-  diverging: ['#a6512b', '#dca487', '#d9dadb', '#8cb7c6', '#1f6f8b'],
+  diverging: ['#8f3b17', '#d98e66', '#e3e4e5', '#9cc7d6', '#277796'],
   onDiverging: ['#ffffff', '#1c2430', '#1c2430', '#1c2430', '#ffffff'],
   fontFamily: 'Be Vietnam Pro',
 };

@@ -7,11 +7,11 @@ export const reportCss = `
   --ln-ground: light-dark(#ffffff, #14181d);
   --ln-tint: light-dark(#f3f5f7, #1e242b);
   --ln-accent: light-dark(#1f6f8b, #7cc3da);
-  --ln-d1: light-dark(#a6512b, #d9855f);
-  --ln-d2: light-dark(#dca487, #8f5a40);
-  --ln-d3: light-dark(#d9dadb, #4a5159);
-  --ln-d4: light-dark(#8cb7c6, #3b6c7e);
-  --ln-d5: light-dark(#1f6f8b, #66b3cc);
+  --ln-d1: light-dark(#8f3b17, #c8653a);
+  --ln-d2: light-dark(#d98e66, #7d4b35);
+  --ln-d3: light-dark(#e3e4e5, #4a5159);
+  --ln-d4: light-dark(#9cc7d6, #3b6c7e);
+  --ln-d5: light-dark(#277796, #7cc3da);
   --ln-o1: light-dark(#ffffff, #14181d);
   --ln-o2: light-dark(#1c2430, #ffffff);
   --ln-o3: light-dark(#1c2430, #ffffff);
