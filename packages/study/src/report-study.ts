@@ -9,7 +9,7 @@ import {
   type CivilDate,
   type Language,
 } from '@langnghe/language';
-import { reportHtml, type ReportFacts } from '@langnghe/report';
+import { reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
 import type { WeightingRecord } from '@langnghe/weighting';
 import { join } from 'node:path';
 import type { Dispositions } from './dispositions.ts';
@@ -40,7 +40,12 @@ export async function reportStudy(
   for (const language of languages) {
     const html = reportHtml(facts, publication.value, codebook, language);
     await writeArtefact(study.folder, reportFile(language, 'html'), html);
-    paths.push(join(study.folder, reportFile(language, 'html')));
+    const pdf = await reportPdf(facts, publication.value, codebook, language);
+    await writeArtefact(study.folder, reportFile(language, 'pdf'), pdf);
+    paths.push(
+      join(study.folder, reportFile(language, 'html')),
+      join(study.folder, reportFile(language, 'pdf')),
+    );
   }
   return accepted(paths);
 }

@@ -2,7 +2,7 @@ import { artefact, hasArtefact } from './folder.ts';
 import type { StudyStage } from './description.ts';
 
 const furthestFirst: readonly (readonly [StudyStage, string])[] = [
-  ['published', 'publication/report.en.html'],
+  ['published', 'publication/report.en.pdf'],
   ['protected', artefact.publication],
   ['estimated', artefact.estimates],
   ['weighted', artefact.weighting],
