@@ -6,6 +6,17 @@ import { columnRank } from '@langnghe/weighting';
  * says, else the rank of the matrix of replicate weights − 1. docs/methods/degrees-of-freedom.md
  */
 export function degreesOfFreedom(design: Design): number {
+  const known = knownOf.get(design);
+  if (known !== undefined) return known;
+  const df = countDegrees(design);
+  knownOf.set(design, df);
+  return df;
+}
+
+/** The rank of a matrix of hundreds of replicates takes a tenth of a second, and every interval asks for it. */
+const knownOf = new WeakMap<Design, number>();
+
+function countDegrees(design: Design): number {
   if (design.kind === 'linearized') return clustersLessStrata(design);
   if (design.degreesOfFreedom !== undefined && design.domain === undefined) return design.degreesOfFreedom;
   const { domain } = design;
