@@ -7,7 +7,7 @@ import { judgeableBy } from './judgeable.ts';
 import { matchColumns, type ColumnPlan, type LeftOutColumn, type MatchedQuestion } from './match-columns.ts';
 import { Options } from './option-of.ts';
 import { questionsOf } from './questions.ts';
-import type { QuestionReader } from './read-question.ts';
+import { marksOneOrTwo, type QuestionReader } from './read-question.ts';
 import { readRow, type RowReading } from './read-row.ts';
 import { decimalMarkOf } from './read-number.ts';
 import { answerAt, tableOf, type AnswerTable, type TableColumn } from './table-of.ts';
@@ -124,7 +124,12 @@ function planFaults(plan: ColumnPlan, questionnaire: Questionnaire, sheet: Sheet
 function readerOf(matched: MatchedQuestion, table: AnswerTable): QuestionReader {
   const { column, asked } = matched;
   const texts = column === undefined ? [] : table.rows.map((row) => answerAt(row, column));
-  return { matched, options: new Options(asked.choices), mark: decimalMarkOf(texts) };
+  return {
+    matched,
+    options: new Options(asked.choices),
+    mark: decimalMarkOf(texts),
+    oneOrTwo: marksOneOrTwo(matched, table.rows),
+  };
 }
 
 function matchedColumns({ questions, design }: ColumnPlan): MatchedColumn[] {

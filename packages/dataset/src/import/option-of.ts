@@ -1,5 +1,5 @@
 import type { Choice } from '@langnghe/questionnaire';
-import { exactKey, looseKey, nameKey, withoutNumber } from './match-key.ts';
+import { exactKey, looseKey, nameKey, plainText, withoutNumber } from './match-key.ts';
 
 export interface FoundOption {
   readonly value: string;
@@ -13,18 +13,20 @@ export class Options {
   readonly #exact: ReadonlyMap<string, string>;
   readonly #loose: ReadonlyMap<string, string>;
   readonly #codes: ReadonlyMap<string, string>;
+  readonly #labels: readonly (readonly [label: string, value: string])[];
 
   constructor(choices: readonly Choice[]) {
     this.values = new Set(choices.map(({ value }) => value));
     this.#codes = unambiguous(choices.map(({ value }) => [nameKey(value), value]));
-    this.#exact = unambiguous(labels(choices).map(([label, value]) => [exactKey(label), value]));
-    this.#loose = unambiguous(labels(choices).map(([label, value]) => [looseKey(label), value]));
+    this.#labels = labels(choices);
+    this.#exact = unambiguous(this.#labels.map(([label, value]) => [exactKey(label), value]));
+    this.#loose = unambiguous(this.#labels.map(([label, value]) => [looseKey(label), value]));
   }
 
   find(text: string): FoundOption | undefined {
     const known = this.#known(text) ?? this.#known(withoutNumber(text)) ?? this.#numbered(text);
     if (known !== undefined) return { value: known, guessed: false };
-    const near = this.#near(looseKey(text));
+    const near = this.#near(text);
     return near === undefined ? undefined : { value: near, guessed: true };
   }
 
@@ -45,14 +47,18 @@ export class Options {
     return value !== undefined && this.#known(label) === value ? value : undefined;
   }
 
-  /** One letter wrong, missing or too many, in a label long enough for that to be a slip. */
-  #near(key: string): string | undefined {
-    if (key.length < 6) return undefined;
-    const found = new Set(
-      [...this.#loose]
-        .filter(([label]) => label.length >= 6 && oneEditApart(label, key))
-        .map(([, value]) => value),
+  /**
+   * One letter wrong, missing or too many, in a label of eight letters or more. Marks count, for "Rất tốt" and "Rất
+   * tồi" are one letter apart without them; only text typed without any mark is compared without.
+   */
+  #near(text: string): string | undefined {
+    const plain = plainText(text).toLowerCase();
+    if (plain.length < 8) return undefined;
+    const bare = looseKey(text) === plain;
+    const near = this.#labels.filter(([label]) =>
+      oneEditApart(bare ? looseKey(label) : plainText(label).toLowerCase(), plain),
     );
+    const found = new Set(near.map(([, value]) => value));
     return found.size === 1 ? [...found][0] : undefined;
   }
 }

@@ -1,5 +1,17 @@
+import { fold } from '@langnghe/language';
 import { personalColumn, type PersonalKind } from './personal-content.ts';
 import { personalHeading } from './personal-heading.ts';
+
+/** Words that a question about anything may contain; in a whole sentence only the cells decide on them. */
+const weak: ReadonlySet<PersonalKind> = new Set([
+  'address',
+  'location',
+  'exact-time',
+  'device',
+  'account',
+  'network-address',
+  'record-number',
+]);
 
 /**
  * Why a column must stay outside: its cells look like it, or its heading says so. A whole question ("Do you use Zalo
@@ -7,12 +19,17 @@ import { personalHeading } from './personal-heading.ts';
  */
 export function personalReason(heading: string, texts: readonly string[]): PersonalKind | undefined {
   const promised = personalHeading(heading);
-  if (promised === undefined || (isSentence(heading) && fewAnswers(texts))) return personalColumn(texts);
-  return promised;
+  const doubtful =
+    promised === undefined || (isSentence(heading) && (fewAnswers(texts) || isWeak(promised, heading)));
+  return doubtful ? personalColumn(texts) : promised;
 }
 
 const isSentence = (heading: string): boolean =>
   heading.includes('?') || heading.trim().split(/\s+/).length >= 5;
+
+const isWeak = (kind: PersonalKind, heading: string): boolean =>
+  weak.has(kind) &&
+  !/\b(dia chi|address)\b.*\b(cua|nha|lien he|your|home)\b|\byour\b.*\baddress\b/.test(fold(heading));
 
 function fewAnswers(texts: readonly string[]): boolean {
   const distinct = new Set(texts).size;

@@ -20,7 +20,7 @@ const headings: readonly (readonly [PersonalKind, RegExp])[] = [
   ['birth-date', /\b(ngay( thang nam)? sinh|sinh ngay|date of birth|birth ?date|birthday|dob)\b/],
   [
     'location',
-    /\b(gps|geopoint|geolocation|latitude|longitude|vi do|kinh do|toa do|altitude|location ?(latitude|longitude))\b/,
+    /\b(gps|geopoint|geolocation|latitude|longitude|toa do|altitude|location ?(latitude|longitude))\b/,
   ],
   [
     'address',
@@ -36,7 +36,7 @@ const headings: readonly (readonly [PersonalKind, RegExp])[] = [
   ],
   [
     'account',
-    /\b(user ?name|ten (dang nhap|tai khoan)|account|facebook|submitted by|nguoi (nhap|gui|tao)|interviewer ?(name|id)?|enumerator|dieu tra vien|recipient ?\w*|external ?(data ?)?reference|refurl|token|seed)\b/,
+    /\b(user ?name|ten (dang nhap|tai khoan)|account|facebook|submitted by|nguoi (nhap|gui|tao)|interviewer ?(name|id)?|enumerator|dieu tra vien|nguoi phong van|cong tac vien|recipient ?\w*|external ?(data ?)?reference|refurl)\b|^(token|seed)$/,
   ],
   [
     'record-number',

@@ -40,7 +40,7 @@ export function readCell(text: string, context: CellContext): CellReading {
     case 'date': {
       const date = readDate(text);
       return date === undefined
-        ? misfit(importIssue('import-not-a-date', context.place, { text }))
+        ? misfit(importIssue('import-not-a-date', context.place, { text: shortened(text) }))
         : fit(date);
     }
     case 'acknowledge':
@@ -95,23 +95,40 @@ function readOther(text: string, { asked, place }: CellContext): CellReading | u
 
 function readNumeric(text: string, { asked, mark, place }: CellContext): CellReading {
   const number = readNumber(text, mark, asked.question.type === 'integer');
-  if (number === 'ambiguous') return misfit(importIssue('import-number-unclear', place, { text }));
-  return number === undefined ? misfit(importIssue('import-not-a-number', place, { text })) : fit(number);
+  if (number === 'ambiguous')
+    return misfit(importIssue('import-number-unclear', place, { text: shortened(text) }));
+  return number === undefined
+    ? misfit(importIssue('import-not-a-number', place, { text: shortened(text) }))
+    : fit(number);
 }
 
 function spellings(text: string, found: readonly FoundOption[], { asked, place }: CellContext): Issue[] {
   return found
     .filter(({ guessed }) => guessed)
-    .map(({ value }) => importIssue('import-spelling', place, { text, option: labelOf(asked, value) }));
+    .map(({ value }) =>
+      importIssue('import-spelling', place, { text: shortened(text), option: labelOf(asked, value) }),
+    );
 }
 
 function notAnOption(text: string, { asked, place }: CellContext): CellReading {
   const shown = asked.choices.slice(0, 8).map(({ value }) => `${value} = ${labelOf(asked, value)}`);
   const options = shown.join(', ') + (asked.choices.length > shown.length ? ' …' : '');
-  return misfit(importIssue('import-not-an-option', place, { text, question: asked.question.name, options }));
+  return misfit(
+    importIssue('import-not-an-option', place, {
+      text: shortened(text),
+      question: asked.question.name,
+      options,
+    }),
+  );
 }
 
 function labelOf(asked: AskedQuestion, value: string): string {
   const label = asked.choices.find((choice) => choice.value === value)?.label ?? {};
   return pickTranslation(label, 'vi') || value;
+}
+
+/** Enough of a cell to find it by. */
+function shortened(text: string): string {
+  const letters = Array.from(text);
+  return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : text;
 }

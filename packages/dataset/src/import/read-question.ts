@@ -11,6 +11,8 @@ export interface QuestionReader {
   readonly matched: MatchedQuestion;
   readonly options: Options;
   readonly mark: DecimalMark;
+  /** True when the columns of options say 1 = chosen, 2 = not chosen. */
+  readonly oneOrTwo: boolean;
 }
 
 /** One question's answer in one row. */
@@ -69,7 +71,7 @@ function readWhole(
 
 /** An option's column holds a mark, or (some tools) the option's own code or label where it was chosen. */
 function readOptionColumns(
-  { matched, options }: QuestionReader,
+  { matched, options, oneOrTwo }: QuestionReader,
   row: TableRow,
   placeOf: (column: TableColumn) => Place,
 ): ReadAnswer {
@@ -81,7 +83,8 @@ function readOptionColumns(
     const text = answerAt(row, column);
     if (text === '') continue;
     cells.push(column);
-    const marked = options.find(text)?.value === option && text !== '0' ? true : readMark(text);
+    const own = !oneOrTwo && text !== '0' && options.find(text)?.value === option;
+    const marked = own || (oneOrTwo ? text === '1' : readMark(text));
     if (marked === true) chosen.push(option);
     else if (marked === undefined) {
       issues.push(importIssue('import-not-a-mark', placeOf(column), { text }));
@@ -89,6 +92,17 @@ function readOptionColumns(
     }
   }
   return { value: misfits.length > 0 ? '' : chosen.join(' '), issues, cells, misfits };
+}
+
+/** Paper forms are often entered as 1 = yes, 2 = no: then some column of an option has both, and none has more. */
+export function marksOneOrTwo(matched: MatchedQuestion, rows: readonly TableRow[]): boolean {
+  const columns = matched.options.map(
+    ({ column }) => new Set(rows.map((row) => answerAt(row, column)).filter((text) => text !== '')),
+  );
+  return (
+    columns.every((texts) => [...texts].every((text) => text === '1' || text === '2')) &&
+    columns.some((texts) => texts.size === 2)
+  );
 }
 
 function sameChoices(a: string, b: string): boolean {
