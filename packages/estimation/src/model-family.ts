@@ -10,13 +10,15 @@ export interface ModelFamily {
   readonly start: (y: number, weight: number) => number;
   readonly link: (mu: number) => number;
   readonly allows: (y: number) => boolean;
+  /** A linear predictor beyond this runs away to a mean of 0, 1 or infinity: the data separate. */
+  readonly farthest: number;
 }
 
 export type FamilyName = 'gaussian' | 'binomial' | 'poisson';
 
 const yLogY = (y: number, mu: number): number => (y === 0 ? 0 : y * Math.log(y / mu));
 
-/** Beyond this η the logistic slope is held, as R holds it, lest weights vanish. */
+/** Logistic means beyond this are 0 or 1 to rounding. */
 const farthest = 30;
 
 export const modelFamilies: Readonly<Record<FamilyName, ModelFamily>> = {
@@ -28,23 +30,26 @@ export const modelFamilies: Readonly<Record<FamilyName, ModelFamily>> = {
     start: (y) => y,
     link: (mu) => mu,
     allows: () => true,
+    farthest: Infinity,
   },
   binomial: {
-    mean: (eta) => 1 / (1 + Math.exp(-Math.max(-farthest, Math.min(farthest, eta)))),
-    slope: (eta) => (Math.abs(eta) > farthest ? Number.EPSILON : 1 / (2 + Math.exp(eta) + Math.exp(-eta))),
+    mean: (eta) => 1 / (1 + Math.exp(-eta)),
+    slope: (eta) => 1 / (2 + Math.exp(eta) + Math.exp(-eta)),
     variance: (mu) => mu * (1 - mu),
     deviance: (y, mu) => 2 * (yLogY(y, mu) + yLogY(1 - y, 1 - mu)),
     start: (y, weight) => (weight * y + 0.5) / (weight + 1),
     link: (mu) => Math.log(mu / (1 - mu)),
     allows: (y) => y >= 0 && y <= 1,
+    farthest,
   },
   poisson: {
-    mean: (eta) => Math.max(Math.exp(eta), Number.EPSILON),
-    slope: (eta) => Math.max(Math.exp(eta), Number.EPSILON),
+    mean: Math.exp,
+    slope: Math.exp,
     variance: (mu) => mu,
     deviance: (y, mu) => 2 * (yLogY(y, mu) - (y - mu)),
     start: (y) => y + 0.1,
     link: Math.log,
     allows: (y) => y >= 0,
+    farthest: 700,
   },
 };

@@ -48,6 +48,8 @@ export function fitModel(
     if (solved === null) return 'singular';
     if (!solved.coefficients.every(Number.isFinite)) return 'not-converged';
     eta = linearPredictor(columns, solved.coefficients);
+    if (eta.some((value, k) => (weight[k] ?? 0) > 0 && Math.abs(value) > family.farthest))
+      return 'not-converged';
     if (compat === undefined && standsStill(before, solved.coefficients)) {
       const fresh = workingWeights(data, eta);
       const inverse = weightedLeastSquares(columns, eta, fresh)?.inverse ?? solved.inverse;

@@ -13,19 +13,21 @@ export function varianceStatistic(columns: readonly Float64Array[], n: number): 
       const mean = orderFreeDot(weight, x) / total;
       return x.map((value) => value - mean);
     });
-    return deviations.flatMap((a) =>
-      deviations.map((b) => a.map((value, k) => (value * (b[k] ?? 0) * n) / (n - 1))),
-    );
+    return deviations.flatMap((a) => deviations.map((b) => a.map((value, k) => value * (b[k] ?? 0))));
   };
+  const correction = n / (n - 1);
   return {
     value: (weight) => {
       const total = orderFreeSum(weight);
-      return Float64Array.from(products(weight), (product) => orderFreeDot(weight, product) / total);
+      return Float64Array.from(
+        products(weight),
+        (product) => (correction * orderFreeDot(weight, product)) / total,
+      );
     },
     influence: (weight, value) => {
       const total = orderFreeSum(weight);
       return products(weight).map((product, j) =>
-        weight.map((w, k) => (w * ((product[k] ?? 0) - (value[j] ?? 0))) / total),
+        weight.map((w, k) => (w * (correction * (product[k] ?? 0) - (value[j] ?? 0))) / total),
       );
     },
   };

@@ -24,6 +24,10 @@ export function byGroups(
   }
   const groups = groupsBy(table, weightsInDomain(design), by);
   if (!groups.ok) return groups;
+  if (groups.value.length === 0) {
+    const variable = by.join(', ');
+    return refused([estimationIssue('estimate.nothing-to-estimate', { field: 'by' }, { variable })]);
+  }
   const made: Row[] = [];
   for (const group of groups.value) {
     const within = restrict(design, group.mask);

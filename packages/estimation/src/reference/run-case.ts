@@ -83,7 +83,7 @@ function analyse(table: CodedTable, design: Design, asked: Analysis): Checked<Js
     case 'contrast':
       return contrasts(table, design, asked);
     case 'weights':
-      return accepted(weightsSummary(design));
+      return weightsSummary(design);
     case 'repweights':
       return replicateSummary(design);
     case 'glm':

@@ -142,6 +142,10 @@ export function proportion(table: CodedTable, design: Design, asked: AnalysisOf<
   const evaluated = evaluate(used.value, meanStatistic([known(chosen.value)]));
   if (!evaluated.ok) return evaluated;
   const share = evaluated.value.estimate[0] ?? NaN;
+  if (!(share >= 0 && share <= 1)) {
+    const values = { variable: asked.var, value: String(share), family: 'proportion' };
+    return refused([estimationIssue('estimate.outcome-range', { field: asked.var }, values)]);
+  }
   const se = standardError(evaluated.value.covariance[0]?.[0] ?? NaN, share);
   const rows = countNonZero(weightsInDomain(used.value));
   const logit = design.kind === 'replicate' ? logitError(used.value, known(chosen.value)) : null;

@@ -8,10 +8,13 @@ import type { Json } from './json.ts';
 /** Longer lists are cut to their first 20 as well. */
 const wholeList = 200;
 
-export function weightsSummary(design: Design): Json {
+export function weightsSummary(design: Design): Checked<Json> {
   const kept = rowsKept(design);
   const weights = weightsInDomain(design).filter((_, row) => kept[row] === 1);
-  return {
+  if (weights.length === 0) {
+    return refused([estimationIssue('estimate.nothing-to-estimate', {}, { variable: 'weights' })]);
+  }
+  return accepted({
     n: weights.length,
     sum: orderFreeSum(weights),
     sum_sq: orderFreeDot(weights, weights),
@@ -19,7 +22,7 @@ export function weightsSummary(design: Design): Json {
     max: weights.reduce((most, w) => Math.max(most, w), -Infinity),
     weights: [...weights],
     ...(weights.length > wholeList ? { first20: [...weights.subarray(0, 20)] } : {}),
-  };
+  });
 }
 
 export function replicateSummary(design: Design): Checked<Json> {
