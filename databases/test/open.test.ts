@@ -1,13 +1,6 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import {
-  dialectOf,
-  openCollection,
-  openDatabase,
-  openRegister,
-  type Location,
-  type Migration,
-} from '../index.ts';
+import { dialectOf, openDatabase, openRegister, type Location, type Migration } from '../index.ts';
 import { describeStore } from '../testing.ts';
 
 interface Tables {
@@ -104,9 +97,8 @@ describeStore('openDatabase', (store) => {
     expect(sizes.map(({ size }) => size)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  it('opens both stores, with foreign keys that hold', async () => {
+  it('opens the register with foreign keys that hold', async () => {
     const register = await store.open(openRegister);
-    await store.open(openCollection);
     const orphan = register
       .insertInto('session')
       .values({ token_hash: 'x', account_id: 'nobody', started_on: '2026-11-22', valid_until: '2026-11-23' })

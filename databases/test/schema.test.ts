@@ -26,16 +26,20 @@ async function columnsOf<Tables>(db: Kysely<Tables>, { dialect }: StoreUnderTest
 }
 
 describeStore('the schema', (store) => {
-  it('of both stores holds text and whole numbers only, and fills in nothing by itself', async () => {
-    for (const columns of [
-      await columnsOf(await store.open(openRegister), store),
-      await columnsOf(await store.open(openCollection), store),
-    ]) {
+  const stores = {
+    register: async () => columnsOf(await store.open(openRegister), store),
+    collection: async () => columnsOf(await store.open(openCollection), store),
+  };
+
+  it.each(['register', 'collection'] as const)(
+    'of the %s holds text and whole numbers only, and fills in nothing by itself',
+    async (name) => {
+      const columns = await stores[name]();
       expect(columns.length).toBeGreaterThan(10);
       for (const { type } of columns) expect(['text', 'integer']).toContain(type);
       expect(columns.filter(({ fills }) => fills !== '')).toEqual([]);
-    }
-  });
+    },
+  );
 
   it('of the collection has no time, no person, no address and nothing that counts up', async () => {
     const db = await store.open(openCollection);
@@ -57,7 +61,7 @@ describeStore('the schema', (store) => {
   });
 
   it('of the register knows no slip and nobody who is asked: classes are counted, by study', async () => {
-    const columns = await columnsOf(await store.open(openRegister), store);
+    const columns = await stores.register();
     const fieldwork = columns.filter(({ table }) => table === 'study' || table === 'ticket_class');
     expect(
       fieldwork.filter(({ column }) =>

@@ -9,7 +9,9 @@ export function pgliteEngine(): TestEngine {
   return {
     name: 'PGlite',
     dialect: 'postgres',
-    start: () => Promise.resolve(),
+    start: async () => {
+      idle.push(await PGlite.create());
+    },
     emptyDatabase: async () => {
       const engine = idle.pop() ?? (await PGlite.create());
       inUse.push(engine);
