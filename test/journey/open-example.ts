@@ -1,9 +1,10 @@
-import { createCollector } from '@langnghe/collection';
-import { openCollection, openRegister } from '@langnghe/databases';
+import { createCollector, readClosedAnswers, type ClosedAnswer, type Collector } from '@langnghe/collection';
+import { openCollection, openRegister, type CollectionTables } from '@langnghe/databases';
 import { grassrootsDemocracy } from '@langnghe/examples';
 import { civilDate, type Checked } from '@langnghe/language';
 import type { Slip } from '@langnghe/tickets';
 import {
+  closeStudy,
   createExampleStudy,
   drawStudySample,
   openDataFolder,
@@ -13,6 +14,7 @@ import {
   type DataFolder,
   type Study,
 } from '@langnghe/study';
+import type { Kysely } from 'kysely';
 import { randomBytes } from 'node:crypto';
 
 export interface OpenExample {
@@ -21,7 +23,7 @@ export interface OpenExample {
   readonly slips: readonly Slip[];
 }
 
-/** The example study, opened in a data folder that no server has yet: the slips are really minted and handed over. */
+/** The example study, opened in a data folder that no server has now: the slips are really minted and handed over. */
 export async function openExample(dataFolder: string, address: string): Promise<OpenExample> {
   const data = await openDataFolder(dataFolder);
   const id = passed(await createExampleStudy(data)).id;
@@ -29,11 +31,9 @@ export async function openExample(dataFolder: string, address: string): Promise<
   const design = { method: 'pps', units: 25, take: 20, seed: grassrootsDemocracy.drawSeed } as const;
   passed(await drawStudySample(await study(data, id), design));
   const register = await openRegister(data.register);
-  const db = await openCollection(data.collection);
-  const collector = await createCollector({ db, spoolFolder: data.spool });
   try {
-    const { slips } = passed(
-      await openStudy(await study(data, id), {
+    const opened = await withCollector(data, async (collector) =>
+      openStudy(await study(data, id), {
         register,
         handOver: (collected) => collector.open(collected),
         address,
@@ -42,11 +42,32 @@ export async function openExample(dataFolder: string, address: string): Promise<
         entropy: randomBytes,
       }),
     );
-    return { id, slips };
+    return { id, slips: passed(opened).slips };
+  } finally {
+    await register.destroy();
+  }
+}
+
+/** Closes the study while no server has the folder, and gives what had been received. */
+export async function closeExample(dataFolder: string, id: string): Promise<readonly ClosedAnswer[]> {
+  const data = await openDataFolder(dataFolder);
+  return withCollector(data, async (collector, db) => {
+    passed(await closeStudy(await study(data, id), collector));
+    return readClosedAnswers(db, id);
+  });
+}
+
+async function withCollector<T>(
+  data: DataFolder,
+  work: (collector: Collector, db: Kysely<CollectionTables>) => Promise<T>,
+): Promise<T> {
+  const db = await openCollection(data.collection);
+  const collector = await createCollector({ db, spoolFolder: data.spool });
+  try {
+    return await work(collector, db);
   } finally {
     await collector.dispose();
     await db.destroy();
-    await register.destroy();
   }
 }
 
