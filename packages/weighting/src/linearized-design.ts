@@ -2,11 +2,12 @@ import type { CodedTable, Column } from '@langnghe/dataset';
 import { accepted, hasErrors, refused, type Checked, type Issue } from '@langnghe/language';
 import { baseWeights } from './base-weights.ts';
 import { completeColumn, labelOf } from './columns.ts';
-import { everyRow, firstRows, oneGroup, partitionBy, refine, type Partition } from './dense-ids.ts';
+import { firstRows, partitionBy, type Partition } from './dense-ids.ts';
 import type { DesignOptions, LinearizedSpec } from './design-spec.ts';
 import type { LinearizedDesign, Stage, UnequalProbability } from './design.ts';
 import { nestingIssues } from './nesting.ts';
-import { sampledClusters, populationSizes } from './population-sizes.ts';
+import { populationSizes } from './population-sizes.ts';
+import { stagePartitions } from './stage-partition.ts';
 import { unequalProbability } from './unequal-probability.ts';
 import { weightingIssue } from './issues.ts';
 
@@ -94,34 +95,4 @@ function tooManyColumns(spec: LinearizedSpec): Issue[] {
         { part, stages, given: spec[part]?.length ?? 0 },
       ),
     );
-}
-
-export interface StagePartition {
-  readonly cluster: Partition;
-  readonly stratum: Partition;
-  readonly sampled: Float64Array;
-}
-
-/**
- * Clusters of a stage lie within the clusters above; with `nest` also within their strata. Strata of a later stage lie
- * within the cluster above; where none is named, the last one named is carried on (as R's `svydesign`).
- */
-function stagePartitions(
-  rows: number,
-  ids: readonly Partition[],
-  strata: readonly Partition[],
-  nest: boolean,
-): StagePartition[] {
-  const stages: StagePartition[] = [];
-  let above: Partition | undefined;
-  for (const own of ids.length === 0 ? [everyRow(rows)] : ids) {
-    const given = strata.slice(0, stages.length + 1);
-    const named = given.at(-1) ?? oneGroup(rows);
-    const stratum = above === undefined ? named : refine(above, named);
-    let cluster = above === undefined ? own : refine(above, own);
-    if (nest) cluster = given.reduce(refine, cluster);
-    stages.push({ cluster, stratum, sampled: sampledClusters(cluster, stratum) });
-    above = cluster;
-  }
-  return stages;
 }

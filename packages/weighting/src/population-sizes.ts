@@ -4,17 +4,7 @@ import { completeNumbers } from './columns.ts';
 import { firstRows, type Partition } from './dense-ids.ts';
 import type { LinearizedSpec } from './design-spec.ts';
 import { weightingIssue } from './issues.ts';
-import type { StagePartition } from './linearized-design.ts';
-
-/** n_h for each row: clusters of its stratum. */
-export function sampledClusters(cluster: Partition, stratum: Partition): Float64Array {
-  const inStratum = new Float64Array(stratum.count);
-  firstRows(cluster).forEach((row) => {
-    const h = stratum.ids[row] as number;
-    inStratum[h] = (inStratum[h] as number) + 1;
-  });
-  return Float64Array.from(stratum.ids, (h) => inStratum[h] as number);
-}
+import type { StagePartition } from './stage-partition.ts';
 
 /**
  * N_h for each row and stage from the fpc columns: population sizes when any value of any column exceeds 1, else

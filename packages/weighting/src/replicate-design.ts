@@ -4,7 +4,7 @@ import { baseWeights } from './base-weights.ts';
 import type { ReplicateSpec } from './design-spec.ts';
 import type { ReplicateDesign } from './design.ts';
 import { weightingIssue } from './issues.ts';
-import { largestMagnitude, orderFreeSum } from './order-free-sum.ts';
+import { largestMagnitude } from './order-free-sum.ts';
 
 /** A design whose replicate weights are given, one array per replicate. */
 export function replicateDesign(
@@ -99,9 +99,4 @@ function scalingOf(spec: ReplicateSpec, columns: readonly Float64Array[]): Check
 function jackknifeScale(spec: ReplicateSpec, columns: readonly Float64Array[]): number {
   if (spec.combined !== false) return (columns.length - 1) / columns.length;
   return 1 / largestMagnitude(columns[0] ?? []);
-}
-
-/** Sum of each replicate's weights: what is looked at first when replicates are given. */
-export function replicateTotals(design: ReplicateDesign): Float64Array {
-  return Float64Array.from(design.replicates, (column) => orderFreeSum(column));
 }

@@ -9,6 +9,19 @@ export interface StudyClass {
   readonly invited: number;
 }
 
+export interface StudyToWeigh {
+  /** Index into `classes` of each answer. */
+  readonly classOfRow: Uint32Array;
+  /** In an order in which neighbours are alike. */
+  readonly classes: readonly StudyClass[];
+  /** Headcount of the frame by stratum. */
+  readonly populationByStratum: Readonly<Record<string, number>>;
+  /** Where the headcounts come from, in words. */
+  readonly source: string;
+  /** Largest weight, as a multiple of the mean; 5 unless told. */
+  readonly maxRatio?: number;
+}
+
 /** A class, or several that are read as one because a part had too few answers. */
 export interface ReadClass {
   /** Ids of the classes in it. */

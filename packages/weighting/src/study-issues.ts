@@ -1,7 +1,6 @@
 import type { Issue } from '@langnghe/language';
 import { weightingIssue } from './issues.ts';
-import type { ReadClass } from './study-classes.ts';
-import type { StudyToWeigh } from './weigh-study.ts';
+import type { ReadClass, StudyToWeigh } from './study-classes.ts';
 
 /** What cannot be weighed, and counts that contradict each other. */
 export function studyIssues({ classOfRow, classes, populationByStratum }: StudyToWeigh): Issue[] {

@@ -3,25 +3,12 @@ import type { LinearizedDesign } from './design.ts';
 import { orderFreeGroupSums } from './order-free-sum.ts';
 import type { Cells } from './population-cells.ts';
 import { postStratified } from './post-stratification.ts';
-import { readableClasses, type ReadClass, type StudyClass } from './study-classes.ts';
+import { readableClasses, type ReadClass, type StudyToWeigh } from './study-classes.ts';
 import { classIssues, studyIssues } from './study-issues.ts';
 import { trimmedWithin } from './trimming-within.ts';
 import { linearizedFromWeights } from './weighted-design.ts';
 import type { WeightedDesign, WeightingStep } from './weighted.ts';
 import { weightingStep } from './weighting-step.ts';
-
-export interface StudyToWeigh {
-  /** Index into `classes` of each answer. */
-  readonly classOfRow: Uint32Array;
-  /** In an order in which neighbours are alike. */
-  readonly classes: readonly StudyClass[];
-  /** Headcount of the frame by stratum. */
-  readonly populationByStratum: Readonly<Record<string, number>>;
-  /** Where the headcounts come from, in words. */
-  readonly source: string;
-  /** Largest weight, as a multiple of the mean; 5 unless told. */
-  readonly maxRatio?: number;
-}
 
 export interface WeighedStudy {
   readonly design: Omit<WeightedDesign, 'datasetHash' | 'hash'>;

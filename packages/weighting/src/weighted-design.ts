@@ -1,5 +1,5 @@
 import type { LinearizedDesign } from './design.ts';
-import { sampledClusters } from './population-sizes.ts';
+import { sampledClusters } from './stage-partition.ts';
 import { orderFreeGroupSums } from './order-free-sum.ts';
 import { postStratification } from './post-stratification.ts';
 import type { WeightedDesign } from './weighted.ts';
