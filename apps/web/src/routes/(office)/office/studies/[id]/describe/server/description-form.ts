@@ -25,9 +25,9 @@ export function valuesOfForm(form: FormData): DescriptionValues {
 export function patchOf(values: DescriptionValues, before: StudyDescription): Partial<StudyDescription> {
   const text = (name: string): string => values[name] ?? '';
   const texts = (name: (typeof bilingual)[number]): Record<string, string> => {
-    const { en: _en, ...others } = before[name];
+    const others = Object.entries(before[name]).filter(([tag]) => tag !== 'en');
     const en = text(`${name}.en`);
-    return { ...others, vi: text(`${name}.vi`), ...(en === '' ? {} : { en }) };
+    return { ...Object.fromEntries(others), vi: text(`${name}.vi`), ...(en === '' ? {} : { en }) };
   };
   return {
     title: texts('title'),
