@@ -9,8 +9,7 @@ const copyOnWrite: ReadonlyMap<number, string> = new Map([
 ]);
 
 export type SpoolFileSystem =
-  | { readonly suitable: true }
-  | { readonly suitable: false; readonly name: string };
+  { readonly suitable: true } | { readonly suitable: false; readonly name: string };
 
 /** Whether a folder is on a file system that forgets what is overwritten; for `doctor` and at opening. */
 export async function spoolFileSystem(

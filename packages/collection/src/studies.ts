@@ -58,8 +58,12 @@ export class Studies {
     return this.#open.get(id)?.spool.found.unreadable ?? this.#closed.get(id)?.unreadable ?? 0;
   }
 
+  /** One after the other: a second opening of the same name must hear whether it is the same study. */
   open(study: CollectedStudy): Promise<void> {
-    return once(this.#opening, study.id, () => this.#openNow(study));
+    const before = this.#opening.get(study.id) ?? Promise.resolve();
+    const opening = before.catch(() => undefined).then(() => this.#openNow(study));
+    this.#opening.set(study.id, opening);
+    return opening;
   }
 
   close(id: string): Promise<Closing> {

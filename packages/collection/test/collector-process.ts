@@ -7,6 +7,7 @@ import { createCollector, type CollectedStudy, type Submission } from '../src/in
 
 export type ToCollector =
   | { readonly do: 'open'; readonly study: CollectedStudy }
+  | { readonly do: 'close'; readonly study: string }
   | { readonly do: 'submit'; readonly id: number; readonly study: string; readonly submission: Submission };
 
 export type FromCollector =
@@ -23,6 +24,7 @@ const tell = (message: FromCollector): void => {
 
 process.on('message', (message: ToCollector) => {
   if (message.do === 'open') void collector.open(message.study).then(() => tell({ done: 'opened' }));
+  else if (message.do === 'close') void collector.close(message.study);
   else
     void collector
       .submit(message.study, message.submission)

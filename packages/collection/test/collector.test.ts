@@ -220,7 +220,7 @@ describeStore('the collector', (store) => {
 
   it('refuses another study under the same name, and a closed one', async () => {
     const { collector, study } = await opened();
-    await collector.open(study);
+    await Promise.all([collector.open(study), collector.open(study)]);
     await expect(collector.open({ ...study, slipHashes: field('mau').study.slipHashes })).rejects.toThrow(
       'other slips',
     );
@@ -254,22 +254,22 @@ describeStore('the collector', (store) => {
   it('keeps nothing of the order in which answers came', async () => {
     const db = await store.open(openCollection);
     const collector = await collectorOn(db);
-    // One τ of 300 has standard deviation 0,039: 6 deviations.
-    const made = field('mau', [150, 150]);
+    // One τ of 150 has standard deviation 0,055: 6 deviations.
+    const made = field('mau', [75, 75]);
     await collector.open(made.study);
-    for (let n = 0; n < 300; n++) await collector.submit('mau', { code: code(made, n), answers: yes(n) });
+    for (let n = 0; n < 150; n++) await collector.submit('mau', { code: code(made, n), answers: yes(n) });
     await collector.close('mau');
     const bodies = await db.selectFrom('answer').select(['body', 'key']).execute();
     const arrival = bodies.map(({ body }) => Number((JSON.parse(body) as { diem: string }).diem));
-    expect(Math.abs(kendallTau(arrival))).toBeLessThan(0.24);
+    expect(Math.abs(kendallTau(arrival))).toBeLessThan(0.33);
     const numberOf = new Map(made.codes.map((each, n) => [hashSlipCode(each), n]));
     const spent = await db.selectFrom('spent').select('hash').execute();
     const spending = spent.map(({ hash }) => numberOf.get(hash) ?? -1);
-    expect(new Set(spending).size).toBe(300);
-    expect(Math.abs(kendallTau(spending))).toBeLessThan(0.24);
+    expect(new Set(spending).size).toBe(150);
+    expect(Math.abs(kendallTau(spending))).toBeLessThan(0.33);
     // Answers and codes are not in one order either.
     const place = new Map(spending.map((n, i) => [n, i]));
-    expect(Math.abs(kendallTau(arrival.map((n) => place.get(n) ?? -1)))).toBeLessThan(0.24);
+    expect(Math.abs(kendallTau(arrival.map((n) => place.get(n) ?? -1)))).toBeLessThan(0.33);
   });
 
   it.runIf(store.dialect === 'sqlite')('leaves no log and no row numbers in the file', async () => {

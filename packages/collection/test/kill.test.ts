@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,7 +13,7 @@ import { kendallTau } from './kendall-tau.ts';
 import { questionnaire } from './questionnaire-fixture.ts';
 
 const clients = 16;
-const kills = 6;
+const kills = 5;
 
 let folder = '';
 beforeAll(() => {
@@ -30,10 +30,10 @@ interface Running {
   readonly gone: Promise<void>;
 }
 
-async function start(): Promise<Running> {
+async function start(place = folder): Promise<Running> {
   const child = fork(
     join(import.meta.dirname, 'collector-process.ts'),
-    [join(folder, 'c.db'), join(folder, 'spool')],
+    [join(place, 'c.db'), join(place, 'spool')],
     {
       execArgv: [],
     },
@@ -80,7 +80,7 @@ async function start(): Promise<Running> {
 
 describe('a collector that is killed while 16 clients answer', () => {
   it('loses no answer that it acknowledged and doubles none', { timeout: 120_000 }, async () => {
-    const slips = mintSlips([{ id: 'L1', invited: 4000 }], (bytes) => randomBytes(bytes));
+    const slips = mintSlips([{ id: 'L1', invited: 1500 }], (bytes) => randomBytes(bytes));
     const acknowledged: number[] = [];
     let next = 0;
     let first = true;
@@ -131,4 +131,36 @@ describe('a collector that is killed while 16 clients answer', () => {
       6 * Math.sqrt((2 * (2 * next + 5)) / (9 * next * (next - 1))),
     );
   });
+});
+
+describe('a collector that is killed while it closes', () => {
+  it(
+    'has every answer once after the next start, and leaves no spool and no key',
+    { timeout: 120_000 },
+    async () => {
+      for (let kill = 0; kill < 4; kill++) {
+        const place = join(folder, `close-${String(kill)}`);
+        mkdirSync(place);
+        const slips = mintSlips([{ id: 'L1', invited: 200 }], (bytes) => randomBytes(bytes));
+        const running = await start(place);
+        running.send({ do: 'open', study: { id: 'mau', questionnaire, slipHashes: slipHashes(slips) } });
+        await running.opened;
+        const outcomes = await Promise.all(slips.map(({ code }, id) => running.submit(id, code)));
+        expect(outcomes.every((outcome) => outcome === 'accepted')).toBe(true);
+        running.send({ do: 'close', study: 'mau' });
+        await wait(randomInt(1, 40));
+        running.process.kill('SIGKILL');
+        await running.gone;
+
+        const db = await openCollection(join(place, 'c.db'));
+        const collector = await createCollector({ db, spoolFolder: join(place, 'spool') });
+        expect((await collector.close('mau')).answers).toBe(200);
+        const kept = (await readClosedAnswers(db, 'mau')).map(({ answers }) => Number(answers['diem']));
+        expect(kept.sort((a, b) => a - b)).toEqual(slips.map((_, id) => id));
+        expect(readdirSync(join(place, 'spool'))).toEqual(['lock']);
+        await collector.dispose();
+        await db.destroy();
+      }
+    },
+  );
 });
