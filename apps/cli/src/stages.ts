@@ -11,6 +11,7 @@ import {
   artefact,
 } from '@langnghe/study';
 import { join } from 'node:path';
+import { closeRegister } from './close-register.ts';
 import type { Command } from './command.ts';
 import { stageCommand } from './study-command.ts';
 
@@ -48,7 +49,9 @@ const close = stageCommand({
     const db = await openCollection(data.collection);
     const collector = await createCollector({ db, spoolFolder: data.spool });
     try {
-      return await closeStudy(study, collector);
+      const closed = await closeStudy(study, collector);
+      if (closed.ok) await closeRegister(data, study.id);
+      return closed;
     } finally {
       await collector.dispose();
       await db.destroy();

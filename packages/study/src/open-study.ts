@@ -63,8 +63,8 @@ interface Pending {
 }
 
 /**
- * Opens a study: from here on what was promised cannot change. `manifest.json` is written last but one, so an opening
- * that a crash cut short is finished by opening again, with the slips already printed.
+ * Opens a study: from here on what was promised cannot change. `manifest.json` is written last of all that counts, so
+ * an opening that a crash cut short is finished by opening again, with the slips already printed.
  */
 export async function openStudy(study: Study, options: OpeningOptions): Promise<Checked<OpenedStudy>> {
   if (study.manifest !== undefined) return refused([studyIssue('already-open', { field: 'study' })]);
@@ -163,8 +163,8 @@ async function finish(
 ): Promise<Checked<OpenedStudy>> {
   await handOver({ id: study.id, questionnaire, slipHashes });
   await writeJson(study.folder, artefact.questionnaire, questionnaire);
-  await writeJson(study.folder, artefact.manifest, manifest);
   await confirmOpening(register, study.id);
+  await writeJson(study.folder, artefact.manifest, manifest);
   await rm(join(study.folder, artefact.opening), { force: true });
   return accepted({ manifest, slips });
 }

@@ -11,6 +11,7 @@ import {
   type DataFolder,
   type Study,
 } from '@langnghe/study';
+import { closeRegister } from '../close-register.ts';
 import { exitCode, type Command, type Terminal } from '../command.ts';
 import { dataOption, dataPath } from '../data-option.ts';
 import { complainOf } from '../terminal.ts';
@@ -98,6 +99,7 @@ async function finish(data: DataFolder, study: Study, terminal: Terminal): Promi
   const closed = await withCollector(data, (collector) => closeStudy(study, collector));
   complainOf(closed.issues, terminal);
   if (!closed.ok) return undefined;
+  await closeRegister(data, study.id);
   const db = await openCollection(data.collection);
   try {
     const processing = await processStudy(await reread(study), db, civilDate(new Date()), (stage) =>
