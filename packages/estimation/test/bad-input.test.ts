@@ -1,0 +1,169 @@
+import type { CodedTable } from '@langnghe/dataset';
+import { accepted, refused } from '@langnghe/language';
+import { describe, expect, test } from 'vitest';
+import { readCase, runCase, type ReferenceData } from '../src/reference/run-case.ts';
+import { parseCsv } from '../src/reference/csv.ts';
+import { readReferenceTable } from '../src/reference/read-table.ts';
+import { rowsWhere } from '../src/reference/condition.ts';
+import { estimationIssue } from '../src/issues.ts';
+import { valueOf } from './designs.ts';
+
+const csv = `y,x,g,w,note
+1,2,a,10,one
+3,4,b,12,"two, with ""quotes"""
+,6,a,9,three
+7,5,b,11,four
+2,2,,10,five
+`;
+const schema = {
+  name: 't',
+  columns: [
+    { name: 'y', type: 'number' },
+    { name: 'x', type: 'number' },
+    { name: 'g', type: 'categorical', levels: ['a', 'b'] },
+    { name: 'w', type: 'number' },
+    { name: 'note', type: 'text' },
+  ],
+};
+const table: CodedTable = valueOf(readReferenceTable(csv, schema, 't.csv'));
+const data: ReferenceData = {
+  table: (name) =>
+    name === 't' ? accepted(table) : refused([estimationIssue('case.no-file', {}, { file: name })]),
+  matrix: (name) => refused([estimationIssue('case.no-file', {}, { file: name })]),
+};
+
+const codes = (change: Readonly<Record<string, unknown>>): string[] => {
+  const design = { type: 'taylor', ids: [], weights: 'w' };
+  const given = readCase(
+    { id: 'c', data: 't', design, analysis: { stat: 'mean', vars: ['x'] }, ...change },
+    'c.json',
+  );
+  const result = given.ok ? runCase(given.value, data) : given;
+  return result.ok ? [] : result.issues.map((issue) => issue.code);
+};
+
+const none = [{ op: 'subset', sql: 'x > 100' }];
+const analysis = (given: Readonly<Record<string, unknown>>): { analysis: unknown } => ({ analysis: given });
+
+describe('bad input is a named issue', () => {
+  test.each([
+    ['a table that is not there', { data: 'u' }, 'case.no-file'],
+    ['an unknown variable', analysis({ stat: 'mean', vars: ['z'] }), 'estimate.unknown-variable'],
+    [
+      'a name of JavaScript, not of the data',
+      analysis({ stat: 'mean', vars: ['constructor'] }),
+      'estimate.unknown-variable',
+    ],
+    [
+      'text where a number is needed',
+      analysis({ stat: 'ratio', num: 'g', den: 'x' }),
+      'estimate.needs-number',
+    ],
+    ['a domain of nobody', { steps: none }, 'estimate.nothing-to-estimate'],
+    [
+      'a quantile of nothing',
+      { steps: none, ...analysis({ stat: 'quantile', vars: ['x'], probs: [0.5] }) },
+      'estimate.nothing-to-estimate',
+    ],
+    [
+      'groups of nobody',
+      { steps: none, ...analysis({ stat: 'mean', vars: ['x'], by: ['g'] }) },
+      'estimate.nothing-to-estimate',
+    ],
+    ['weights of nobody', { steps: none, ...analysis({ stat: 'weights' }) }, 'estimate.nothing-to-estimate'],
+    [
+      'a condition that cannot be read',
+      { steps: [{ op: 'subset', sql: 'x >> 1' }] },
+      'estimate.bad-condition',
+    ],
+    ['a condition on no column', { steps: [{ op: 'subset', sql: 'z > 1' }] }, 'estimate.bad-condition'],
+    ['a formula that does not parse', analysis({ stat: 'glm', formula: 'x ~ (g' }), 'formula.syntax'],
+    ['a singular model', analysis({ stat: 'glm', formula: 'y ~ x + I(2 * x)' }), 'estimate.singular'],
+    ['a constant predictor', analysis({ stat: 'glm', formula: 'y ~ I(0 * x)' }), 'estimate.singular'],
+    [
+      'data that separate',
+      analysis({ stat: 'glm', formula: "I(g == 'a') ~ g", family: 'binomial' }),
+      'estimate.not-converged',
+    ],
+    [
+      'an outcome no family allows',
+      analysis({ stat: 'glm', formula: 'x ~ 1', family: 'binomial' }),
+      'estimate.outcome-range',
+    ],
+    [
+      'one category to test',
+      { steps: [{ op: 'subset', sql: "g = 'a'" }], ...analysis({ stat: 'chisq', row: 'g', col: 'x' }) },
+      'estimate.one-category',
+    ],
+    [
+      'a level that does not exist',
+      analysis({ stat: 'ciprop', var: 'g', level_value: 'z' }),
+      'estimate.level-unknown',
+    ],
+    [
+      'a contrast of unknown groups',
+      analysis({ stat: 'contrast', vars: ['x'], by: ['g'], contrasts: [{ z: 1 }] }),
+      'estimate.unknown-group',
+    ],
+    ['replicate weights of a design without', analysis({ stat: 'repweights' }), 'estimate.needs-replicates'],
+    ['a probability above 1', analysis({ stat: 'quantile', vars: ['x'], probs: [2] }), 'case.malformed'],
+    ['an unknown statistic', analysis({ stat: 'mode' }), 'case.malformed'],
+    ['text as weights', { design: { type: 'taylor', ids: [], weights: 'note' } }, 'design.not-a-number'],
+  ])('%s', (_, change, code) => {
+    expect(codes(change)).toEqual([code]);
+  });
+
+  test('ten thousand categories', () => {
+    const wide = { levels: Array.from({ length: 10_000 }, String), kind: 'coded' as const };
+    const big: CodedTable = {
+      ...table,
+      columns: { ...table.columns, g: { ...wide, codes: new Uint32Array(5).fill(1) } },
+    };
+    const given = readCase(
+      {
+        id: 'c',
+        data: 't',
+        design: { type: 'taylor', ids: [], weights: 'w' },
+        analysis: { stat: 'mean', vars: ['g'] },
+      },
+      'c',
+    );
+    const result = runCase(valueOf(given), { ...data, table: () => accepted(big) });
+    expect(result.issues.map((issue) => issue.code)).toEqual(['estimate.too-many-categories']);
+  });
+
+  test('a cell that is no number is named by row and column', () => {
+    const made = readReferenceTable(
+      'y\n1\nmany\n',
+      { name: 't', columns: [{ name: 'y', type: 'number' }] },
+      't.csv',
+    );
+    expect(made.issues.map((issue) => [issue.code, issue.place.row, issue.place.column])).toEqual([
+      ['estimate.not-a-number', 3, 'y'],
+    ]);
+  });
+});
+
+describe('reading', () => {
+  test('comma-separated text with quotes, both line ends and a last line without end', () => {
+    expect(parseCsv('a,b\r\n"x ""y"", z",\n1,2')).toEqual([
+      ['a', 'b'],
+      ['x "y", z', ''],
+      ['1', '2'],
+    ]);
+  });
+
+  test.each([
+    ['x > 3', [0, 1, 1, 1, 0]],
+    ["g = 'a' OR y >= 7", [1, 0, 1, 1, 0]],
+    ["NOT g = 'a'", [0, 1, 0, 1, 0]],
+    ['y IS NULL', [0, 0, 1, 0, 0]],
+    ['y IS NOT NULL AND x BETWEEN 2 AND 4', [1, 1, 0, 0, 1]],
+    ["g IN ('b', 'c')", [0, 1, 0, 1, 0]],
+    ["g <> 'b'", [1, 0, 1, 0, 0]],
+    ['x * 2 - 1 < 4', [1, 0, 0, 0, 1]],
+    ["(x = 2 OR x = 4) AND NOT (g = 'b')", [1, 0, 0, 0, 0]],
+  ])('the condition %s', (sql, rows) => {
+    expect([...valueOf(rowsWhere(table, sql))]).toEqual(rows);
+  });
+});
