@@ -191,8 +191,8 @@ function referencePath(name: string, steps: readonly PathStep[], scope: Scope): 
     scope.world.chains(name, scope.chain),
   );
   const last = steps.at(-1);
-  const target = last?.axis === 'child' ? last.name : name;
-  return chains.flatMap((chain) => scope.world.nodes(target, chain));
+  if (last?.axis !== 'child') return chains.map(() => '');
+  return chains.flatMap((chain) => scope.world.nodes(last.name, chain));
 }
 
 /** A number as predicate is a position. */

@@ -45,7 +45,11 @@ export function toSheets(questionnaire: Questionnaire): readonly Sheet[] {
   };
   return [
     // A language without a text in it yet is a language of the form all the same.
-    sheetOf('survey', survey, ['type', 'name', ...questionnaire.languages.map((tag) => header('label', tag))]),
+    sheetOf('survey', survey, [
+      'type',
+      'name',
+      ...questionnaire.languages.map((tag) => header('label', tag)),
+    ]),
     sheetOf('choices', choices, ['list_name', 'name']),
     sheetOf('settings', [settings], []),
   ];

@@ -11,7 +11,9 @@ export async function parseWorkbook(bytes: Uint8Array, format: WorkbookFormat): 
   return sheets.map(({ name, rows }) => ({
     name: name.normalize('NFC'),
     // hucre leaves holes where an .xls file has no row.
-    rows: trimRows(Array.from<readonly CellValue[] | undefined, Cell[]>(rows, (row) => Array.from(row ?? [], cellOf))),
+    rows: trimRows(
+      Array.from<readonly CellValue[] | undefined, Cell[]>(rows, (row) => Array.from(row ?? [], cellOf)),
+    ),
   }));
 }
 

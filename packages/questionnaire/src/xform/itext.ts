@@ -1,4 +1,4 @@
-import type { Translations } from '@langnghe/language';
+import { pickTranslation, type Translations } from '@langnghe/language';
 import type { Entry, Outline } from '../outline.ts';
 import type { Media, Questionnaire } from '../questionnaire.ts';
 import { pathBetween } from './paths.ts';
@@ -52,7 +52,7 @@ export class Itext {
         element(
           'value',
           form === '' ? {} : { form },
-          this.#piped(text[tag] ?? text[defaultLanguage] ?? '-', at),
+          this.#piped(pickTranslation(text, tag, defaultLanguage), at),
         ),
       );
       return element('text', { id }, ...forms);
