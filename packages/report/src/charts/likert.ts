@@ -1,4 +1,4 @@
-import { formatPercent } from '@langnghe/language';
+import { formatPercent, type Language } from '@langnghe/language';
 import { textWidth, wrapText } from '@langnghe/typeset';
 import { figureText, intervalText, type Figure } from './figures.ts';
 import { rowBox } from './rows.ts';
@@ -23,8 +23,10 @@ export interface LikertScale {
 }
 
 const barHeight = 18;
-const netWidth = 104;
 const netGap = 12;
+/** The column of dots: its line, then its figures. */
+const netWidth = ({ labelWidth }: Frame): number => (labelWidth > 0 ? 176 : 104);
+const netFigures = 34;
 
 /**
  * Diverging stacked bars around the middle of the scale, and beside them a column with the dot and whisker of a summary
@@ -40,7 +42,7 @@ export function likertChart(frame: Frame, scale: LikertScale, rows: readonly Lik
     const box = rowBox(frame, row.label, y, barHeight);
     y += box.height;
     labels.push(box.label);
-    return { x: box.x, y: box.y, width: box.width - (hasNet ? netWidth + netGap : 0), reach };
+    return { x: box.x, y: box.y, width: box.width - (hasNet ? netWidth(frame) + netGap : 0), reach };
   });
   const segments = rows.flatMap((row, i) => {
     const bar = bars[i];
@@ -100,11 +102,17 @@ function segmentsOf(frame: Frame, scale: LikertScale, row: LikertRow, bar: Bar):
   let x = middleOf(bar) - sidesOf(row, scale)[0] * unit;
   return inDisplayOrder(row.steps, scale.reversed).map((step, i) => {
     const width = (step.value ?? 0) * unit;
-    const written = formatPercent(frame.language, step.value ?? 0, step.decimals);
+    const written = shareWithin(width, step, frame.language);
     const segment = { shade: shades[i] ?? 2, x, y: bar.y, width, written } as const;
     x += width;
     return segment;
   });
+}
+
+/** `12%`, in a narrower segment `12`, in the narrowest nothing: the table has it. */
+function shareWithin(width: number, { value, decimals }: Figure, language: Language): string {
+  const percent = formatPercent(language, value ?? 0, decimals);
+  return [percent, percent.replace('%', '')].find((text) => textWidth(text, smallSize) + 4 <= width) ?? '';
 }
 
 const middleOf = ({ x, width, reach }: Bar): number => x + (width * reach[0]) / (reach[0] + reach[1]);
@@ -114,7 +122,7 @@ function stackedBars(theme: Theme, bars: readonly Bar[], segments: readonly Segm
   const scale: readonly Shade[] = [0, 1, 2, 3, 4];
   const shapes = scale.map((shade) => {
     const own = segments.filter((segment) => segment.shade === shade);
-    const fitting = own.filter(({ written, width }) => textWidth(written, smallSize) + 5 <= width);
+    const fitting = own.filter(({ written }) => written !== '');
     if (own.length === 0) return '';
     return (
       pathOf(
@@ -155,8 +163,10 @@ interface PlacedNet {
   readonly y: number;
 }
 
-function netDots({ theme, language }: Frame, nets: readonly PlacedNet[]): string {
-  const width = netWidth - 34;
+function netDots(frame: Frame, nets: readonly PlacedNet[]): string {
+  const { theme, language } = frame;
+  const room = netWidth(frame);
+  const width = room - netFigures;
   const middle = 6;
   const whiskers = nets.flatMap(({ net: { interval }, x, y }) =>
     interval === null ? [] : [bracket(x + interval[0] * width, x + interval[1] * width, y + middle)],
@@ -171,19 +181,19 @@ function netDots({ theme, language }: Frame, nets: readonly PlacedNet[]): string
     ...nets.map(({ net, x, y }) =>
       net.value === null
         ? ''
-        : element('circle', { cx: x + net.value * width, cy: y + middle, r: 3.6, fill: theme.bar }),
+        : element('circle', { cx: x + net.value * width, cy: y + middle, r: 3, fill: theme.bar }),
     ),
     element(
       'g',
       { ...end, 'font-weight': 700 },
-      nets.map(({ net, x, y }) => text(x + netWidth, y + 10, figureText(net, 'share', language))).join(''),
+      nets.map(({ net, x, y }) => text(x + room, y + 10, figureText(net, 'share', language))).join(''),
     ),
     element(
       'g',
       { ...end, 'font-size': 8.5, fill: theme.soft },
       nets
         .filter(({ net }) => net.interval !== null)
-        .map(({ net, x, y }) => text(x + netWidth, y + 21, intervalText(net, 'share', language)))
+        .map(({ net, x, y }) => text(x + room, y + 21, intervalText(net, 'share', language)))
         .join(''),
     ),
   ].join('');

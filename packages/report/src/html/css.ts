@@ -27,7 +27,9 @@ export const reportCss = `
 .ln-report h1 { font-size: clamp(1.6rem, 5vw, 2.3rem); line-height: 1.3; margin: 0.2em 0 0.5em; text-wrap: balance; }
 .ln-report h2 { font-size: 1.4rem; line-height: 1.35; margin: 2.4em 0 0.7em; padding-top: 0.7em; border-top: 3px solid var(--ln-accent); text-wrap: balance; }
 .ln-report h3 { font-size: 1.08rem; line-height: 1.45; margin: 0 0 0.5em; }
-.ln-report h4 { font-size: 1rem; font-weight: 600; margin: 1.2em 0 0.3em; }
+.ln-report .ln-annex h3 { margin-top: 2em; color: var(--ln-accent); }
+.ln-report .ln-annex h3.ln-ask { color: inherit; }
+.ln-report h3.ln-ask { font-size: 1rem; font-weight: 600; margin: 1.2em 0 0.3em; }
 .ln-report p { margin: 0 0 0.5em; }
 .ln-report ul { margin: 0 0 1em; padding-left: 1.2em; }
 .ln-report li { margin-bottom: 0.35em; }
@@ -55,7 +57,6 @@ export const reportCss = `
 .ln-report td { white-space: nowrap; }
 .ln-report td:has(br) { font-size: 0.8rem; color: var(--ln-soft); }
 .ln-report td:has(br)::first-line { font-size: 0.9rem; color: var(--ln-ink); }
-.ln-report .ln-annex h3 { margin-top: 2em; }
 .ln-report footer { margin-top: 3em; border-top: 1px solid var(--ln-rule); padding-top: 1em; }
 @media print { .ln-report details > * { display: block; } .ln-report .ln-q { break-inside: avoid; } }
 `;

@@ -130,12 +130,12 @@ function annexItem(item: AnnexItem): string {
     case 'heading':
       return `<h3 dir="auto">${escapeHtml(item.text)}</h3>${asked(item.condition)}`;
     case 'grid':
-      return `<h4 dir="auto">${escapeHtml(item.text)}</h4>${asked(item.condition)}${paragraph(item.choices.join(' · '), ' class="ln-soft"')}${listOf(item.items)}`;
+      return `<h3 dir="auto" class="ln-ask">${escapeHtml(item.text)}</h3>${asked(item.condition)}${paragraph(item.choices.join(' · '), ' class="ln-soft"')}${listOf(item.items)}`;
     case 'question': {
       const hint = item.hint === '' ? '' : ` <span class="ln-soft">${escapeHtml(item.hint)}</span>`;
       const choices = item.choices.length === 0 ? '' : listOf(item.choices);
       const answer = item.answer === '' ? '' : paragraph(item.answer, ' class="ln-soft"');
-      return `<h4 dir="auto">${escapeHtml(item.text)}${hint}</h4>${asked(item.condition)}${choices}${answer}`;
+      return `<h3 dir="auto" class="ln-ask">${escapeHtml(item.text)}${hint}</h3>${asked(item.condition)}${choices}${answer}`;
     }
   }
 }

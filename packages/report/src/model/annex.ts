@@ -12,8 +12,10 @@ function itemsOf(context: Context, item: Item): readonly AnnexItem[] {
   switch (item.kind) {
     case 'calculation':
       return [];
-    case 'note':
-      return [{ kind: 'note', text: joined(context.said(item.label), context.said(item.hint)) }];
+    case 'note': {
+      const text = joined(context.said(item.label), context.said(item.hint));
+      return text === '' ? [] : [{ kind: 'note', text }];
+    }
     case 'question':
       return [questionItem(context, item)];
     case 'group':
@@ -37,7 +39,7 @@ function gridItem(context: Context, group: Group): AnnexItem | null {
   if (questions.some((question) => question.list !== list || question.relevant !== undefined)) return null;
   return {
     kind: 'grid',
-    text: context.said(group.label),
+    text: context.said(group.label) || group.name,
     ...condition(context, group),
     choices: choicesOf(context, list),
     items: questions.map((question) => context.said(question.label) || question.name),

@@ -23,7 +23,7 @@ export function reportModel(
   const parts = partsOf(context);
   return {
     language,
-    title: said(facts.title),
+    title: said(facts.title) || facts.id,
     kind: word('kind'),
     conductor: said(facts.conductor),
     sponsor: said(facts.sponsor),
@@ -135,7 +135,7 @@ function partsOf(context: Context): readonly Part[] {
     blocks.push(
       grid === undefined || members.length < 2
         ? questionBlock(context, own)
-        : gridBlock(context, grid.id, context.said(grid.label), members),
+        : gridBlock(context, grid.id, context.said(grid.label) || grid.id, members),
     );
   }
   return parts;
