@@ -22,13 +22,8 @@ export { readDataset, readManifest, readTexts } from './read-dataset.ts';
 export type { Dataset } from './read-dataset.ts';
 export type { CodedColumn, CodedTable, Column, NumberColumn } from './table.ts';
 export { importAnswers } from './import/import-answers.ts';
-export type {
-  ImportCounts,
-  ImportedAnswers,
-  ImportedRow,
-  ImportInput,
-  MatchedColumn,
-} from './import/import-answers.ts';
+export type { ImportInput } from './import/import-answers.ts';
+export type { ImportCounts, ImportedAnswers, ImportedRow, MatchedColumn } from './import/imported-answers.ts';
 export { inferQuestionnaire } from './import/infer-questionnaire.ts';
 export type { InferredQuestionnaire } from './import/infer-questionnaire.ts';
 export type { LeftOutColumn, LeftOutReason } from './import/match-columns.ts';

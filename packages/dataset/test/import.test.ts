@@ -470,8 +470,8 @@ describe('counts', () => {
         .map((rows) => sheet(headings, ...rows)),
     );
     fc.assert(
-      fc.property(table, (any) => {
-        const result = importAnswers({ sheet: any, questionnaire: form });
+      fc.property(table, (made) => {
+        const result = importAnswers({ sheet: made, questionnaire: form });
         if (!result.ok) return;
         const { counts, rows, cellIssues } = result.value;
         expect(counts.taken + counts.misfits + counts.leftOut).toBe(counts.filled);

@@ -1,10 +1,11 @@
 import { accepted, refused, type Checked, type Issue, type Place } from '@langnghe/language';
-import type { AnswerSet, Questionnaire } from '@langnghe/questionnaire';
+import type { Questionnaire } from '@langnghe/questionnaire';
 import type { Sheet } from '@langnghe/spreadsheet';
 import { importIssue } from './import-issues.ts';
+import type { ImportCounts, ImportedAnswers, MatchedColumn } from './imported-answers.ts';
 import { inferQuestionnaire } from './infer-questionnaire.ts';
 import { judgeableBy } from './judgeable.ts';
-import { matchColumns, type ColumnPlan, type LeftOutColumn, type MatchedQuestion } from './match-columns.ts';
+import { matchColumns, type ColumnPlan, type MatchedQuestion } from './match-columns.ts';
 import { Options } from './option-of.ts';
 import { questionsOf } from './questions.ts';
 import { marksOneOrTwo, type QuestionReader } from './read-question.ts';
@@ -19,53 +20,6 @@ export interface ImportInput {
   readonly questionnaire?: Questionnaire;
   /** The day of the import, for forms that ask for the date; a matter of the computer's clock when not given. */
   readonly now?: string;
-}
-
-export interface ImportedAnswers {
-  readonly questionnaire: Questionnaire;
-  readonly inferred: boolean;
-  readonly rows: readonly ImportedRow[];
-  readonly columns: readonly MatchedColumn[];
-  readonly leftOut: readonly LeftOutColumn[];
-  /** Names of questions that no column answers. */
-  readonly withoutColumn: readonly string[];
-  /** Every cell that does not fit (errors), and every one that was taken with a doubt (warnings). */
-  readonly cellIssues: readonly Issue[];
-  readonly counts: ImportCounts;
-  /** Whether the file names the cluster of each form. */
-  readonly clustered: boolean;
-}
-
-export interface ImportedRow {
-  readonly row: number;
-  /** What fits, with calculations filled in; cells that do not fit are blank here. */
-  readonly answers: AnswerSet;
-  /** Cells of this row that do not fit. */
-  readonly misfits: number;
-  readonly weight?: number;
-  readonly stratum?: string;
-  readonly cluster?: string;
-  /** True when weight, stratum or cluster is missing: then the row cannot be used, whatever is decided for cells. */
-  readonly unusable: boolean;
-}
-
-export interface MatchedColumn {
-  readonly column: TableColumn;
-  /** Name of the question; for weight, stratum and cluster those words. */
-  readonly question: string;
-  readonly option?: string;
-}
-
-/** `filled = taken + misfits + leftOut`; cells that only say "nothing here" are `blank` beside. */
-export interface ImportCounts {
-  readonly rows: number;
-  readonly blankRows: number;
-  readonly headingRows: number;
-  readonly filled: number;
-  readonly taken: number;
-  readonly misfits: number;
-  readonly leftOut: number;
-  readonly blank: number;
 }
 
 /**

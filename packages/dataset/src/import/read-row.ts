@@ -2,7 +2,7 @@ import { civilDate, type Issue, type Place } from '@langnghe/language';
 import { evaluate, type AnswerSet, type Questionnaire } from '@langnghe/questionnaire';
 import type { DesignRole } from './design-heading.ts';
 import { importIssue } from './import-issues.ts';
-import type { ImportedRow } from './import-answers.ts';
+import type { ImportedRow } from './imported-answers.ts';
 import { readQuestion, type QuestionReader, type ReadAnswer } from './read-question.ts';
 import { questionsOf } from './questions.ts';
 import { readNumber } from './read-number.ts';

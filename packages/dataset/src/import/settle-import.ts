@@ -4,7 +4,7 @@ import type { Entropy } from '@langnghe/tickets';
 import type { Codebook } from '../codebook.ts';
 import { codebookOf } from '../codebook-of.ts';
 import type { AnswerRow } from '../freeze.ts';
-import type { ImportedAnswers, ImportedRow } from './import-answers.ts';
+import type { ImportedAnswers, ImportedRow } from './imported-answers.ts';
 import { importIssue } from './import-issues.ts';
 
 /** What the person decided about cells that do not fit: the cells stay empty, or their whole rows stay outside. */
