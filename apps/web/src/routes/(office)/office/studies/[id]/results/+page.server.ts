@@ -10,12 +10,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const study = await studyOf(params.id);
+  const by = url.searchParams.get('by') ?? '';
   return {
     job: jobOf(study.id) ?? null,
     ready: hasReached(study.stage, 'closed'),
     described: isDescribed(study.description),
     view: url.searchParams.get('view') === 'analyst' ? ('analyst' as const) : ('officer' as const),
-    results: await resultsOf(study, locals.language),
+    by,
+    results: await resultsOf(study, locals.language, by),
   };
 };
 

@@ -13,9 +13,10 @@ export function derivedErrors(
   { value, interval }: RowView,
   base: number,
   statistic: 'share' | 'mean',
-  tQuantile: number,
+  tQuantile: number | null,
 ): DerivedErrors {
-  if (interval === null || value === null) return { standardError: null, designEffect: null };
+  if (interval === null || value === null || tQuantile === null)
+    return { standardError: null, designEffect: null };
   const standardError = (interval[1] - interval[0]) / 2 / tQuantile;
   const simple = (value * (1 - value)) / base;
   const designEffect = statistic === 'share' && simple > 0 ? standardError ** 2 / simple : null;

@@ -3,20 +3,26 @@ import { describeProtection, readPublication } from '@langnghe/disclosure';
 import { studentQuantile } from '@langnghe/estimation';
 import type { Language } from '@langnghe/language';
 import { artefact, hasReached, readText, type Study } from '@langnghe/study';
-import { tableViews, type TableView } from './tables.ts';
+import { breaksIn, tableViews, type TableView } from './tables.ts';
 
 export interface Results {
   readonly published: boolean;
   readonly answers: number;
   readonly degreesOfFreedom: number;
-  readonly tQuantile: number;
+  /** Of Student's distribution at 97.5 %; null when there are no degrees of freedom. */
+  readonly tQuantile: number | null;
+  /** Questions by whose groups tables are broken down. */
+  readonly breaks: readonly { readonly name: string; readonly label: string }[];
   readonly tables: readonly TableView[];
   /** What was changed or withheld, in words. */
   readonly protection: readonly string[];
 }
 
-/** What the study may publish; null before it is protected. Raw estimates are not read here. */
-export async function resultsOf(study: Study, language: Language): Promise<Results | null> {
+/**
+ * What the study may publish, for everybody and by the groups of one question ('' = none): all breaks at once would make
+ * a page that old computers cannot scroll. Null before it is protected. Raw estimates are not read here.
+ */
+export async function resultsOf(study: Study, language: Language, by: string): Promise<Results | null> {
   const text = await readText(study.folder, artefact.publication);
   if (text === undefined) return null;
   const publication = readPublication(text);
@@ -27,8 +33,9 @@ export async function resultsOf(study: Study, language: Language): Promise<Resul
     published: hasReached(study.stage, 'published'),
     answers: Math.floor(answers / 10) * 10,
     degreesOfFreedom,
-    tQuantile: studentQuantile(0.975, degreesOfFreedom),
-    tables: tableViews(publication.value, codebook, language),
+    tQuantile: degreesOfFreedom > 0 ? studentQuantile(0.975, degreesOfFreedom) : null,
+    breaks: breaksIn(publication.value, codebook, language),
+    tables: tableViews(publication.value, codebook, language, by),
     protection: log.map((entry) => describeProtection(entry, language, codebook)),
   };
 }

@@ -34,12 +34,24 @@ export interface RowView {
 }
 
 /** Tables in the order of the questionnaire, those of one question together: everybody first, then by groups. */
-export function tableViews(publication: Publication, codebook: Codebook, language: Language): TableView[] {
+export function tableViews(
+  publication: Publication,
+  codebook: Codebook,
+  language: Language,
+  by: string,
+): TableView[] {
   return codebook.variables.flatMap((variable) =>
     publication.tables
-      .filter((table) => table.variable === variable.name)
+      .filter((table) => table.variable === variable.name && (table.by === undefined || table.by === by))
       .map((table) => tableView(table, variable, codebook, language)),
   );
+}
+
+export function breaksIn(publication: Publication, codebook: Codebook, language: Language) {
+  const names = new Set(publication.tables.map((table) => table.by));
+  return codebook.variables
+    .filter(({ name }) => names.has(name))
+    .map(({ name, label }) => ({ name, label: pickTranslation(label, language) }));
 }
 
 function tableView(
