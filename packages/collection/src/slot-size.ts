@@ -1,5 +1,6 @@
 import type { Item, Questionnaire } from '@langnghe/questionnaire';
-import { pageBytes, type SpoolSize } from './spool.ts';
+import { pageBytes } from './spool-scan.ts';
+import type { SpoolSize } from './spool.ts';
 
 const sizes = [pageBytes, 4 * pageBytes, 16 * pageBytes] as const;
 

@@ -5,7 +5,8 @@ import { destroyFile, fillRandom, syncFolder, writeFully } from './durable-file.
 import { takeRandom } from './random-order.ts';
 import { SpoolError } from './spool-error.ts';
 import { readSpoolKey, writeSpoolKey, type SpoolKey } from './spool-key.ts';
-import { openSlot, sealSlot, slotOverhead, spoolProof, type SlotSealer } from './spool-slot.ts';
+import { belongs, pageBytes, scanSlots, slotAt } from './spool-scan.ts';
+import { sealSlot, slotOverhead, spoolProof, type SlotSealer } from './spool-slot.ts';
 
 /** Where a spool lives. Its key stands in another file, which may be in another folder. */
 export interface SpoolPlace {
@@ -37,9 +38,6 @@ export interface Spool {
   readonly read: () => Promise<SpoolContents>;
   readonly close: () => Promise<void>;
 }
-
-/** Page size of the usual disks and file systems; slots are whole pages, so that no two share one. */
-export const pageBytes = 4096;
 
 /**
  * Makes the file: every byte of its first extent is written with random bytes, so that later a written slot changes
@@ -125,34 +123,6 @@ async function completeExtents(
   await fillRandom(file, size, whole, entropy);
   await file.sync();
   return Math.ceil((whole - size) / key.slotBytes);
-}
-
-interface Scan {
-  readonly records: Buffer[];
-  readonly free: number[];
-  readonly slots: number;
-  unreadable: number;
-}
-
-async function scanSlots(file: FileHandle, sealer: SlotSealer, slots: number): Promise<Scan> {
-  const scan: Scan = { records: [], free: [], slots, unreadable: 0 };
-  const together = Math.max(1, Math.floor((1 << 20) / sealer.slotBytes));
-  for (let first = 0; first < slots; first += together) {
-    const count = Math.min(together, slots - first);
-    const bytes = Buffer.alloc(count * sealer.slotBytes);
-    await readFully(file, bytes, slotAt(sealer, first));
-    for (let i = 0; i < count; i++) {
-      const content = openSlot(
-        sealer,
-        first + i,
-        bytes.subarray(i * sealer.slotBytes, (i + 1) * sealer.slotBytes),
-      );
-      if (content.state === 'free') scan.free.push(first + i);
-      else if (content.state === 'record') scan.records.push(content.record);
-      else scan.unreadable += 1;
-    }
-  }
-  return scan;
 }
 
 interface OpenFile {
@@ -276,26 +246,8 @@ function sealerOf(place: SpoolPlace, key: SpoolKey): SlotSealer {
   return { key: key.key, spoolId: place.id, slotBytes: key.slotBytes };
 }
 
-/** One page for the proof, then the slots. */
-const slotAt = (sealer: SlotSealer, index: number): number => pageBytes + index * sealer.slotBytes;
-
 const fileBytes = (size: SpoolSize, extents: number): number =>
   pageBytes + extents * size.extentSlots * size.slotBytes;
-
-async function belongs(file: FileHandle, sealer: SlotSealer): Promise<boolean> {
-  const proof = spoolProof(sealer);
-  const found = Buffer.alloc(proof.length);
-  const { bytesRead } = await file.read(found, 0, found.length, 0);
-  return bytesRead === found.length && found.equals(proof);
-}
-
-async function readFully(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length;) {
-    const { bytesRead } = await file.read(bytes, done, bytes.length - done, position + done);
-    if (bytesRead === 0) throw new Error('spool file ended before its last slot');
-    done += bytesRead;
-  }
-}
 
 /** No space left, over quota, or over the largest file the process may write. */
 function isOutOfRoom(error: unknown): boolean {

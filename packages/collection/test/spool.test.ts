@@ -17,14 +17,8 @@ import { randomIndex, takeRandom } from '../src/random-order.ts';
 import { lockFolder } from '../src/folder-lock.ts';
 import { spoolFileSystem } from '../src/spool-file-system.ts';
 import { SpoolError } from '../src/spool-error.ts';
-import {
-  createSpool,
-  destroySpool,
-  openSpool,
-  pageBytes,
-  type Spool,
-  type SpoolPlace,
-} from '../src/spool.ts';
+import { createSpool, destroySpool, openSpool, type Spool, type SpoolPlace } from '../src/spool.ts';
+import { pageBytes } from '../src/spool-scan.ts';
 import { kendallTau } from './kendall-tau.ts';
 
 const entropy = (bytes: number): Uint8Array => randomBytes(bytes);
