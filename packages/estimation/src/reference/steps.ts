@@ -32,7 +32,7 @@ function applyStep(design: Design, table: CodedTable, step: CaseStep): Checked<D
       return mask.ok ? accepted(restrict(design, mask.value)) : mask;
     }
     case 'postStratify':
-      return postStratify(design, table, step);
+      return postStratify(design, table, step, { compat });
     case 'trim': {
       const limits = {
         ...(step.upper == null ? {} : { upper: step.upper }),
