@@ -3,7 +3,7 @@ import { accepted, refused, type Checked, type Issue } from '@langnghe/language'
 import { calibrationDistance, type Bounds, type CalibrationFunction } from './calibration-distance.ts';
 import { calibrationFactors, type CalibrationFactors } from './calibration-newton.ts';
 import { clusterMeans } from './cluster-means.ts';
-import type { Adjustment, Compat, Design } from './design.ts';
+import type { Adjustment, Design, WeightingOptions } from './design.ts';
 import { weightingIssue } from './issues.ts';
 import { parseModelFormula } from './model-formula.ts';
 import { modelMatrix } from './model-matrix.ts';
@@ -26,10 +26,6 @@ export interface CalibrationSpec {
   readonly variance?: readonly number[];
   /** From 1: the same factor for all of a cluster of this stage. */
   readonly aggregate_stage?: number;
-}
-
-export interface WeightingOptions {
-  readonly compat?: Compat;
 }
 
 /**
@@ -66,7 +62,9 @@ export function calibrate<D extends Design>(
     columns,
     totals: Float64Array.from(names, (name) => spec.population[name] ?? 0),
   };
-  return reweigh(design, (column) => calibrated(design, column, auxiliary, spec, options));
+  // R forgets to take the rank again after any calibration but the linear one.
+  const rankAgain = options.compat === 'r-4.5' && isPlain(spec);
+  return reweigh(design, (column) => calibrated(design, column, auxiliary, spec, options), rankAgain);
 }
 
 interface Auxiliary {

@@ -41,6 +41,10 @@ export interface LinearizedDesign {
 /** The release of R's `survey` (4.5) whose departures from the theory are reproduced on demand. */
 export type Compat = 'r-4.5';
 
+export interface WeightingOptions {
+  readonly compat?: Compat;
+}
+
 export type UnequalProbability =
   | { readonly method: 'brewer'; readonly inclusion: Float64Array }
   | { readonly method: 'overton'; readonly inclusion: Float64Array; readonly yatesGrundy?: boolean }

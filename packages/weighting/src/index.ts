@@ -1,5 +1,5 @@
 export { calibrate } from './calibration.ts';
-export type { CalibrationSpec, WeightingOptions } from './calibration.ts';
+export type { CalibrationSpec } from './calibration.ts';
 export type {
   Adjustment,
   Compat,
@@ -9,6 +9,7 @@ export type {
   ReplicateDesign,
   Stage,
   UnequalProbability,
+  WeightingOptions,
 } from './design.ts';
 export { asReplicate } from './as-replicate.ts';
 export type { AsReplicateSpec, DesignOptions, LinearizedSpec, ReplicateSpec } from './design-spec.ts';

@@ -50,7 +50,7 @@ export function jackknifeStratified(design: LinearizedDesign): Checked<PsuReplic
     factors,
     scale: design.lonelyPsu === 'average' ? psus / factors.length : 1,
     rscales: Float64Array.from(parts.flatMap((part) => part.factors.map(() => part.rscale))),
-    degreesOfFreedom: sampled.reduce((sum, stratum) => sum + stratum.psus.length - 1, 0),
+    ...(lonely.length > 0 ? {} : { degreesOfFreedom: factors.length - sampled.length }),
   });
 }
 

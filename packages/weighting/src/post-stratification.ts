@@ -1,24 +1,32 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import type { Adjustment, Design } from './design.ts';
+import type { Adjustment, Design, WeightingOptions } from './design.ts';
 import { orderFreeGroupSums } from './order-free-sum.ts';
 import { noCell, readCells, unmatchedCells, type Cells, type Margin } from './population-cells.ts';
-import { domainWeights, reweigh } from './reweigh.ts';
+import { domainWeights, reweigh, type Reweighed } from './reweigh.ts';
 
 /** Weights of each cell multiplied so that they sum to its population count: w′ = w · N_g/N̂_g. */
-export function postStratify<D extends Design>(design: D, table: CodedTable, margin: Margin): Checked<D> {
+export function postStratify<D extends Design>(
+  design: D,
+  table: CodedTable,
+  margin: Margin,
+  { compat }: WeightingOptions = {},
+): Checked<D> {
   const cells = readCells(table, margin);
   if (!cells.ok) return cells;
-  return reweigh(design, (column) => {
+  const step = (column: Float64Array): Checked<Reweighed> => {
     const weight = domainWeights(design, column);
     const unmatched = unmatchedCells(table, margin, cells.value, weight);
     if (unmatched.length > 0) return refused(unmatched);
     const after = postStratified(column, weight, cells.value);
+    // R gives rows of weight 0 a residual as if their weight were 1.
+    const residual = after.map((w) => (w === 0 && compat === 'r-4.5' ? 1 : w));
     return accepted({
       weight: after,
-      adjustment: postStratification(cells.value, domainWeights(design, after)),
+      adjustment: postStratification(cells.value, domainWeights(design, residual)),
     });
-  });
+  };
+  return reweigh(design, step, compat === 'r-4.5');
 }
 
 /** `column` with the rows that have `weight` brought to the totals. */

@@ -1,8 +1,7 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
-import type { WeightingOptions } from './calibration.ts';
 import { refine, type Partition } from './dense-ids.ts';
-import type { Design } from './design.ts';
+import type { Design, WeightingOptions } from './design.ts';
 import { weightingIssue } from './issues.ts';
 import { orderFreeGroupSums, orderFreeSum } from './order-free-sum.ts';
 import { noCell, readCells, unmatchedCells, type Cells, type Margin } from './population-cells.ts';
@@ -35,7 +34,7 @@ export function rake<D extends Design>(
   if (contradictions.length > 0) return refused(contradictions);
   const joint = jointCells(table.rows, margins);
   let rounds: number | undefined;
-  return reweigh(design, (column): Checked<Reweighed> => {
+  const step = (column: Float64Array): Checked<Reweighed> => {
     const weight = domainWeights(design, column);
     const unmatched = spec.margins.flatMap((margin, m) =>
       unmatchedCells(table, margin, margins[m] as Cells, weight),
@@ -62,7 +61,8 @@ export function rake<D extends Design>(
       { weight: after, adjustment },
       issues.map((issue) => ({ ...issue, severity: 'warning' })),
     );
-  });
+  };
+  return reweigh(design, step, compat === 'r-4.5');
 }
 
 /** The finest cells, in which all rows get the same factor. */

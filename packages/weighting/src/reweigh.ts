@@ -1,5 +1,6 @@
 import { accepted, type Checked } from '@langnghe/language';
 import type { Adjustment, Design, ReplicateDesign } from './design.ts';
+import { columnRank } from './qr.ts';
 
 /** New weights of one column, and what the step does to influence values. */
 export interface Reweighed {
@@ -12,9 +13,10 @@ export type Reweigh = (weight: Float64Array, replicate?: number) => Checked<Rewe
 
 /**
  * The design after a weighting step: for a linearised design the step's adjustment joins those before it; for
- * replicates the step is repeated on every column, so that their spread shows its effect.
+ * replicates the step is repeated on every column, so that their spread shows its effect. Degrees of freedom stay those
+ * of the sample; R takes the rank of the new weights instead (`rankAgain`), which can exceed PSUs − strata.
  */
-export function reweigh<D extends Design>(design: D, step: Reweigh): Checked<D> {
+export function reweigh<D extends Design>(design: D, step: Reweigh, rankAgain = false): Checked<D> {
   const full = step(design.weight);
   if (!full.ok) return full;
   if (design.kind === 'linearized') {
@@ -28,16 +30,29 @@ export function reweigh<D extends Design>(design: D, step: Reweigh): Checked<D> 
     if (!replicate.ok) return replicate;
     replicates.push(replicate.value.weight);
   }
-  return accepted(withWeights(design, full.value.weight, replicates) as Design as D, full.issues);
+  return accepted(withWeights(design, full.value.weight, replicates, rankAgain) as Design as D, full.issues);
 }
 
-/** The rank of the weights may have changed with them, so that given degrees of freedom are dropped. */
 function withWeights(
-  { kind, rows, scale, rscales, mse, domain }: ReplicateDesign,
+  design: ReplicateDesign,
   weight: Float64Array,
   replicates: readonly Float64Array[],
+  rankAgain: boolean,
 ): ReplicateDesign {
-  return { kind, rows, weight, replicates, scale, rscales, mse, ...(domain === undefined ? {} : { domain }) };
+  const { kind, rows, scale, rscales, mse, domain } = design;
+  const degreesOfFreedom = design.degreesOfFreedom ?? columnRank(design.replicates) - 1;
+  const inDomain = domain === undefined ? {} : { domain };
+  return {
+    kind,
+    rows,
+    weight,
+    replicates,
+    scale,
+    rscales,
+    mse,
+    ...inDomain,
+    ...(rankAgain ? {} : { degreesOfFreedom }),
+  };
 }
 
 /** Weights with those outside the design's domain at zero. */

@@ -1,6 +1,5 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
-import type { WeightingOptions } from './calibration.ts';
-import type { Design } from './design.ts';
+import type { Design, WeightingOptions } from './design.ts';
 import { weightingIssue } from './issues.ts';
 import { orderFreeSum } from './order-free-sum.ts';
 import { reweigh } from './reweigh.ts';

@@ -111,6 +111,24 @@ describe('raking', () => {
   });
 });
 
+describe('degrees of freedom of replicates', () => {
+  it('stay those of the sample; compat takes the rank of the new weights, but forgets to after bounded calibration', () => {
+    fc.assert(
+      fc.property(smallSurvey, ({ table, design }) => {
+        const { degreesOfFreedom: sampled, ...made } = valueOf(asReplicate(design, { method: 'JKn' }));
+        expect(valueOf(postStratify(made, table, A)).degreesOfFreedom).toBe(sampled);
+        expect(valueOf(rake(made, table, tight)).degreesOfFreedom).toBe(sampled);
+        const compat = { compat: 'r-4.5' } as const;
+        expect(valueOf(rake(made, table, tight, compat)).degreesOfFreedom).toBe(undefined);
+        expect(valueOf(calibrate(made, table, onMargins, compat)).degreesOfFreedom).toBe(undefined);
+        const bounded = { ...onMargins, calfun: 'raking' as const };
+        expect(valueOf(calibrate(made, table, bounded, compat)).degreesOfFreedom).toBe(sampled);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
 describe('calibration', () => {
   it.each([
     ['linear', {}],
