@@ -6,13 +6,13 @@ import { studyIssue } from './issues.ts';
 import { choiceQuestions } from './questions.ts';
 import type { Study } from './read-study.ts';
 
-/** Changes part of the description; everything while a draft, afterwards nothing that was promised. */
+/** Changes part of the description (never the id): everything while a draft, afterwards nothing. */
 export async function describeStudy(
   study: Study,
-  patch: Partial<Omit<StudyDescription, 'id'>>,
+  patch: Partial<StudyDescription>,
 ): Promise<Checked<StudyDescription>> {
   if (study.manifest !== undefined) return refused([studyIssue('already-open', { field: 'description' })]);
-  const parsed = studyDescription.safeParse({ ...study.description, ...patch });
+  const parsed = studyDescription.safeParse({ ...study.description, ...patch, id: study.id });
   if (!parsed.success)
     return refused(
       parsed.error.issues.map((problem) => {

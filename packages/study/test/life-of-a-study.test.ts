@@ -1,0 +1,176 @@
+import { seededRandom, simulatePerson, writtenAnswers } from '@langnghe/examples';
+import { readDataset } from '@langnghe/dataset';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  artefact,
+  closeStudy,
+  createStudy,
+  describeStudy,
+  drawStudySample,
+  openingIssues,
+  processStudy,
+  protectStudy,
+  putFrame,
+  readStudy,
+  reportStudy,
+  type OpenedStudy,
+  type Study,
+} from '../src/index.ts';
+import { drawnExample, open, unwrap, workplace, type Workplace } from './workplace.ts';
+
+const day = '2026-11-22';
+
+describe('a study from draw to report', () => {
+  let place: Workplace;
+  let study: Study;
+  let opened: OpenedStudy;
+  let accepted = 0;
+  const again = async (): Promise<Study> => unwrap(await readStudy(place.data, study.id));
+
+  beforeAll(async () => {
+    place = await workplace();
+    study = await drawnExample(place.data);
+  }, 120_000);
+  afterAll(() => place.leave());
+
+  it('can be opened when nothing stands against it', () => {
+    expect(study.stage).toBe('drawn');
+    expect(openingIssues(study)).toEqual([]);
+  });
+
+  it('does not lose an opening that was cut short: the same slips are finished', async () => {
+    const cut = open(place, study, () => Promise.reject(new Error('power cut')));
+    await expect(cut).rejects.toThrow('power cut');
+    const printed = await readFile(join(study.folder, artefact.slips));
+    expect((await again()).stage).toBe('drawn');
+    let handedOver = 0;
+    opened = unwrap(
+      await open(place, await again(), async (handed) => {
+        handedOver = Object.values(handed.slipHashes).flat().length;
+        await place.collector.open(handed);
+      }),
+    );
+    expect(handedOver).toBe(500);
+    expect(opened.slips).toEqual([]);
+    expect(await readFile(join(study.folder, artefact.slips))).toEqual(printed);
+    expect(existsSync(join(study.folder, artefact.opening))).toBe(false);
+    expect((await again()).stage).toBe('open');
+  });
+
+  it('promises what cannot change afterwards', async () => {
+    const now = await again();
+    expect(now.manifest?.classes.every(({ invited }) => invited >= 30)).toBe(true);
+    expect(opened.manifest.tables.tables.map(({ id }) => id)).toContain('c17-by-c22');
+    expect(opened.manifest.tables.tables.map(({ variable }) => variable)).not.toContain('dong_y');
+    expect(opened.manifest.tables.tables.map(({ variable }) => variable)).toContain('c18_chi_so');
+    expect(opened.manifest.tables.tables.map(({ variable }) => variable)).not.toContain('c18_tong');
+    for (const refused of [
+      await describeStudy(now, { contact: 'khác' }),
+      await putFrame(now, { text: 'id,name,size\na,A,100\nb,B,100' }),
+      await drawStudySample(now, { method: 'pps', units: 25, take: 20, seed: 'khác' }),
+      await open(place, now, () => Promise.resolve()),
+    ])
+      expect(refused.issues.map(({ code }) => code)).toEqual(['already-open']);
+  });
+
+  it('asks what the workbook asks, but neither the site code nor unfilled gaps', async () => {
+    const asked = JSON.stringify((await again()).questionnaire);
+    expect(asked).not.toContain('"ma_co_so"');
+    expect(asked).not.toMatch(/\[(TÊN ĐƠN VỊ TỔ CHỨC|NGÀY|DATE|PAGE ADDRESS)\]/u);
+    expect(asked).toContain('Tổ khảo sát phường Ví Dụ mời');
+  });
+
+  it('takes answers, closes, and gets to the report', async () => {
+    // A second study of the same draw, whose codes the test may know.
+    const codes = await secondOpening(place, study);
+    study = codes.study;
+    const random = seededRandom('trả lời');
+    for (const [index, { code }] of codes.opened.slips.entries()) {
+      if (index % 5 === 4) continue;
+      const person = simulatePerson('người', `u${String(index % 25)}`, 'dan-cu', index);
+      const answers = writtenAnswers(random, person, index % 50 === 0 ? 'refuses' : 'answers');
+      const outcome = await place.collector.submit(study.id, { code, answers });
+      expect(outcome.outcome).toBe('accepted');
+      accepted += 1;
+    }
+    const dispositions = unwrap(await closeStudy(await again(), place.collector));
+    expect(dispositions.answers).toBe(accepted);
+    expect(existsSync(join(study.folder, artefact.slips))).toBe(false);
+    const stages: string[] = [];
+    const processing = await processStudy(await again(), place.collection, day, (stage) =>
+      stages.push(stage),
+    );
+    expect(processing).toMatchObject({ failed: null, notStarted: [] });
+    expect(stages).toEqual(['freeze', 'weigh', 'estimate', 'protect', 'report']);
+    expect((await again()).stage).toBe('published');
+  }, 240_000);
+
+  it('keeps exactly the answers it acknowledged', async () => {
+    const { table, manifest } = await readDataset(join(study.folder, artefact.dataset));
+    expect(table.rows).toBe(accepted);
+    expect(manifest.rows).toBe(accepted);
+  });
+
+  it('counts refusals as not answered: weight zero, and the rest stands for everybody', async () => {
+    const estimates = JSON.parse(await readFile(join(study.folder, artefact.estimates), 'utf8')) as {
+      weightedRows: number;
+      tables: { id: string; columns: { base: number }[] }[];
+    };
+    const people = study.frame?.units.reduce((sum, { size }) => sum + size, 0) ?? 0;
+    expect(estimates.weightedRows).toBeCloseTo(people, 6);
+    const refusals = 8;
+    const base = estimates.tables.find(({ id }) => id === 'c17')?.columns[0]?.base ?? 0;
+    expect(base).toBeLessThanOrEqual(accepted - refusals);
+  });
+
+  it('writes the same report again, byte by byte', async () => {
+    const before = await hashes(join(study.folder, 'publication'));
+    unwrap(await reportStudy(await again(), '2030-01-01'));
+    expect(await hashes(join(study.folder, 'publication'))).toEqual(before);
+  }, 120_000);
+
+  it('never protects twice', async () => {
+    const twice = await protectStudy(await again());
+    expect(twice.issues.map(({ code }) => code)).toEqual(['already-protected']);
+  });
+
+  it('publishes no group of fewer than 30 and no raw estimate', async () => {
+    const text = await readFile(join(study.folder, artefact.publication), 'utf8');
+    const { tables } = JSON.parse(text) as { tables: { columns: { base: number }[] }[] };
+    expect(tables.flatMap(({ columns }) => columns).every(({ base }) => base >= 30)).toBe(true);
+    expect(text).not.toContain('standardError');
+  });
+});
+
+/** Opens the study anew under another id, in one go, so that its codes are in hand. */
+async function secondOpening(place: Workplace, first: Study): Promise<{ study: Study; opened: OpenedStudy }> {
+  const workbook = new Uint8Array(await readFile(join(first.folder, artefact.workbook)));
+  const id = 'lan-hai';
+  const created = unwrap(await createStudy(place.data, { id, title: first.description.title, workbook }));
+  unwrap(await describeStudy(created, { ...first.description, id }));
+  unwrap(await putFrame(unwrap(await readStudy(place.data, id)), { text: await frameText(first) }));
+  const framed = unwrap(await readStudy(place.data, id));
+  unwrap(await drawStudySample(framed, { method: 'pps', units: 25, take: 20, seed: 'thử' }));
+  const drawn = unwrap(await readStudy(place.data, id));
+  const opened = unwrap(await open(place, drawn, (handed) => place.collector.open(handed)));
+  return { study: unwrap(await readStudy(place.data, id)), opened };
+}
+
+const frameText = (study: Study): Promise<string> => readFile(join(study.folder, artefact.frame), 'utf8');
+
+async function hashes(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).sort();
+  const entries = await Promise.all(
+    names.map(async (name) => [
+      name,
+      createHash('sha256')
+        .update(await readFile(join(folder, name)))
+        .digest('hex'),
+    ]),
+  );
+  return Object.fromEntries(entries) as Record<string, string>;
+}
