@@ -22,7 +22,7 @@ export function protect(
   { cellKeys }: { readonly cellKeys: CellKeys },
 ): Publication {
   const log: ProtectionEntry[] = [];
-  const tables = estimates.rows < rules.minimumAnswers ? [] : estimates.tables;
+  const tables = answersOf(estimates) < rules.minimumAnswers ? [] : estimates.tables;
   if (tables.length < estimates.tables.length)
     log.push(entry('study-withheld', '', 'R1', { minimum: rules.minimumAnswers }));
   const published = tables.flatMap((table) => {
@@ -48,6 +48,11 @@ export function protect(
     tables: published,
     log,
   });
+}
+
+/** People who answered at least one question: rows that refused everything do not count. */
+function answersOf({ rows, tables }: Estimates): number {
+  return Math.min(rows, Math.max(0, ...tables.map(({ columns: [everybody] }) => everybody?.base ?? 0)));
 }
 
 interface TableResult {

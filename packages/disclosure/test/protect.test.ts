@@ -204,6 +204,26 @@ describe('protection', () => {
     ]);
   });
 
+  test('a sum of steps is the sum of the published shares, with an interval of its own', () => {
+    const answers = plain({ categories: 4, question: repeated([1, 60], [2, 70], [3, 90], [4, 80]) });
+    const whole = estimates(answers);
+    const [one] = whole.tables;
+    if (one === undefined) throw new Error('no table');
+    const upper = { categories: ['3', '4'], count: 170, estimate: 170 / 300, designEffect: 1.2 };
+    const sums = [{ ...upper, standardError: 0.03, interval: [0.503, 0.628] as const }];
+    const tables = [{ ...one, columns: one.columns.map((column) => ({ ...column, sums })) }];
+    const keys = cellKeys(codedTable(answers), new Uint32Array(300).fill(123_456_789), plan);
+    const publication = protect({ ...whole, tables }, codebook(answers), rules, { cellKeys: keys });
+    const column = byTable(publication, 'q')?.columns[0];
+    const [sum] = column?.sums ?? [];
+    expect(sum?.value).toBeCloseTo((column?.rows[2]?.value ?? 0) + (column?.rows[3]?.value ?? 0), 9);
+    // Half a width of 2.09 × 0.03 = 6.3 points, a little more for the noise, and up to a point of rounding outwards.
+    const [lower, high] = sum?.interval ?? [0, 0];
+    expect(high - lower).toBeGreaterThan(0.125);
+    expect(high - lower).toBeLessThan(0.15);
+    expect(readPublication(JSON.stringify(publication)).ok).toBe(true);
+  });
+
   test('every entry reads in both languages without a gap', () => {
     fc.assert(
       fc.property(surveys, fc.nat(), (answers, seed) => {

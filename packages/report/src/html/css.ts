@@ -53,6 +53,7 @@ export const reportCss = `
 .ln-report th, .ln-report td { padding: 0.4em 0.6em; border-bottom: 1px solid var(--ln-rule); vertical-align: top; text-align: right; min-width: 3.4rem; }
 .ln-report th:first-child { text-align: left; font-weight: 400; min-width: 9rem; padding-left: 0; }
 .ln-report thead th { font-weight: 600; vertical-align: bottom; }
+.ln-report thead th:not(:first-child) { min-width: 5.6rem; }
 .ln-report .ln-by { font-weight: 600 !important; padding-top: 0.9em; }
 .ln-report td { white-space: nowrap; }
 .ln-report td:has(br) { font-size: 0.8rem; color: var(--ln-soft); }

@@ -4,13 +4,14 @@ import { formatDate, formatDocumentDate, formatPercent, type Language } from '@l
 import type { Group, Item } from '@langnghe/questionnaire';
 import type { ReportFacts } from '../facts.ts';
 import { annexItems } from './annex.ts';
-import { gridBlock, questionBlock, type VariableTables } from './blocks.ts';
+import { gridBlock, questionBlock } from './blocks.ts';
 import { questionNamed } from './condition.ts';
-import { contextOf, validAnswers, withoutNumber, type Context } from './context.ts';
+import { brief, contextOf, validAnswers, withoutNumber, type Context } from './context.ts';
 import { largestMargin } from './findings.ts';
 import { collectionDates, limitationsSection, methodSection, protectionSection } from './method.ts';
 import type { Block, Part, ReportModel } from './report-model.ts';
 import { responseOf, sampleSection } from './sample.ts';
+import type { VariableTables } from './variable-tables.ts';
 
 export function reportModel(
   facts: ReportFacts,
@@ -92,7 +93,10 @@ function summary(context: Context, parts: readonly Part[]): readonly string[] {
       answers: validAnswers(context),
     }),
     ...told.map((block) =>
-      word('sumQuestion', { question: withoutNumber(block.heading), finding: block.sentences[0] ?? '' }),
+      word('sumQuestion', {
+        question: brief(withoutNumber(block.heading)),
+        finding: block.sentences[0] ?? '',
+      }),
     ),
     ...(margin === null ? [] : [word('sumMargin', { margin })]),
     ...(facts.sample === null ? [] : [word('sumRank')]),

@@ -47,6 +47,18 @@ export function categoryLabel(
   return category === undefined ? (value ?? '') : context.said(category.label) || category.value;
 }
 
+/** A label where there is little room: within a sentence, at the head of a column. Elsewhere it stands in full. */
+export function brief(label: string): string {
+  const longest = 140;
+  const letters = Array.from(label);
+  return letters.length <= longest
+    ? label
+    : `${letters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 export function variableLabel(context: Context, variable: Variable): string {
   return context.said(variable.label) || variable.name;
 }

@@ -1,6 +1,14 @@
 import type { PublishableTable } from '@langnghe/disclosure';
 import { figureText, intervalText } from '../charts/figures.ts';
-import { categoriesOf, categoryLabel, everybody, figureOf, variableNamed, type Context } from './context.ts';
+import {
+  brief,
+  categoriesOf,
+  categoryLabel,
+  everybody,
+  figureOf,
+  variableNamed,
+  type Context,
+} from './context.ts';
 
 /** What a table says of everybody, in one or two sentences; empty where the answers are masked. */
 export function finding(context: Context, table: PublishableTable): readonly string[] {
@@ -30,7 +38,7 @@ function shareFinding(context: Context, table: PublishableTable): readonly strin
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   if (first === undefined || first.value === 0) return [];
   const figure = figureOf(first, column);
-  const category = categoryLabel(context, variable, first.category);
+  const category = brief(categoryLabel(context, variable, first.category));
   const share = figureText(figure, 'share', language);
   const interval = intervalText(figure, 'share', language);
   const most =
@@ -38,7 +46,7 @@ function shareFinding(context: Context, table: PublishableTable): readonly strin
   if (second?.interval == null || first.interval === null || second.interval[1] < first.interval[0])
     return [most];
   const next = {
-    category: categoryLabel(context, variable, second.category),
+    category: brief(categoryLabel(context, variable, second.category)),
     share: figureText(figureOf(second, column), 'share', language),
   };
   return [most, word('close', next)];

@@ -2,6 +2,7 @@ import type { PublishableTable } from '@langnghe/disclosure';
 import { formatNumber } from '@langnghe/language';
 import { figureText, intervalText, type Figure, type FigureKind } from '../charts/figures.ts';
 import {
+  brief,
   categoriesOf,
   categoryLabel,
   everybody,
@@ -49,7 +50,7 @@ export function gridTable(
     head: [
       context.word('statement'),
       context.word('baseShort'),
-      ...steps.map(({ category }) => categoryLabel(context, variable, category)),
+      ...steps.map(({ category }) => brief(categoryLabel(context, variable, category))),
     ],
     rows: tables.map((table, i) => figuresRow(context, table, labels[i] ?? '', everybody(table))),
   };
@@ -68,7 +69,7 @@ export function breakTable(
   const head =
     first.statistic === 'mean'
       ? [word('mean')]
-      : everybody(first).rows.map(({ category }) => categoryLabel(context, variable, category));
+      : everybody(first).rows.map(({ category }) => brief(categoryLabel(context, variable, category)));
   return {
     caption,
     head: [word('group'), word('baseShort'), ...head],
@@ -115,7 +116,11 @@ export function gridBreakTable(
   if (sections.length === 0) return [];
   const all = { label: word('total'), cells: items.map((item) => cell(everybody(item.all))) };
   return [
-    { caption, head: [word('group'), ...items.map(({ label }) => label)], rows: [all, ...sections.flat()] },
+    {
+      caption,
+      head: [word('group'), ...items.map(({ label }) => brief(label))],
+      rows: [all, ...sections.flat()],
+    },
   ];
 }
 
