@@ -4,12 +4,13 @@ import { weightingIssue } from './issues.ts';
 
 /** Rows in which the column is missing. */
 function missingRows(column: Column): number[] {
-  const isMissing =
-    column.kind === 'coded'
-      ? (row: number): boolean => column.codes[row] === 0
-      : (row: number): boolean => Number.isNaN(column.values[row]);
+  const missing: number[] = [];
   const rows = column.kind === 'coded' ? column.codes.length : column.values.length;
-  return Array.from({ length: rows }, (_, row) => row).filter(isMissing);
+  for (let row = 0; row < rows; row += 1) {
+    const isMissing = column.kind === 'coded' ? column.codes[row] === 0 : Number.isNaN(column.values[row]);
+    if (isMissing) missing.push(row);
+  }
+  return missing;
 }
 
 /** The named column, complete: a design has no place for missing values. */

@@ -1,6 +1,7 @@
 import type { CodedTable, Column } from '@langnghe/dataset';
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import { completeColumn, labelOf } from './columns.ts';
+import { firstRows, oneGroup, partitionBy, refine } from './dense-ids.ts';
 import { weightingIssue } from './issues.ts';
 
 /** Population counts by cell, as the reference cases write them: `{ stype: 'E', Freq: 4421 }`. */
@@ -62,10 +63,12 @@ function cellOfRows(
   columns: readonly Column[],
   idOfName: ReadonlyMap<string, number>,
 ): Uint32Array {
-  return Uint32Array.from({ length: rows }, (_, row) => {
+  const groups = columns.map(partitionBy).reduce(refine, oneGroup(rows));
+  const cellOfGroup = Array.from(firstRows(groups), (row) => {
     const name = columns.map((column) => labelOf(column, row)).join(separator);
     return idOfName.get(name) ?? noCell;
   });
+  return groups.ids.map((group) => cellOfGroup[group] as number);
 }
 
 /** Where the sample and the population do not meet: people of a cell that one has and the other lacks. */

@@ -1,4 +1,11 @@
-import { asReplicate, calibrate, postStratify, rake, trimWeights } from '@langnghe/weighting';
+import {
+  asReplicate,
+  calibrate,
+  postStratify,
+  rake,
+  trimWeights,
+  type ReplicateDesign,
+} from '@langnghe/weighting';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesOf, valueOf } from './design-of-case.ts';
@@ -115,7 +122,8 @@ describe('degrees of freedom of replicates', () => {
   it('stay those of the sample; compat takes the rank of the new weights, but forgets to after bounded calibration', () => {
     fc.assert(
       fc.property(smallSurvey, ({ table, design }) => {
-        const { degreesOfFreedom: sampled, ...made } = valueOf(asReplicate(design, { method: 'JKn' }));
+        const { degreesOfFreedom: sampled, ...unranked } = valueOf(asReplicate(design, { method: 'JKn' }));
+        const made: ReplicateDesign = unranked;
         expect(valueOf(postStratify(made, table, A)).degreesOfFreedom).toBe(sampled);
         expect(valueOf(rake(made, table, tight)).degreesOfFreedom).toBe(sampled);
         const compat = { compat: 'r-4.5' } as const;
