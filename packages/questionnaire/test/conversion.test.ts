@@ -108,6 +108,6 @@ describe('to an ODK XForm', () => {
   it('escapes what people write', () => {
     const form = formOf(survey('type|name|label', 'text|a|<&"\''), choices('l|a|]]>'));
     expect(toXForm(form)).toContain("<value>&lt;&amp;&quot;'</value>");
-    expect(toXForm(form)).toContain('<value>]]&gt;</value>');
+    expect(toXForm(form)).toContain('<label>]]&gt;</label>');
   });
 });

@@ -104,6 +104,8 @@ describe('values of expressions', () => {
     ["regex('CS26', '^CS(0[1-9]|1[0-9]|2[0-5])$')", 'false'],
     ["regex('xCS12', 'CS12')", 'false'],
     ["regex('a\nb', '[\\s\\S]*b')", 'true'],
+    ["base64-decode('SHXhur8=')", 'Huế'],
+    ["base64-decode('?')", ''],
     ["boolean-from-string('1')", 'true'],
     ["boolean-from-string('yes')", 'false'],
     ['today()', '2026-11-22'],

@@ -70,6 +70,17 @@ export const spreadsheetIssue = issueMaker({
     vi: ['Bảng tính không có trang nào có dữ liệu.', 'Xin kiểm tra lại tệp đã chọn.'],
     en: ['The workbook has no sheet with data.', 'Check that this is the file you meant.'],
   },
+  'text-recomposed': {
+    severity: 'warning',
+    vi: [
+      'Có {cells} ô viết dấu tiếng Việt tách rời chữ (NFD), bắt đầu từ dòng này; đã ghép lại (NFC).',
+      'Không cần làm gì; nếu chương trình khác dùng các tên này, xin dùng cách viết đã ghép ở đó.',
+    ],
+    en: [
+      'In {cells} cells, from this row on, marks are written apart from their letters (NFD); they were joined (NFC).',
+      'Nothing to do; if other programs use these names, use the joined spelling there too.',
+    ],
+  },
   'table-not-text': {
     vi: [
       'Tệp này không phải văn bản bảng (CSV), hoặc dùng bảng mã không nhận ra.',

@@ -6,15 +6,28 @@ import type { Cell, Sheet } from './sheet.ts';
 /** The two containers a workbook comes in: the zip of today, and the compound file of Excel 97–2003. */
 export type WorkbookFormat = 'xlsx' | 'xls';
 
-export async function parseWorkbook(bytes: Uint8Array, format: WorkbookFormat): Promise<readonly Sheet[]> {
+export interface ParsedWorkbook {
+  readonly sheets: readonly Sheet[];
+  /** Cells whose text was not in NFC: how many, and where the first stands. */
+  readonly recomposed: { readonly cells: number; readonly sheet: string; readonly row: number } | null;
+}
+
+export async function parseWorkbook(bytes: Uint8Array, format: WorkbookFormat): Promise<ParsedWorkbook> {
   const { sheets } = format === 'xls' ? await readXls(bytes) : await readPacked(bytes);
-  return sheets.map(({ name, rows }) => ({
-    name: name.normalize('NFC'),
+  let recomposed: ParsedWorkbook['recomposed'] = null;
+  const read = sheets.map(({ name, rows }) => {
     // hucre leaves holes where an .xls file has no row.
-    rows: trimRows(
-      Array.from<readonly CellValue[] | undefined, Cell[]>(rows, (row) => Array.from(row ?? [], cellOf)),
-    ),
-  }));
+    const cells = Array.from<readonly CellValue[] | undefined, Cell[]>(rows, (row, i) =>
+      Array.from(row ?? [], (value) => {
+        const cell = cellOf(value);
+        if (typeof value === 'string' && cell !== null && cell !== value)
+          recomposed = { sheet: name, row: i + 1, ...recomposed, cells: (recomposed?.cells ?? 0) + 1 };
+        return cell;
+      }),
+    );
+    return { name: name.normalize('NFC'), rows: trimRows(cells) };
+  });
+  return { sheets: read, recomposed };
 }
 
 /**

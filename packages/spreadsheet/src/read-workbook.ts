@@ -4,6 +4,7 @@ import { archiveDirectory } from './archive.ts';
 import { spreadsheetIssue } from './issues.ts';
 import { compoundHolds, fileKind, type FileKind } from './kind.ts';
 import type { ParseRequest } from './parse-worker.ts';
+import type { ParsedWorkbook } from './parse-workbook.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface ReadLimits {
@@ -28,13 +29,16 @@ export async function readWorkbook(
   const issue = refusal(bytes, limits);
   if (issue !== null) return refused([issue]);
   const format = fileKind(bytes) === 'compound' ? 'xls' : 'xlsx';
-  const sheets = await parseApart({ bytes, format }, limits.milliseconds);
-  if (sheets === 'too-slow')
+  const parsed = await parseApart({ bytes, format }, limits.milliseconds);
+  if (parsed === 'too-slow')
     return refused([spreadsheetIssue('workbook-too-slow', {}, { seconds: limits.milliseconds / 1000 })]);
-  if (sheets === 'damaged') return refused([spreadsheetIssue('workbook-damaged', {})]);
+  if (parsed === 'damaged') return refused([spreadsheetIssue('workbook-damaged', {})]);
+  const { sheets, recomposed } = parsed;
   if (sheets.every((sheet) => sheet.rows.length === 0))
     return refused([spreadsheetIssue('workbook-without-sheets', {})]);
-  return accepted(sheets);
+  if (recomposed === null) return accepted(sheets);
+  const { cells, ...place } = recomposed;
+  return accepted(sheets, [spreadsheetIssue('text-recomposed', place, { cells })]);
 }
 
 function refusal(bytes: Uint8Array, limits: ReadLimits): Issue | null {
@@ -78,7 +82,7 @@ const kindWords: Readonly<Record<Exclude<FileKind, 'zip' | 'compound'>, string>>
   binary: 'BIN',
 };
 
-type Parsed = readonly Sheet[] | 'too-slow' | 'damaged';
+type Parsed = ParsedWorkbook | 'too-slow' | 'damaged';
 
 function parseApart(request: ParseRequest, milliseconds: number): Promise<Parsed> {
   return new Promise((resolve) => {
@@ -94,7 +98,7 @@ function parseApart(request: ParseRequest, milliseconds: number): Promise<Parsed
       void worker.terminate();
     };
     const timer = setTimeout(() => settle('too-slow'), milliseconds);
-    worker.once('message', (sheets: readonly Sheet[]) => settle(sheets));
+    worker.once('message', (parsed: ParsedWorkbook) => settle(parsed));
     // hucre throws on anything that is not a sound workbook; memory beyond the limit ends the thread the same way.
     worker.once('error', () => settle('damaged'));
     worker.once('exit', () => settle('damaged'));

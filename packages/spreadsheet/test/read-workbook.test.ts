@@ -32,6 +32,36 @@ describe('reading a workbook', () => {
     ]);
   });
 
+  it('says that it joined marks to their letters, and where', async () => {
+    // Written by hand: our own writer leaves no text apart.
+    const inline = (text: string): string =>
+      `<row><c t="inlineStr"><is><t>${text.normalize('NFD')}</t></is></c></row>`;
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
+    const links = 'http://schemas.openxmlformats.org/package/2006/relationships';
+    const book = zipSync({
+      '[Content_Types].xml': bytesOf(`<Types xmlns="${types}"/>`),
+      '_rels/.rels': bytesOf(
+        `<Relationships xmlns="${links}"><Relationship Id="a" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      ),
+      'xl/_rels/workbook.xml.rels': bytesOf(
+        `<Relationships xmlns="${links}"><Relationship Id="b" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      ),
+      'xl/workbook.xml': bytesOf(
+        `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="s" sheetId="1" r:id="b"/></sheets></workbook>`,
+      ),
+      'xl/worksheets/sheet1.xml': bytesOf(
+        `<worksheet xmlns="${main}"><sheetData>${inline('a')}${inline('Hòa')}${inline('Huế')}</sheetData></worksheet>`,
+      ),
+    });
+    const read = await readWorkbook(book);
+    expect(read.ok && read.value[0]?.rows).toEqual([['a'], ['Hòa'], ['Huế']]);
+    expect(read.issues.map(({ code, place, values }) => [code, place, values])).toEqual([
+      ['text-recomposed', { sheet: 's', row: 2 }, { cells: 2 }],
+    ]);
+  });
+
   it.each([
     ['nothing', new Uint8Array(), 'workbook-empty'],
     ['a text', bytesOf('a,b\n1,2'), 'workbook-not-one'],

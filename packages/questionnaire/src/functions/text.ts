@@ -32,6 +32,7 @@ export const textFunctions: Functions = {
     takes: [1, 1],
     apply: (given) => ['1', 'true'].includes(text(given, 0).toLowerCase()),
   },
+  'base64-decode': { takes: [1, 1], apply: (given) => base64(text(given, 0)) },
   boolean: { takes: [1, 1], apply: (given) => toBoolean(argument(given, 0)) },
   not: { takes: [1, 1], apply: (given) => !toBoolean(argument(given, 0)) },
   true: { takes: [0, 0], apply: () => true },
@@ -65,6 +66,15 @@ function translate(whole: string, from: string, to: string): string {
     const at = source.indexOf(character);
     return at === -1 ? character : (target[at] ?? '');
   }).join('');
+}
+
+function base64(encoded: string): string {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (byte) => byte.charCodeAt(0)));
+  } catch {
+    // ODK: what is not base64 decodes to nothing.
+    return '';
+  }
 }
 
 const patterns = new Map<string, RegExp | null>();

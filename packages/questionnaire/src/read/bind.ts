@@ -340,12 +340,13 @@ class Binder {
   }
 }
 
-/** Functions of Enketo and CHT, and of any namespace but JavaRosa's: no misspelling, but nothing to serve here. */
+/** Functions of other programs, and `digest`, which no questionnaire needs: no misspelling, but nothing to serve. */
 const foreign: ReadonlySet<string> = new Set([
   'add-date',
   'comment-status',
   'date-time',
   'difference-in-months',
+  'digest',
   'parse-timestamp-to-date',
   'to-bikram-sambat',
   'z-score',

@@ -93,17 +93,6 @@ export const formIssue = issueMaker({
       'Make default_language on the settings sheet match the language name in the columns.',
     ],
   },
-  'text-recomposed': {
-    severity: 'warning',
-    vi: [
-      'Một số ô viết dấu tiếng Việt ở dạng tách rời (NFD); đã ghép lại thành dạng dựng sẵn (NFC).',
-      'Không cần làm gì; nếu tên câu hỏi dùng ở chương trình khác, xin dùng tên đã ghép.',
-    ],
-    en: [
-      'Some cells write Vietnamese marks apart from their letters (NFD); they were joined (NFC).',
-      'Nothing to do; if other programs use these names, use the joined spelling there too.',
-    ],
-  },
   'row-skipped': {
     severity: 'warning',
     vi: [
@@ -436,11 +425,11 @@ export const formIssue = issueMaker({
   'function-not-served': {
     severity: 'warning',
     vi: [
-      'Hàm {name}() chỉ có ở chương trình khác; ở đây giá trị của nó luôn trống.',
+      'Hàm {name}() không dùng được ở đây; giá trị của nó luôn trống.',
       'Xin bỏ hàm này, hoặc thay bằng hàm của XLSForm.',
     ],
     en: [
-      '{name}() belongs to other programs; here its value is always empty.',
+      '{name}() is not served here; its value is always empty.',
       'Remove it, or use a function of XLSForm instead.',
     ],
   },

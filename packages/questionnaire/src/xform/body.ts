@@ -1,7 +1,7 @@
 import type { Entry, Outline } from '../outline.ts';
 import type { Group, Item, Note, Question, Questionnaire, Repeat } from '../questionnaire.ts';
 import type { Itext } from './itext.ts';
-import { entryOf, fileId, isFile, needsCountNode } from './model.ts';
+import { entryOf, fileId, hasPlainLabels, isFile, needsCountNode } from './model.ts';
 import { nodePath, pathBetween } from './paths.ts';
 import { printExpression } from './print-expression.ts';
 import { element, type Xml } from './xml.ts';
@@ -138,19 +138,19 @@ export class Body {
     const known = Object.hasOwn(this.#questionnaire.choiceLists, list);
     const id = !known && isFile(list) ? fileId(list) : list;
     const nodeset = this.#shuffled(`instance('${id}')/root/item${predicate}`, question, entry);
-    const labelled =
-      known &&
-      this.#questionnaire.choiceLists[list]?.some(
-        ({ label, media }) => Object.keys({ ...label, ...media }).length > 0,
-      );
     return element(
       'itemset',
       { nodeset },
       element('value', { ref: parameters['value'] ?? 'name' }),
-      element('label', {
-        ref: labelled === true ? 'jr:itext(itextId)' : (parameters['label'] ?? (known ? 'name' : 'label')),
-      }),
+      element('label', { ref: parameters['label'] ?? this.#labelOf(list, known) }),
     );
+  }
+
+  #labelOf(list: string, known: boolean): string {
+    if (!known || hasPlainLabels(this.#questionnaire, list)) return 'label';
+    const choices = this.#questionnaire.choiceLists[list] ?? [];
+    const worded = choices.some(({ label, media }) => Object.keys({ ...label, ...media }).length > 0);
+    return worded ? 'jr:itext(itextId)' : 'name';
   }
 
   /** `select_one ${question}`: what a repeat's question collected becomes the choices. */

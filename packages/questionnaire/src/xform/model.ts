@@ -48,7 +48,8 @@ export function entryOf(name: string, outline: Outline): Entry {
 }
 
 /** One secondary instance per choice list, and one per file that the form names. */
-export function secondaryInstances({ choiceLists }: Questionnaire, outline: Outline, itext: Itext): Xml {
+export function secondaryInstances(questionnaire: Questionnaire, outline: Outline, itext: Itext): Xml {
+  const { choiceLists } = questionnaire;
   const lists = Object.entries(choiceLists).map(([list, choices]) =>
     element(
       'instance',
@@ -58,11 +59,16 @@ export function secondaryInstances({ choiceLists }: Questionnaire, outline: Outl
         {},
         ...choices.map((choice, i) => {
           const id = `${list}-${i}`;
-          const said = itext.add(id, null, choice.label, choice.media) !== undefined;
+          const plain = hasPlainLabels(questionnaire, list);
+          const said = !plain && itext.add(id, null, choice.label, choice.media) !== undefined;
           const columns = Object.entries(choice.columns).map(([column, text]) =>
             element(column, {}, escapeXml(text)),
           );
-          const own = [said ? element('itextId', {}, id) : '', element('name', {}, escapeXml(choice.value))];
+          const own = [
+            said ? element('itextId', {}, id) : '',
+            element('name', {}, escapeXml(choice.value)),
+            plain ? element('label', {}, escapeXml(Object.values(choice.label)[0] ?? '')) : '',
+          ];
           return element('item', {}, ...own, ...columns);
         }),
       ),
@@ -80,6 +86,17 @@ export function secondaryInstances({ choiceLists }: Questionnaire, outline: Outl
     ...lists,
     ...[...new Set(files)].map((file) => element('instance', { id: fileId(file), src: fileSource(file) })),
   ].join('');
+}
+
+/** Labels in one language, without media or quoted answers, stand in the list itself, where expressions find them. */
+export function hasPlainLabels({ languages, choiceLists }: Questionnaire, list: string): boolean {
+  return (
+    languages.length === 1 &&
+    (choiceLists[list] ?? []).every(
+      ({ label, media }) =>
+        Object.keys(media).length === 0 && Object.values(label).every((text) => !text.includes('${')),
+    )
+  );
 }
 
 export const isFile = (list: string): boolean => /\.(?:csv|xml|geojson)$/i.test(list);

@@ -48,7 +48,7 @@ function print(node: ExpressionNode, printing: Printing): string {
     case 'reference':
       return node.lastSaved === true ? "''" : reference(node.name, printing);
     case 'negate':
-      return `- ${wrapped(node.operand, 7, printing)}`;
+      return `-${wrapped(node.operand, 7, printing)}`;
     case 'binary': {
       const own = power[node.operator];
       return `${wrapped(node.left, own, printing)} ${node.operator} ${wrapped(node.right, own + 1, printing)}`;
@@ -62,7 +62,9 @@ function print(node: ExpressionNode, printing: Printing): string {
 
 function wrapped(node: ExpressionNode, least: number, printing: Printing): string {
   const text = print(node, printing);
-  return node.kind === 'binary' && power[node.operator] < least ? `(${text})` : text;
+  // Engines disagree on two signs in a row.
+  const enclosed = node.kind === 'negate' || (node.kind === 'binary' && power[node.operator] < least);
+  return enclosed ? `(${text})` : text;
 }
 
 /** XPath 1.0 has no escape in a string: one that holds both quotation marks is joined from pieces. */
