@@ -14,7 +14,7 @@ import {
   type Study,
 } from '@langnghe/study';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import {
   exitCode,
@@ -153,6 +153,7 @@ async function toConfirm(
   terminal: Terminal,
 ): Promise<Checked<FrozenImport>> {
   const path = `${folder}.questionnaire.xlsx`;
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, workbook);
   const t = texts(terminal.language);
   if (!terminal.json) terminal.print(`${t('inferred', { path })}\n${t('confirm')}`);
