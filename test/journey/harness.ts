@@ -106,5 +106,7 @@ export async function newPage(browser: Browser, viewer: Viewer = {}): Promise<Pa
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
+  // Machines that run everything at once are slow; a journey fails by what it sees, not by when.
+  context.setDefaultTimeout(90_000);
   return context.newPage();
 }

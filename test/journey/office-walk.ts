@@ -50,6 +50,7 @@ export async function draw(page: Page, study: string, seed: string): Promise<voi
   await page.getByLabel('Số người được hỏi').fill('20');
   await page.getByLabel('Mã bốc thăm').fill(seed);
   await page.getByRole('button', { name: 'Bốc thăm', exact: true }).click();
+  await page.getByText(`Mã bốc thăm: ${seed}`).waitFor();
   await page.getByText('Đã chọn 25 đơn vị, sẽ in 500 phiếu mã').waitFor();
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findingsEverywhere } from './axe.ts';
 import { missingForJourney, newPage, startJourney, type Journey } from './harness.ts';
 import * as officer from './office-walk.ts';
@@ -15,6 +15,8 @@ import { openPage, press } from './plain-respondent.ts';
 const missing =
   missingForJourney() ?? (existsSync('/usr/bin/pdftotext') ? undefined : 'no pdftotext to read the slips');
 const run = promisify(execFile);
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 describe.skipIf(missing !== undefined)(
   `an officer's way${missing === undefined ? '' : ` (${missing})`}`,
@@ -134,7 +136,7 @@ describe.skipIf(missing !== undefined)(
       expect(await slipCodes()).toHaveLength(500);
       await page.goto(`${study}/describe`);
       expect(await page.getByLabel('Tên cuộc khảo sát').first().isDisabled()).toBe(true);
-    }, 120_000);
+    });
 
     test('progress is told in tens, and closing asks first', async () => {
       const codes = await slipCodes();
@@ -149,7 +151,7 @@ describe.skipIf(missing !== undefined)(
       expect(await findingsEverywhere(page)).toEqual([]);
       await officer.close(page, study);
       expect((await page.request.get(`${study}/open/slips.pdf`)).status()).toBe(404);
-    }, 180_000);
+    });
 
     test('the results are computed once, read in two ways, and stand in the report', async () => {
       await officer.publish(page, study);
@@ -160,7 +162,32 @@ describe.skipIf(missing !== undefined)(
       expect(await findingsEverywhere(page)).toEqual([]);
       const report = await page.request.get(`${study}/results/report.vi.pdf`);
       expect((await report.body()).subarray(0, 5).toString()).toBe('%PDF-');
-    }, 180_000);
+    });
+
+    test('answers from a spreadsheet: names stay outside, cells that do not fit wait for a decision', async () => {
+      const sheet = join(files, 'tra-loi.csv');
+      const rows = Array.from({ length: 60 }, (_, row) =>
+        [
+          `Nguyễn Văn ${String.fromCharCode(65 + (row % 26))}`,
+          row % 2 ? 'Nam' : 'Nữ',
+          row === 7 ? '11' : row % 11,
+        ].join(','),
+      );
+      await writeFile(sheet, ['Họ tên,c22,c19', ...rows].join('\n'));
+      await page.goto(`${office}/new/import`);
+      await page.getByLabel('Tên cuộc khảo sát').fill('Phiếu thu bằng Excel');
+      await page.getByLabel('Tệp câu trả lời').setInputFiles(sheet);
+      await page.getByLabel('Tệp phiếu hỏi').setInputFiles(join(files, 'dung.xlsx'));
+      await page.getByRole('button', { name: 'Đọc tệp và xem trước' }).click();
+      await page.getByText('Cột A «Họ tên» không được nhập').waitFor();
+      expect(await findingsEverywhere(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Tạo cuộc khảo sát và nhập' }).click();
+      await page.getByRole('alert').first().waitFor();
+      await page.getByLabel('Để trống các ô đó').check();
+      await page.getByRole('button', { name: 'Tạo cuộc khảo sát và nhập' }).click();
+      await page.waitForURL('**/studies/phieu-thu-bang-excel');
+      expect(await findingsEverywhere(page)).toEqual([]);
+    });
 
     test('without JavaScript the example goes from nothing to a drawn sample, and back out of the trash', async () => {
       const plain = await newPage(journey.browser, { width: 360, javaScript: false });

@@ -1,8 +1,14 @@
-import { sequence } from '@sveltejs/kit/hooks';
+import { sequence, type HandleServerError } from '@sveltejs/kit/hooks';
+import { allowed } from '#lib/server/allowed.ts';
 import { compressed } from '#lib/server/compressed.ts';
 import { headed } from '#lib/server/headed.ts';
 import { inLanguage } from '#lib/server/in-language.ts';
 import { sameSite } from '#lib/server/same-site.ts';
 import { signedIn } from '#lib/server/session.ts';
 
-export const handle = sequence(compressed, headed, sameSite, inLanguage, signedIn);
+export const handle = sequence(compressed, headed, sameSite, inLanguage, signedIn, allowed);
+
+/** Faults of ours are told with their place in the code; who asked for which address, and when, is told to nobody. */
+export const handleError: HandleServerError = ({ kind, error }) => {
+  if (kind === 'unknown') console.error(error instanceof Error ? error.stack : 'an error without a stack');
+};

@@ -14,6 +14,7 @@ export const shellText = translator(
     home: 'Trang công khai',
     errorTitle: 'Không mở được trang này',
     notFound: 'Không có trang nào ở địa chỉ này. Có thể địa chỉ gõ thiếu, hoặc nội dung đã được chuyển đi.',
+    forbidden: 'Tài khoản của Ông/Bà không được làm việc này. Xin nhờ người quản trị.',
     broken:
       'Máy chủ gặp lỗi khi làm việc này. Những gì đã lưu vẫn còn. Xin thử lại; nếu vẫn lỗi, xin báo người quản trị máy chủ.',
     toStudies: 'Về danh sách khảo sát',
@@ -31,6 +32,7 @@ export const shellText = translator(
     home: 'Public page',
     errorTitle: 'This page cannot be shown',
     notFound: 'There is no page at this address. It may be mistyped, or what stood here was moved.',
+    forbidden: 'Your account may not do this. Please ask an administrator.',
     broken:
       'The server met an error. What was saved is still there. Please try again; if it fails again, tell whoever runs the server.',
     toStudies: 'To the studies',

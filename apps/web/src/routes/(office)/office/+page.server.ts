@@ -1,7 +1,7 @@
 import { grassrootsDemocracy } from '@langnghe/examples';
 import { formatDate, pickTranslation } from '@langnghe/language';
-import { createExampleStudy, listStudies, restoreStudy, type Study } from '@langnghe/study';
-import { fail, redirect } from '@sveltejs/kit';
+import { createExampleStudy, listStudies, restoreStudy, trashedStudyIds, type Study } from '@langnghe/study';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { freeId } from '#lib/server/free-id.ts';
 import { studies } from '#lib/server/studies.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -42,7 +42,7 @@ export const actions: Actions = {
   },
   restore: async ({ request }) => {
     const id = (await request.formData()).get('id');
-    if (typeof id !== 'string') return fail(400);
+    if (typeof id !== 'string' || !(await trashedStudyIds(studies.read())).includes(id)) error(404);
     await restoreStudy(studies.read(), id);
     redirect(303, `/office/studies/${id}`);
   },

@@ -26,7 +26,6 @@ export const resultsText = translator(
     published: 'Báo cáo đã có và được công bố.',
     publicPage: 'Mở trang công bố',
     report: 'Báo cáo',
-    html: 'Đọc trên web',
     pdf: 'Tải PDF',
     vi: 'Tiếng Việt',
     en: 'Tiếng Anh',
@@ -57,7 +56,6 @@ export const resultsText = translator(
     below10: 'dưới 10%',
     hidden: 'không công bố',
     protection: 'Những gì đã được thay đổi hoặc không công bố',
-    contents: 'Đến câu',
   } as const,
   {
     title: 'Results',
@@ -84,7 +82,6 @@ export const resultsText = translator(
     published: 'The report is ready and published.',
     publicPage: 'Open the public page',
     report: 'Report',
-    html: 'Read on the web',
     pdf: 'Download the PDF',
     vi: 'Vietnamese',
     en: 'English',
@@ -115,6 +112,5 @@ export const resultsText = translator(
     below10: 'under 10%',
     hidden: 'not published',
     protection: 'What was changed or withheld',
-    contents: 'Go to question',
   },
 );

@@ -17,8 +17,6 @@ export const sampleText = translator(
     seed: 'Mã bốc thăm',
     seedHint:
       'Cùng danh sách và cùng mã này thì luôn bốc ra cùng một mẫu, nên ai cũng kiểm tra lại được. Có thể mời một người ngoài đọc mã trước cuộc họp.',
-    seedWrong: 'Mã bốc thăm không được để trống.',
-    number: 'Xin ghi một số nguyên từ 1 trở lên.',
     preview: 'Xem mẫu này nói được gì',
     draw: 'Bốc thăm',
     drawAgain: 'Bốc thăm lại',
@@ -60,8 +58,6 @@ export const sampleText = translator(
     seed: 'Seed',
     seedHint:
       'The same list and seed always draw the same sample, so anybody can check it. An outsider may read this number out before the meeting.',
-    seedWrong: 'The seed cannot be empty.',
-    number: 'Please enter a whole number of at least 1.',
     preview: 'See what this sample can say',
     draw: 'Draw the sample',
     drawAgain: 'Draw another sample',
