@@ -1,8 +1,12 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { phoneFunctions } from './phone-functions.ts';
 
 export default defineConfig({
+  // Respondents’ phones (Zalo's own browser, old Androids and iPhones); newer syntax is written down to these.
+  build: { target: ['chrome80', 'safari14'] },
+  worker: { plugins: () => [phoneFunctions()] },
   // Our packages run as source, from their own folders: they find templates, fonts and workers beside themselves. Vite
   // does not externalise TypeScript by itself, whatever the adapter asks.
   environments: { ssr: { build: { rolldownOptions: { external: [/^@langnghe\//] } } } },

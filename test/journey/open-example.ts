@@ -1,5 +1,5 @@
 import { createCollector, readClosedAnswers, type ClosedAnswer, type Collector } from '@langnghe/collection';
-import { openCollection, openRegister, type CollectionTables } from '@langnghe/databases';
+import { openCollection, openRegister } from '@langnghe/databases';
 import { grassrootsDemocracy } from '@langnghe/examples';
 import { civilDate, type Checked } from '@langnghe/language';
 import type { Slip } from '@langnghe/tickets';
@@ -14,7 +14,6 @@ import {
   type DataFolder,
   type Study,
 } from '@langnghe/study';
-import type { Kysely } from 'kysely';
 import { randomBytes } from 'node:crypto';
 
 export interface OpenExample {
@@ -57,9 +56,11 @@ export async function closeExample(dataFolder: string, id: string): Promise<read
   });
 }
 
+type CollectionStore = Awaited<ReturnType<typeof openCollection>>;
+
 async function withCollector<T>(
   data: DataFolder,
-  work: (collector: Collector, db: Kysely<CollectionTables>) => Promise<T>,
+  work: (collector: Collector, db: CollectionStore) => Promise<T>,
 ): Promise<T> {
   const db = await openCollection(data.collection);
   const collector = await createCollector({ db, spoolFolder: data.spool });

@@ -31,13 +31,24 @@ export async function pressAndWait(page: Page, button: string): Promise<void> {
 }
 
 async function fillIn(page: Page, wishes: Wishes): Promise<void> {
-  for (const [name, wish] of Object.entries(wishes)) {
-    if (!(await questionsAsked(page)).includes(name)) continue;
-    const line = page.locator(`textarea[name="q:${name}"], input[type=text][name="q:${name}"]`);
-    if ((await line.count()) > 0) await line.fill(wish);
-    else
-      for (const value of wish.split(' ')) await page.locator(`[name="q:${name}"][value="${value}"]`).check();
+  const done = new Set<string>();
+  const left = async (): Promise<string[]> => {
+    const asked = await questionsAsked(page);
+    return [...new Set(asked)].filter((name) => name in wishes && !done.has(name));
+  };
+  for (let names = await left(); names.length > 0; names = await left()) {
+    for (const name of names) {
+      await putIn(page, name, wishes[name] ?? '');
+      done.add(name);
+    }
   }
+}
+
+async function putIn(page: Page, name: string, wish: string): Promise<void> {
+  const line = page.locator(`textarea[name="q:${name}"], input[type=text][name="q:${name}"]`);
+  if ((await line.count()) > 0) await line.fill(wish);
+  else
+    for (const value of wish.split(' ')) await page.locator(`[name="q:${name}"][value="${value}"]`).check();
 }
 
 /** Names of the questions that can be seen now: an answer may open the next. */

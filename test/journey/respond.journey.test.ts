@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findingsEverywhere } from './axe.ts';
@@ -204,6 +205,36 @@ describe.skipIf(missing !== undefined)(`respondents${missing === undefined ? '' 
     thanked.push('gửi hai lần');
   });
 
+  test('the heaviest screen, with its styles and scripts, is under 12 kB', async () => {
+    const code = nextCode();
+    const answers = JSON.stringify({
+      dong_y: '1',
+      c01: '1',
+      c06: '0',
+      c10: '1',
+      c14: '2',
+      c21: 'ý kiến '.repeat(40),
+    });
+    const first = await press(address, await openPage(address), 'start', { code });
+    const weights: number[] = [];
+    for (const at of ['phan_1', 'c04a', 'phan_2', 'phan_3', 'phan_4', 'c18', 'phan_5', 'phan_6', 'review']) {
+      const { html } = await press(address, first, 'resume', { code, answers, at });
+      expect(html).toContain(`name="at" value="${at}"`);
+      weights.push(brotli(html) + (await scriptsOf(html)));
+    }
+    expect(Math.max(...weights)).toBeLessThan(12_000);
+  });
+
+  async function scriptsOf(html: string): Promise<number> {
+    const scripts = [...html.matchAll(/(?:script type="module" src|data-script)="([^"]+)"/g)];
+    const sizes = scripts.map(async ([, path = '']) => {
+      const response = await fetch(server.url + path, { headers: { 'accept-encoding': 'br' } });
+      expect(response.headers.get('content-encoding')).toBe('br');
+      return Number(response.headers.get('content-length'));
+    });
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  }
+
   test('opening pages uses nothing up', async () => {
     const code = nextCode();
     for (let i = 0; i < 3; i++) await openPage(`${address}?utm_source=zalo&code=${code}`);
@@ -264,6 +295,10 @@ function wishesOf(person: number): Wishes {
     c23: pick(4, 7),
   };
 }
+
+/** As the server compresses what it makes for one person. */
+const brotli = (html: string): number =>
+  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 /** Two different neighbours change places. */
 function exchanged(code: string): string {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { readQuestionnaire, type AnswerSet, type Questionnaire } from '@langnghe/questionnaire';
-import { readWorkbook } from '@langnghe/spreadsheet';
+import type { AnswerSet, Questionnaire } from '@langnghe/questionnaire';
+import { readForm } from '@langnghe/study';
 import { mintSlips } from '@langnghe/tickets';
 import { randomBytes } from 'node:crypto';
 import { step, type Reply } from '../src/lib/respond/flow.ts';
@@ -10,9 +10,7 @@ import type { Survey } from '../src/lib/respond/survey.ts';
 
 export async function exampleQuestionnaire(): Promise<Questionnaire> {
   const path = new URL('../../../examples/grassroots-democracy/questionnaire.xlsx', import.meta.url);
-  const sheets = await readWorkbook(await readFile(path));
-  if (!sheets.ok) throw new Error(sheets.issues.map(({ message }) => message.en).join('; '));
-  const read = readQuestionnaire(sheets.value);
+  const read = await readForm(await readFile(path));
   if (!read.ok) throw new Error(read.issues.map(({ message }) => message.en).join('; '));
   return read.value;
 }

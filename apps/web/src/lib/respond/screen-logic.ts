@@ -20,18 +20,15 @@ export interface LogicItem {
 
 export type LogicExpression = Pick<Expression, 'tree' | 'references'>;
 
-/** Functions of the clock, of chance, or of tables that are not sent along: such screens are left to the server. */
-const notOnPhones = new Set([
-  'today',
-  'now',
-  'random',
-  'uuid',
-  'once',
-  'pulldata',
-  'instance',
-  'jr:choice-name',
-  'position',
-  'indexed-repeat',
+/**
+ * Functions of the clock, of chance, of maps, or of tables that are not sent along: the script has none of them
+ * (phone-functions.ts), so such screens are left to the server.
+ */
+export const notOnPhones: ReadonlySet<string> = new Set([
+  ...['today', 'now', 'date', 'decimal-date-time', 'decimal-time', 'format-date', 'format-date-time'],
+  ...['random', 'uuid', 'randomize', 'once'],
+  ...['area', 'distance', 'geofence', 'intersects'],
+  ...['pulldata', 'instance', 'jr:choice-name', 'position', 'indexed-repeat'],
 ]);
 
 /** Null when nothing on the screen depends on the screen, or when a phone cannot work it out. */

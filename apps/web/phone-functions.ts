@@ -1,0 +1,18 @@
+import type { Plugin } from 'vite';
+
+/**
+ * The script that shows and hides questions on a phone has no functions of the clock or of maps: a screen
+ * that uses one is left to the server (`notOnPhones` in lib/respond/screen-logic.ts), and half of those who answer pay
+ * for every kilobyte.
+ */
+export function phoneFunctions(): Plugin {
+  const left = /\/questionnaire\/src\/functions\/(place|date)\.ts$/;
+  return {
+    name: 'langnghe-phone-functions',
+    enforce: 'pre',
+    load(id) {
+      const [, group] = left.exec(id.split('?')[0] ?? '') ?? [];
+      return group === undefined ? undefined : `export const ${group}Functions = {};`;
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { dateFunctions } from '../../../packages/questionnaire/src/functions/date.ts';
+import { placeFunctions } from '../../../packages/questionnaire/src/functions/place.ts';
+import { notOnPhones } from '../src/lib/respond/screen-logic.ts';
+
+describe('the script on the phone', () => {
+  it('is never asked for a function that its build leaves out', () => {
+    const leftOut = [dateFunctions, placeFunctions].flatMap((group) => Object.keys(group));
+    expect(leftOut.length).toBeGreaterThan(10);
+    expect(leftOut.filter((name) => !notOnPhones.has(name))).toEqual([]);
+  });
+});
