@@ -1,5 +1,5 @@
 import { linearizedCovariance } from '@langnghe/estimation';
-import type { LinearizedDesign } from '@langnghe/weighting';
+import { postStratify, type LinearizedDesign } from '@langnghe/weighting';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { designOf, permuted, twoStages, valueOf, type DesignAndValues } from './designs.ts';
@@ -125,6 +125,28 @@ describe('linearised covariance', () => {
     expect(
       variance({ design: { ...withoutPopulation(design), domain }, u: Float64Array.of(6, 0, 0, 0) }),
     ).toBeCloseTo(36, 12);
+  });
+
+  it('is zero for totals of the cells after post-stratification', () => {
+    fc.assert(
+      fc.property(twoStages, ({ design }) => {
+        const psu = design.stages[0]?.cluster ?? new Uint32Array();
+        const cellOf = psu.map((id, row) => (row + id) % 2);
+        const names = { ids: psu, cells: cellOf, strata: design.stages[0]?.stratum ?? psu };
+        const columns = Object.fromEntries(
+          Object.entries(names).map(([name, ids]) => [
+            name,
+            { kind: 'number' as const, values: Float64Array.from(ids) },
+          ]),
+        );
+        const population = [...new Set(cellOf)].map((cells) => ({ cells, Freq: 100 + cells }));
+        const table = { rows: design.rows, columns };
+        const after = valueOf(postStratify(design, table, { vars: ['cells'], population }));
+        const indicator = after.weight.map((w, row) => (cellOf[row] === 0 ? w : 0));
+        expect(variance({ design: after, u: indicator })).toBeLessThan(1e-20);
+        expect(variance({ design: after, u: after.weight })).toBeLessThan(1e-20);
+      }),
+    );
   });
 
   it('throws on influence of another length', () => {

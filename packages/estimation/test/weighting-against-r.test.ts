@@ -54,6 +54,7 @@ function run(one: Golden['cases'][number], analysis: unknown): Record<string, un
 
 /** Within 1e-9, or both zero beside the estimate. */
 function expectRows(rows: unknown, expected: { est: number[]; se: number[] }): void {
+  expect(rows).toHaveLength(expected.est.length);
   (rows as Row[]).forEach(({ est, se }, i) => {
     const [estimate, error] = [expected.est[i] ?? NaN, expected.se[i] ?? NaN];
     expect(Math.abs(est - estimate)).toBeLessThanOrEqual(1e-9 * Math.abs(estimate));

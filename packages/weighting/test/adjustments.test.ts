@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codesOf, valueOf } from './design-of-case.ts';
-import { marginA, marginB, smallSurvey, sumsByCode } from './small-survey.ts';
+import { marginA, marginB, smallSurvey, sumsByCode, surveyOf, type SmallSurvey } from './small-survey.ts';
 
 const [A, B] = [marginA(500, 300, 200), marginB(650, 350)];
 const tight = { margins: [A, B], maxit: 500, epsilon: 1e-12 };
@@ -114,6 +114,39 @@ describe('raking', () => {
           expectAll(sumsByCode({ ...design, weight }, table, 'b'), [650, 350]);
       }),
       { numRuns: 10 },
+    );
+  });
+});
+
+describe('the order of rows', () => {
+  const steps = {
+    'post-stratification': (one: SmallSurvey) => postStratify(one.design, one.table, A),
+    raking: (one: SmallSurvey) => rake(one.design, one.table, tight),
+    calibration: (one: SmallSurvey) => calibrate(one.design, one.table, { ...onMargins, calfun: 'raking' }),
+    trimming: (one: SmallSurvey) => trimWeights(one.design, { upper: 15, lower: 1 }),
+  };
+  it.each(Object.entries(steps))('changes no bit of weights or residuals: %s', (_, step) => {
+    fc.assert(
+      fc.property(
+        smallSurvey.chain((one) =>
+          fc.tuple(
+            fc.constant(one),
+            fc.shuffledSubarray([...one.rows.keys()], { minLength: one.rows.length }),
+          ),
+        ),
+        ([one, order]) => {
+          const other = surveyOf(order.flatMap((i) => one.rows[i] ?? []));
+          const [a, b] = [valueOf(step(one)), valueOf(step(other))];
+          const residual = ({ adjustments }: typeof a, y: Float64Array): Float64Array =>
+            adjustments[0]?.residuals([y])[0] ?? y;
+          const [ra, rb] = [residual(a, one.y), residual(b, other.y)];
+          order.forEach((from, to) => {
+            expect(b.weight[to]).toBe(a.weight[from]);
+            expect(rb[to]).toBe(ra[from]);
+          });
+        },
+      ),
+      { numRuns: 30 },
     );
   });
 });

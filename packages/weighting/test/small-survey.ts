@@ -8,9 +8,10 @@ export interface SmallSurvey {
   readonly table: CodedTable;
   readonly design: LinearizedDesign;
   readonly y: Float64Array;
+  readonly rows: readonly Row[];
 }
 
-interface Row {
+export interface Row {
   readonly h: number;
   readonly psu: number;
   readonly a: number;
@@ -64,7 +65,7 @@ export function surveyOf(rows: readonly Row[]): SmallSurvey {
     },
   };
   const design = valueOf(linearizedDesign(table, { ids: ['psu'], strata: ['h'], weights: 'w', nest: true }));
-  return { table, design, y: Float64Array.from(rows, (one) => one.y) };
+  return { table, design, y: Float64Array.from(rows, (one) => one.y), rows };
 }
 
 export const marginA = (p: number, q: number, r: number) => ({
