@@ -198,4 +198,14 @@ export const estimationIssue = issueMaker({
       'Use the interval of type mean or xlogit.',
     ],
   },
+  'estimate.missing-values': {
+    vi: [
+      'Biến «{variable}» bị thiếu giá trị nên không tính được với quyền số lặp.',
+      'Bật na_rm để loại các dòng thiếu khỏi phạm vi tính.',
+    ],
+    en: [
+      'Variable “{variable}” has missing values, so that no replicate can be estimated.',
+      'Set na_rm to leave rows with missing values out of the domain.',
+    ],
+  },
 });

@@ -40,8 +40,8 @@ export function byGroups(
 }
 
 /**
- * The design restricted to rows that miss nothing; null where rows are missing and were not to be removed, so that the
- * result is missing too.
+ * The design restricted to rows that miss nothing. Where rows are missing and were not to be removed, null: the result is
+ * missing too. With replicates R refuses, since every replicate is missing, and so do we.
  */
 export function completeDomain(
   design: Design,
@@ -50,7 +50,10 @@ export function completeDomain(
   variable: string,
 ): Checked<Design | null> {
   const lost = complete.some((one, row) => one === 0 && design.domain?.[row] !== 0);
-  if (lost && naRm !== true) return accepted(null);
+  if (lost && naRm !== true) {
+    if (design.kind === 'linearized') return accepted(null);
+    return refused([estimationIssue('estimate.missing-values', { field: variable }, { variable })]);
+  }
   const used = restrict(design, complete);
   if (weightsInDomain(used).some((w) => w !== 0)) return accepted(used);
   return refused([estimationIssue('estimate.nothing-to-estimate', { field: variable }, { variable })]);

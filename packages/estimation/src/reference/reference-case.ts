@@ -1,15 +1,17 @@
 import { z } from 'zod';
 
-const names = z.array(z.string()).min(1);
+/** One name may stand without brackets. */
+const list = z.union([z.string().transform((name) => [name]), z.array(z.string())]);
+const names = list.refine((given) => given.length > 0, { message: 'at least one name' });
 const count = z.union([z.string(), z.number()]);
 const margin = z.object({ vars: names, population: z.array(z.record(z.string(), count)) });
 
 const taylor = z.object({
   type: z.literal('taylor'),
-  ids: z.array(z.string()).default([]),
-  strata: z.array(z.string()).exactOptional(),
+  ids: list.default([]),
+  strata: list.exactOptional(),
   weights: z.string().exactOptional(),
-  fpc: z.array(z.string()).exactOptional(),
+  fpc: list.exactOptional(),
   nest: z.boolean().exactOptional(),
   pps: z.enum(['brewer', 'overton', 'HT']).exactOptional(),
   variance: z.enum(['HT', 'YG']).exactOptional(),
@@ -74,7 +76,7 @@ const step = z.discriminatedUnion('op', [
 
 const probability = z.number().min(0).max(1);
 const base = { na_rm: z.boolean().exactOptional() };
-const by = z.array(z.string()).min(1).nullable().exactOptional();
+const by = names.nullable().exactOptional();
 const deff = z.union([z.enum(['wor', 'replace']), z.literal(false), z.null()]).exactOptional();
 
 const analysis = z.discriminatedUnion('stat', [
@@ -130,7 +132,7 @@ const analysis = z.discriminatedUnion('stat', [
     stat: z.literal('contrast'),
     of: z.enum(['mean', 'total']).default('mean'),
     vars: names,
-    by: z.array(z.string()).min(1).nullable().exactOptional(),
+    by,
     contrasts: z.array(z.record(z.string(), z.number())).min(1),
     ...base,
   }),
@@ -149,7 +151,7 @@ const options = z.object({
 export const referenceCase = z.object({
   id: z.string(),
   data: z.string(),
-  design: z.discriminatedUnion('type', [taylor, replicate, asReplicate]),
+  design: z.preprocess(withoutNulls, z.discriminatedUnion('type', [taylor, replicate, asReplicate])),
   steps: z
     .array(step)
     .nullish()
@@ -157,6 +159,13 @@ export const referenceCase = z.object({
   options: options.nullish().transform((given) => given ?? {}),
   analysis,
 });
+
+/** A key that says nothing is as good as none. */
+function withoutNulls(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).filter((entry) => entry[1] !== null);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutNulls(inner)]));
+}
 
 export type ReferenceCase = z.infer<typeof referenceCase>;
 export type CaseDesign = ReferenceCase['design'];
