@@ -14,6 +14,8 @@ export const shellText = translator(
     home: 'Trang công khai',
     errorTitle: 'Không mở được trang này',
     notFound: 'Không có trang nào ở địa chỉ này. Có thể địa chỉ gõ thiếu, hoặc nội dung đã được chuyển đi.',
+    tooLarge:
+      'Tệp này lớn quá 20 MB nên máy chủ không nhận. Xin bỏ bớt hình ảnh, trang tính không cần đến, rồi gửi lại.',
     forbidden: 'Tài khoản của Ông/Bà không được làm việc này. Xin nhờ người quản trị.',
     broken:
       'Máy chủ gặp lỗi khi làm việc này. Những gì đã lưu vẫn còn. Xin thử lại; nếu vẫn lỗi, xin báo người quản trị máy chủ.',
@@ -32,6 +34,8 @@ export const shellText = translator(
     home: 'Public page',
     errorTitle: 'This page cannot be shown',
     notFound: 'There is no page at this address. It may be mistyped, or what stood here was moved.',
+    tooLarge:
+      'This file is larger than 20 MB, so the server does not take it. Remove pictures and sheets that are not needed, then send it again.',
     forbidden: 'Your account may not do this. Please ask an administrator.',
     broken:
       'The server met an error. What was saved is still there. Please try again; if it fails again, tell whoever runs the server.',
