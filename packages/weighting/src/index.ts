@@ -1,7 +1,8 @@
+export { asReplicate } from './as-replicate.ts';
 export { calibrate } from './calibration.ts';
 export type { CalibrationSpec } from './calibration.ts';
+export type { AsReplicateSpec, DesignOptions, LinearizedSpec, ReplicateSpec } from './design-spec.ts';
 export type {
-  Adjustment,
   Compat,
   Design,
   LinearizedDesign,
@@ -9,28 +10,23 @@ export type {
   ReplicateDesign,
   Stage,
   UnequalProbability,
-  WeightingOptions,
 } from './design.ts';
-export { asReplicate } from './as-replicate.ts';
-export type { AsReplicateSpec, DesignOptions, LinearizedSpec, ReplicateSpec } from './design-spec.ts';
 export { kishEffect } from './kish.ts';
 export { linearizedDesign } from './linearized-design.ts';
-export { orderFreeDot, orderFreeGroupSums, orderFreeSum } from './order-free-sum.ts';
-export { postStratify } from './post-stratification.ts';
-export type { Margin } from './population-cells.ts';
-export { columnRank, leastSquares, qr, residuals } from './qr.ts';
-export type { QR } from './qr.ts';
-export { trimWeights } from './trimming.ts';
-export type { TrimLimits } from './trimming.ts';
 export { parseModelFormula } from './model-formula.ts';
-export type { ModelFormula } from './model-formula.ts';
 export { modelMatrix } from './model-matrix.ts';
 export type { ModelMatrix } from './model-matrix.ts';
+export { orderFreeDot, orderFreeGroupSums, orderFreeSum } from './order-free-sum.ts';
+export type { Margin } from './population-cells.ts';
+export { postStratify } from './post-stratification.ts';
+export { columnRank, leastSquares, qr, residuals } from './qr.ts';
+export type { QR } from './qr.ts';
 export { rake } from './raking.ts';
 export type { RakingSpec } from './raking.ts';
-export type { ReadClass, StudyClass, StudyToWeigh } from './study-classes.ts';
 export { replicateDesign } from './replicate-design.ts';
+export type { StudyToWeigh } from './study-classes.ts';
+export { trimWeights } from './trimming.ts';
+export type { TrimLimits } from './trimming.ts';
 export { weighStudy } from './weigh-study.ts';
-export type { WeighedStudy } from './weigh-study.ts';
 export { linearizedFromWeights } from './weighted-design.ts';
 export type { WeightedDesign, WeightingRecord, WeightingStep } from './weighted.ts';
