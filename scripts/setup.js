@@ -25,7 +25,9 @@ function run(what, command, args, directory = root) {
 function sourcesFingerprint() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   const visit = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       if (['node_modules', 'build', 'test', '.svelte-kit'].includes(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) visit(path);
@@ -37,7 +39,9 @@ function sourcesFingerprint() {
 }
 
 export function setup() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (!upToDate(installStamp, lock)) {
     run('Đang cài đặt… · Installing…', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     writeFileSync(installStamp, lock);
@@ -45,7 +49,12 @@ export function setup() {
   const sources = sourcesFingerprint();
   if (!upToDate(buildStamp, sources)) {
     const vite = join(root, 'apps', 'web', 'node_modules', 'vite', 'bin', 'vite.js');
-    run('Đang dựng trang web… · Building the web pages…', node24(), [vite, 'build', '--logLevel', 'error'], join(root, 'apps', 'web'));
+    run(
+      'Đang dựng trang web… · Building the web pages…',
+      node24(),
+      [vite, 'build', '--logLevel', 'error'],
+      join(root, 'apps', 'web'),
+    );
     writeFileSync(buildStamp, sources);
   }
 }

@@ -13,7 +13,16 @@ const web = join(root, 'apps', 'web');
 const checks = [
   ['types', [bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json'], root],
   ['svelte sync', [join(web, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], web],
-  ['svelte types', [join(web, 'node_modules/svelte-check/bin/svelte-check'), '--tsconfig', './tsconfig.json', '--fail-on-warnings'], web],
+  [
+    'svelte types',
+    [
+      join(web, 'node_modules/svelte-check/bin/svelte-check'),
+      '--tsconfig',
+      './tsconfig.json',
+      '--fail-on-warnings',
+    ],
+    web,
+  ],
   ['lint', [bin('eslint', 'bin/eslint.js'), '.'], root],
   ['format', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'], root],
 ];
@@ -35,7 +44,14 @@ const report = join(output, 'vitest.json');
 rmSync(report, { force: true });
 const vitest = spawnSync(
   node,
-  [bin('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  [
+    bin('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 

@@ -31,7 +31,9 @@ type Values<T extends IssueText> = [Variables<TextsOf<T>>] extends [never]
   ? []
   : [values: Readonly<Record<Variables<TextsOf<T>>, Value>>];
 
-export type MakeIssue<Texts extends Readonly<Record<string, IssueText>>> = <Code extends keyof Texts & string>(
+export type MakeIssue<Texts extends Readonly<Record<string, IssueText>>> = <
+  Code extends keyof Texts & string,
+>(
   code: Code,
   place: Place,
   ...values: Values<Texts[Code]>
