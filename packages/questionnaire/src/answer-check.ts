@@ -4,6 +4,7 @@ import { dateNumber, timeFraction } from './day-number.ts';
 import { chosen } from './functions/choice.ts';
 import { interpret } from './interpret.ts';
 import { offered } from './offered-choices.ts';
+import { pointOf } from './point.ts';
 import type { Question } from './questionnaire.ts';
 import type { Chain, Scope } from './scope.ts';
 import { toBoolean } from './value.ts';
@@ -60,6 +61,8 @@ function typeIssue(
       return Number.isNaN(timeFraction(value)) ? answerIssue('answer-not-time', { field }) : null;
     case 'date-time':
       return value.length > 10 && isDate(value) ? null : answerIssue('answer-not-date-time', { field });
+    case 'geopoint':
+      return pointOf(value) === null ? answerIssue('answer-not-place', { field }) : null;
     case 'acknowledge':
       return value === 'OK' ? null : answerIssue('answer-not-offered', { field });
     case 'select-one':

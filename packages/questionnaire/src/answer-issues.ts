@@ -40,6 +40,13 @@ export const answerIssue = issueMaker({
     vi: ['Câu này cần ngày và giờ.', 'Xin Ông/Bà ghi cả ngày và giờ, ví dụ 22/11/2026 08:30.'],
     en: ['This question needs a date and a time.', 'Please write both, for example 22/11/2026 08:30.'],
   },
+  'answer-not-place': {
+    vi: ['Câu này cần vĩ độ và kinh độ.', 'Xin Ông/Bà ghi hai số, ví dụ 21.03 105.85, hoặc bỏ trống.'],
+    en: [
+      'This question needs a latitude and a longitude.',
+      'Please write two numbers, for example 21.03 105.85, or leave it blank.',
+    ],
+  },
   'answer-not-offered': {
     vi: ['Có lựa chọn không nằm trong các ô của câu này.', 'Xin Ông/Bà chọn lại trong các ô có sẵn.'],
     en: ['This is not one of the choices of this question.', 'Please choose again from those offered.'],

@@ -2,6 +2,7 @@ import { nfc, type Issue } from '@langnghe/language';
 import { answerIssue } from './answer-issues.ts';
 import type { AnswerSet } from './answers.ts';
 import { chosen } from './functions/choice.ts';
+import { pointOf } from './point.ts';
 import type { Item, Question, Questionnaire } from './questionnaire.ts';
 import { maximumInstances } from './working.ts';
 
@@ -122,8 +123,8 @@ function typed(question: Question, texts: readonly string[], field: string, post
         .replace(/^(\d{1,2})\s*(?:h|giờ)\s*(\d{2})?$/i, padTime);
     case 'acknowledge':
       return first.trim() === '' ? '' : 'OK';
-    case 'text':
-      return first.trim();
+    case 'geopoint':
+      return coarsePlace(first.trim());
     default:
       return first.trim();
   }
@@ -155,6 +156,12 @@ function plainNumber(text: string): string {
   const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d*)[.,]?(\d*)$/.exec(compact) ?? [];
   const digits = whole.replace(/^0+(?=\d)/, '') || '0';
   return `${sign}${digits}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** To about a kilometre, without altitude and accuracy: which village, not which house. */
+function coarsePlace(text: string): string {
+  const point = pointOf(text);
+  return point === null ? text : `${point.latitude.toFixed(2)} ${point.longitude.toFixed(2)} 0 0`;
 }
 
 function isoDate(text: string): string {

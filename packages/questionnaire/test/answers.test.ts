@@ -26,6 +26,7 @@ const types = formOf(
     'rank yn|order|R',
     'range|mark|M||start=0 end=1 step=0.1',
     'acknowledge|ok|K',
+    'geopoint|place|P',
     'begin_repeat|r|R',
     'text|name|N|yes',
     'end_repeat',
@@ -52,6 +53,8 @@ describe('what a form posts', () => {
     ['many', ['0', '1', '1'], '1 0'],
     ['order', ['0', '1'], '0 1'],
     ['ok', 'on', 'OK'],
+    ['place', '21.028511 105.804817 12 5', '21.03 105.80 0 0'],
+    ['place', 'nhà tôi', 'nhà tôi'],
   ] as const)('%s: %j → %s', (field, posted, kept) => {
     expect(normaliseAnswers(types, { [field]: posted }).answers[field]).toBe(kept);
   });
@@ -83,6 +86,8 @@ describe('what a form posts', () => {
     ['day', '31/2/2026', 'answer-not-date'],
     ['hour', '25:00', 'answer-not-time'],
     ['at', '2026-01-05', 'answer-not-date-time'],
+    ['place', 'nhà tôi', 'answer-not-place'],
+    ['place', '100 200', 'answer-not-place'],
     ['mark', '0.55', 'answer-out-of-range'],
     ['mark', '2', 'answer-out-of-range'],
   ])('names %s = %s as %s', (field, posted, code) => {

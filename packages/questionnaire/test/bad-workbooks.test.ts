@@ -127,10 +127,10 @@ describe('what is wrong with a workbook', () => {
     ]);
     expect(read.ok && read.value.items.map((item) => item.name)).toEqual(['a']);
     expect(read.issues.map((issue) => [issue.code, issue.severity, issue.place.row])).toEqual([
-      ['type-left-out', 'warning', 2],
-      ['type-left-out', 'warning', 3],
-      ['type-left-out', 'warning', 4],
-      ['type-left-out', 'warning', 5],
+      ['left-out-time', 'warning', 2],
+      ['left-out-device', 'warning', 3],
+      ['left-out-place', 'warning', 4],
+      ['left-out-log', 'warning', 5],
       ['reference-to-left-out', 'warning', 6],
     ]);
   });

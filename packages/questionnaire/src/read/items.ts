@@ -115,6 +115,7 @@ function question(draft: Draft, context: ItemContext): Question {
   const type: QuestionType = draft.type ?? 'text';
   const { parameters, issues } = readParameters(row, type, draft.source === 'file');
   context.issues.push(...issues);
+  if (type === 'geopoint') context.issues.push(formIssue('place-coarse', row.place('type')));
   if (type === 'range') context.issues.push(...rangeIssues(draft, parameters, context.names.lists));
   checkList(draft, context);
   const label = wording(draft, 'label', context);

@@ -11,7 +11,7 @@ export type RowType =
       readonly orOther: boolean;
     }
   | { readonly kind: 'note' | 'calculate' | 'hidden' | 'today' | 'external-file' }
-  | { readonly kind: 'left-out'; readonly what: string }
+  | { readonly kind: 'left-out'; readonly tells: Telling }
   | { readonly kind: 'setting'; readonly setting: string }
   | { readonly kind: 'begin' | 'end'; readonly structure: Structure; readonly list?: string };
 
@@ -60,36 +60,34 @@ const words: Readonly<Record<string, RowType>> = {
   'number of days in last year': days(365),
 };
 
-const clock = 'giờ trả lời / time of answering';
-const device = 'mã thiết bị / device';
-const person = 'danh tính người dùng / identity of the user';
-const trail = 'vị trí, đường đi / whereabouts';
+/** What a row would tell of the person who answers. */
+export type Telling = 'time' | 'device' | 'person' | 'place' | 'log' | 'recording';
 
 /** What tells who answered, when, where or on which telephone: no anonymous survey asks it. */
-const identifying: Readonly<Record<string, string>> = {
-  start: clock,
-  end: clock,
-  'start time': clock,
-  'end time': clock,
-  deviceid: device,
-  'device id': device,
-  imei: device,
-  simserial: device,
-  'sim id': device,
-  subscriberid: device,
-  'subscriber id': device,
-  phonenumber: person,
-  'phone number': person,
-  username: person,
-  email: person,
-  tel: person,
-  audit: 'nhật ký thao tác / log of every step',
-  'start-geopoint': trail,
-  'background-geopoint': trail,
-  geotrace: trail,
-  geoshape: trail,
-  osm: trail,
-  'background-audio': 'ghi âm ngầm / recording unseen',
+const identifying: Readonly<Record<string, Telling>> = {
+  start: 'time',
+  end: 'time',
+  'start time': 'time',
+  'end time': 'time',
+  deviceid: 'device',
+  'device id': 'device',
+  imei: 'device',
+  simserial: 'device',
+  'sim id': 'device',
+  subscriberid: 'device',
+  'subscriber id': 'device',
+  phonenumber: 'person',
+  'phone number': 'person',
+  username: 'person',
+  email: 'person',
+  tel: 'person',
+  audit: 'log',
+  'start-geopoint': 'place',
+  'background-geopoint': 'place',
+  geotrace: 'place',
+  geoshape: 'place',
+  osm: 'place',
+  'background-audio': 'recording',
 };
 
 const settingTypes: Readonly<Record<string, string>> = {
@@ -145,8 +143,8 @@ export function readType(text: string): RowType | null | 'list-missing' {
 }
 
 function wordType(word: string): RowType | null {
-  const what = Object.hasOwn(identifying, word) ? identifying[word] : undefined;
-  if (what !== undefined || /^osm\b/.test(word)) return { kind: 'left-out', what: what ?? trail };
+  const tells = Object.hasOwn(identifying, word) ? identifying[word] : undefined;
+  if (tells !== undefined || /^osm\b/.test(word)) return { kind: 'left-out', tells: tells ?? 'place' };
   return (Object.hasOwn(words, word) ? words[word] : undefined) ?? null;
 }
 

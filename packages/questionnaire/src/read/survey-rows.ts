@@ -119,7 +119,7 @@ class SurveyReader {
         return;
       case 'left-out':
         this.#leftOut.add(row.text('name') || text);
-        this.#issues.push(formIssue('type-left-out', row.place('type'), { type: text, what: type.what }));
+        this.#issues.push(formIssue(`left-out-${type.tells}`, row.place('type'), { type: text }));
         return;
       case 'external-file':
         this.#files.add(row.text('name'));
