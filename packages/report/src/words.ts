@@ -58,7 +58,8 @@ const vi = {
   byGroup: '«{category}» theo «{by}»',
   meanByGroup: 'Trung bình theo «{by}»',
   // summary
-  sumWho: '{conductor} đã hỏi ý kiến {population}. Có {answers} phiếu trả lời hợp lệ.',
+  sumWho:
+    'Khảo sát do {conductor} thực hiện. Đối tượng được hỏi: {population}. Có {answers} phiếu trả lời hợp lệ.',
   sumMargin:
     'Nếu hỏi tất cả mọi người thay vì chỉ một mẫu, kết quả của mỗi câu hỏi chung thường không lệch quá {margin} điểm phần trăm so với số trong báo cáo này.',
   sumRank:
@@ -69,7 +70,7 @@ const vi = {
     'Trong danh sách {frame} đơn vị ({people} người), đã rút thăm {drawn} đơn vị; đơn vị đông người có cơ hội được rút cao hơn theo đúng tỷ lệ số người. Ở mỗi đơn vị mời {take} người.',
   sampleAll:
     'Khảo sát mời người ở tất cả {frame} đơn vị trong danh sách ({people} người); mỗi đơn vị mời {take} người.',
-  sampleSeed: 'Việc rút thăm làm lại được: số hạt giống {seed}; mã kiểm tra danh sách (SHA-256) {hash}.',
+  sampleSeed: 'Việc rút thăm làm lại được: số hạt giống «{seed}»; mã kiểm tra danh sách (SHA-256): {hash}',
   sampleNone:
     'Dữ liệu được thu thập bên ngoài và nhập vào. Không có danh sách chọn mẫu nên không biết mỗi người có bao nhiêu cơ hội được hỏi.',
   responseSentence:
@@ -160,7 +161,7 @@ const vi = {
     'Không công bố kết quả của nhóm dưới {minimum} người; nhóm nhỏ được gộp với nhóm liền kề. Tỷ lệ làm tròn đến phần trăm, số người làm tròn đến 5 hoặc 10.',
   proPromises: 'Người trả lời đã được hứa:',
   proAlike: { other: 'Làm như vậy ở {n} bảng khác.' },
-  proHash: 'Mã kiểm tra của bộ số liệu công bố (SHA-256): {hash}.',
+  proHash: 'Mã kiểm tra của bộ số liệu công bố (SHA-256): {hash}',
   // annex
   onlyIf: 'Chỉ hỏi nếu: {condition}.',
   onlySome: 'Chỉ hỏi những người mà câu này có liên quan.',
@@ -236,7 +237,7 @@ const en: CatalogueOf<typeof vi> = {
   favourableByGroup: '{title} Share of “{categories}” by group',
   byGroup: '“{category}” by “{by}”',
   meanByGroup: 'Mean by “{by}”',
-  sumWho: '{conductor} asked {population}. There are {answers} valid answers.',
+  sumWho: 'Survey conducted by: {conductor}. People asked: {population}. There are {answers} valid answers.',
   sumMargin:
     'Had everybody been asked instead of a sample, the result of each question asked of everybody would usually differ by no more than {margin} percentage points from the figure in this report.',
   sumRank:
@@ -245,7 +246,7 @@ const en: CatalogueOf<typeof vi> = {
   sampleDrawn:
     'From a list of {frame} units ({people} people), {drawn} units were drawn; larger units had a higher chance, in proportion to the number of people. In each unit {take} people were invited.',
   sampleAll: 'People in all {frame} units of the list ({people} people) were invited; {take} in each unit.',
-  sampleSeed: 'The draw can be repeated: seed {seed}; checksum of the list (SHA-256) {hash}.',
+  sampleSeed: 'The draw can be repeated: seed “{seed}”; checksum of the list (SHA-256): {hash}',
   sampleNone:
     'The data were collected elsewhere and imported. There is no sampling list, so nobody’s chance of being asked is known.',
   responseSentence:
@@ -334,7 +335,7 @@ const en: CatalogueOf<typeof vi> = {
     'Results of groups of fewer than {minimum} people are not published; small groups are merged with their neighbours. Shares are rounded to whole percents, numbers of people to 5 or 10.',
   proPromises: 'Respondents were promised:',
   proAlike: { one: 'The same in {n} other table.', other: 'The same in {n} other tables.' },
-  proHash: 'Checksum of the published tables (SHA-256): {hash}.',
+  proHash: 'Checksum of the published tables (SHA-256): {hash}',
   onlyIf: 'Asked only if: {condition}.',
   onlySome: 'Asked only of those it concerns.',
   answerNumber: 'Write a number',

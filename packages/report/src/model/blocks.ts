@@ -16,6 +16,7 @@ export function questionBlock(context: Context, { variable, all, breaks }: Varia
   const grouped = breakTable(context, breaks, heading);
   return {
     id: variable.name,
+    weight: weightOf(context, variable.name, all.statistic === 'mean' || scaleOf(context, variable) !== null),
     heading,
     sentences: [...finding(context, all), baseSentence(context, all), ...askedOf(context, variable.name)],
     charts: [
@@ -47,6 +48,7 @@ export function gridBlock(
   );
   return {
     id,
+    weight: weightOf(context, first.variable.name, scaleOf(context, first.variable) !== null),
     heading,
     sentences: [
       ...gridFinding(context, rows, labels),
@@ -77,6 +79,11 @@ function chunked<T>(rows: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(rows.length / mostItems) }, (_unused, i) =>
     rows.slice(i * mostItems, (i + 1) * mostItems),
   );
+}
+
+function weightOf(context: Context, name: string, isScale: boolean): Block['weight'] {
+  if (conditionsOf(context, name).length > 0) return 'some';
+  return isScale ? 'scale' : 'general';
 }
 
 function baseSentence({ word }: Context, table: PublishableTable): string {

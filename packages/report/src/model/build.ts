@@ -72,35 +72,48 @@ function keyFigures(context: Context): ReportModel['keyFigures'] {
 
 const summaryFindings = 6;
 
-/** Who was asked, how sure it is, then the main question and the first findings of scales, grids and means. */
+/** Who was asked, the main question and what scales and means say, in the order they were asked; how sure it is. */
 function summary(context: Context, parts: readonly Part[]): readonly string[] {
   const { word, facts, said } = context;
   const margin = largestMargin(context);
   const blocks = parts.flatMap((part) => part.blocks);
   const main = blocks.find(({ id }) => id === facts.mainQuestion);
   const breaks = new Set(context.publication.tables.flatMap(({ by }) => by ?? []));
-  const rest = blocks.filter(
-    (block) => block !== main && !breaks.has(block.id) && block.sentences.length > 1,
-  );
-  const told = [...(main === undefined ? [] : [main]), ...spread(rest, summaryFindings)].slice(
-    0,
-    summaryFindings,
-  );
+  const rest = parts
+    .filter((part) => !isAboutRespondents(part, breaks))
+    .flatMap((part) => part.blocks)
+    .filter((block) => block !== main && !breaks.has(block.id) && block.sentences.length > 1);
+  const byWeight = (['scale', 'general', 'some'] as const).flatMap((weight) => {
+    const own = rest.filter((block) => block.weight === weight);
+    return spread(own, summaryFindings);
+  });
+  const told = new Set([...(main === undefined ? [] : [main]), ...byWeight].slice(0, summaryFindings));
   return [
     word('sumWho', {
       conductor: said(facts.conductor),
       population: said(facts.population),
       answers: validAnswers(context),
     }),
-    ...told.map((block) =>
-      word('sumQuestion', {
-        question: brief(withoutNumber(block.heading)),
-        finding: block.sentences[0] ?? '',
-      }),
-    ),
+    ...blocks
+      .filter((block) => told.has(block))
+      .map((block) =>
+        word('sumQuestion', {
+          question: closed(brief(withoutNumber(block.heading))),
+          finding: block.sentences[0] ?? '',
+        }),
+      ),
     ...(margin === null ? [] : [word('sumMargin', { margin })]),
     ...(facts.sample === null ? [] : [word('sumRank')]),
   ];
+}
+
+/** Sex, age and the like: questions by which others are broken down, or that stand among them. */
+function isAboutRespondents({ blocks }: Part, breaks: ReadonlySet<string>): boolean {
+  return blocks.filter(({ id }) => breaks.has(id)).length * 2 >= blocks.length;
+}
+
+function closed(text: string): string {
+  return /[.?!:…]$/u.test(text) ? text : `${text}.`;
 }
 
 /** `count` of the list, evenly from its beginning to its end. */

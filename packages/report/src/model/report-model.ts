@@ -34,6 +34,8 @@ export interface Part {
 /** One question, or the rows of one grid. */
 export interface Block {
   readonly id: string;
+  /** What its finding is worth in a summary: a scale or mean that everybody was asked, any such question, the rest. */
+  readonly weight: 'scale' | 'general' | 'some';
   readonly heading: string;
   /** The finding in a sentence, then of whom. */
   readonly sentences: readonly string[];
