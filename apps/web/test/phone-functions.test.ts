@@ -1,6 +1,5 @@
+import { dateFunctions, placeFunctions } from '@langnghe/questionnaire';
 import { describe, expect, it } from 'vitest';
-import { dateFunctions } from '../../../packages/questionnaire/src/functions/date.ts';
-import { placeFunctions } from '../../../packages/questionnaire/src/functions/place.ts';
 import { notOnPhones } from '../src/lib/respond/screen-logic.ts';
 
 describe('the script on the phone', () => {

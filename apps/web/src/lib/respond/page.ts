@@ -34,7 +34,10 @@ export interface ScreenPage extends Shown {
   readonly kind: 'screen';
   readonly heading: string;
   readonly step: number;
-  readonly steps: number;
+  /** Steps that may still follow, at most. */
+  readonly left: number;
+  /** How far one has come, 0…1; never goes back while one goes on. */
+  readonly done: number;
   readonly items: readonly ItemView[];
   readonly errors: readonly ErrorLink[];
   /** There are questions on the screen, and none of them needs an answer. */

@@ -50,7 +50,8 @@ export function screenPage(
   state: FormState,
   showing: Showing,
 ): ScreenPage {
-  const { evaluation, screens } = worked;
+  const { evaluation, screens, all } = worked;
+  const position = all.indexOf(screen) + 1;
   const questions = questionsOf(screen.items, evaluation);
   const shown = questions.filter(({ field }) => evaluation.relevant.has(field));
   const logic = screenLogic(screen, worked);
@@ -59,8 +60,9 @@ export function screenPage(
     state,
     heading: headingOf(screen, worked),
     step: screens.indexOf(screen) + 1,
-    // The review is a step too.
-    steps: screens.length + 1,
+    // What is answered here may still ask for any screen that follows; the review is a step too.
+    left: all.length - position + 1,
+    done: position / (all.length + 1),
     items: screenItems(screen, worked, showing.ui, showing.problems),
     errors: showing.problems ? errorLinks(screen, worked, showing.ui) : [],
     skippable: shown.length > 0 && shown.every(({ question }) => question.required === undefined),

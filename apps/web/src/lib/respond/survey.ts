@@ -35,6 +35,8 @@ export interface WorkedOut {
   readonly evaluation: Evaluation;
   /** By field; what is wrong and stands in the way. */
   readonly problems: ReadonlyMap<string, Evaluation['issues']>;
+  /** All screens but closing notes, whether asked or not: how far one has come is told by these. */
+  readonly all: readonly Screen[];
   /** Screens that are asked, without the closing notes. */
   readonly screens: readonly Screen[];
   /** Screens of notes at the end: they are read before sending, on the review. */
@@ -59,6 +61,7 @@ export function workOut(survey: Survey, typed: TypedAnswers, language: string): 
     typed,
     evaluation,
     problems: byField([...normalised.issues, ...evaluation.issues], evaluation),
+    all: withoutClosing(screensOf(questionnaire)),
     screens: relevant.slice(0, relevant.length - closing.length),
     closing,
   };
@@ -82,9 +85,13 @@ function hasRelevant(items: Screen['items'], evaluation: Evaluation): boolean {
   );
 }
 
-function closingNotes(relevant: readonly Screen[]): readonly Screen[] {
-  const last = relevant.findLastIndex((screen) => screen.items.some((item) => item.kind !== 'note'));
-  return relevant.slice(last + 1);
+function closingNotes(screens: readonly Screen[]): readonly Screen[] {
+  return screens.slice(withoutClosing(screens).length);
+}
+
+function withoutClosing(screens: readonly Screen[]): readonly Screen[] {
+  const last = screens.findLastIndex((screen) => screen.items.some((item) => item.kind !== 'note'));
+  return screens.slice(0, last + 1);
 }
 
 function byField(

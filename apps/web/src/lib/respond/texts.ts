@@ -42,7 +42,7 @@ const vi = {
   draftWipe: 'Xoá phần đang dở',
   draftWiped: 'Đã xoá. Trên máy này không còn gì của phiếu.',
 
-  progress: 'Bước {n} trên {total}',
+  progress: 'Bước {n}, còn nhiều nhất {left} bước',
   next: 'Tiếp tục',
   back: 'Quay lại',
   skip: 'Bỏ qua, không trả lời',
@@ -157,7 +157,7 @@ const en: CatalogueOf<typeof vi> = {
   draftWipe: 'Wipe the unfinished form',
   draftWiped: 'Wiped. Nothing of the form is left on this device.',
 
-  progress: 'Step {n} of {total}',
+  progress: 'Step {n}, at most {left} more',
   next: 'Continue',
   back: 'Back',
   skip: 'Skip without answering',

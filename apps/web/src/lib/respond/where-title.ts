@@ -5,7 +5,7 @@ import type { RespondTexts } from './texts.ts';
 export function whereTitle(page: RespondPage, t: RespondTexts): string {
   switch (page.kind) {
     case 'screen': {
-      const step = t('progress', { n: page.step, total: page.steps });
+      const step = t('progress', { n: page.step, left: page.left });
       return page.errors.length > 0 ? `${t('problemTitle')} · ${step}` : step;
     }
     case 'review':

@@ -68,7 +68,8 @@ function show({ response, html }: { response: Response; html: string }, form: HT
   if (!deep) history.pushState(null, '');
   deep = true;
   scrollTo(0, 0);
-  next.querySelector<HTMLElement>('[autofocus], h1')?.focus({ preventScroll: true });
+  const first = next.querySelector<HTMLElement>('[autofocus]') ?? next.querySelector<HTMLElement>('h1');
+  first?.focus({ preventScroll: true });
   return true;
 }
 
