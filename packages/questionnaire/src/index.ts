@@ -2,6 +2,8 @@ export { rangeOf } from './answer-check.ts';
 export type { AnswerSet, Evaluation } from './answers.ts';
 export { evaluate } from './evaluate.ts';
 export type { BinaryOperator, Expression, ExpressionNode, PathStep } from './expression.ts';
+export { dateFunctions } from './functions/date.ts';
+export { placeFunctions } from './functions/place.ts';
 export { questionnaireHash } from './hash.ts';
 export { labelHtml } from './label-html.ts';
 export { maximumTextLength, normaliseAnswers } from './normalise.ts';
