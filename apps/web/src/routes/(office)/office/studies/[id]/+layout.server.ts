@@ -1,5 +1,6 @@
 import { pickTranslation } from '@langnghe/language';
 import { hasReached } from '@langnghe/study';
+import { isChosen } from './questionnaire/server/suggested-settings.ts';
 import { isDescribed } from '#lib/office/described.ts';
 import { stepsOf } from '#lib/server/steps.ts';
 import { studyOf } from '#lib/server/study-of.ts';
@@ -22,7 +23,7 @@ export const load: LayoutServerLoad = async ({ params, locals }) => {
     steps: stepsOf({
       stage,
       described: isDescribed(description),
-      hasQuestionnaire: questionnaire !== undefined,
+      hasQuestionnaire: questionnaire !== undefined && (isChosen(description) || hasReached(stage, 'frozen')),
       source: description.source,
     }),
   };

@@ -4,18 +4,18 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { fileOf, textOf, textsOf } from '#lib/server/form.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { outline } from './server/outline.ts';
+import { isChosen, settingsOf } from './server/suggested-settings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { questionnaire, description } = await studyOf(params.id);
-  const { breaks, mainQuestion, consentQuestion, leftOut } = description;
-  const settings = { breaks, mainQuestion, consentQuestion, leftOut };
   const said = url.searchParams.get('said');
-  if (questionnaire === undefined) return { said, settings, questionnaire: null };
+  if (questionnaire === undefined) return { said, settings: null, chosen: false, questionnaire: null };
   const questions = questionsOf(questionnaire);
   return {
     said,
-    settings,
+    settings: settingsOf(description, questionnaire),
+    chosen: isChosen(description),
     questionnaire: {
       languages: questionnaire.languages,
       items: outline(questionnaire, locals.language),

@@ -14,7 +14,8 @@ export const questionnaireText = translator(
     noFile: 'Chưa chọn tệp. Xin chọn tệp phiếu hỏi trên máy rồi bấm lại.',
     replaced: 'Đã thay phiếu hỏi.',
     settings: 'Dùng các câu này thế nào',
-    settingsAbout: 'Chương trình đã đoán trước; xin xem lại một lần.',
+    settingsGuessed:
+      'Chương trình đoán theo lời các câu hỏi. Xin xem lại rồi bấm «Lưu lựa chọn»; chưa lưu thì chưa có hiệu lực.',
     breaks: 'So sánh kết quả theo các nhóm của câu',
     breaksHint: 'Mỗi câu chọn ở đây thêm một bộ bảng. Nhóm có ít người trả lời sẽ tự được gộp hoặc ẩn.',
     main: 'Câu chính của báo cáo',
@@ -52,7 +53,8 @@ export const questionnaireText = translator(
     noFile: 'No file chosen. Choose the questionnaire file on your computer and press again.',
     replaced: 'The questionnaire was replaced.',
     settings: 'How these questions are used',
-    settingsAbout: 'The program made a guess; please look it over once.',
+    settingsGuessed:
+      'The program guessed from the words of the questions. Look it over and press "Save"; until then nothing of it counts.',
     breaks: 'Compare results by the groups of',
     breaksHint:
       'Each question chosen here adds a set of tables. Small groups are merged or hidden by themselves.',
