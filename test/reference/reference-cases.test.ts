@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { referenceFolder, runCaseFile, writeJson } from '@langnghe/estimation';
+import { referenceFolder, runCaseFile, writeJson, type ReferenceData } from '@langnghe/estimation';
 import { describe, expect, test } from 'vitest';
 import { differences } from './compare.ts';
 
@@ -28,17 +28,30 @@ describe('reference cases of R survey 4.5', () => {
   });
 
   test.each(files)('%s', async (name) => {
-    const file = join(folder, 'cases', name);
-    const { id, rtol, expected } = JSON.parse(readFileSync(file, 'utf8')) as Expected;
-    const outcome = await runCaseFile(file, data, (error) => {
-      throw error;
-    });
-    expect(outcome.id).toBe(id);
-    if (expected['error'] === true) {
-      expect('issue' in outcome && outcome.issue.message.length > 0).toBe(true);
-      return;
-    }
-    const written = JSON.parse(writeJson(outcome)) as { result?: unknown };
-    expect(differences(expected, written.result, rtol)).toEqual([]);
+    await agrees(join(folder, 'cases', name), data);
   });
 });
+
+/** Statistics that the collection has no case of; made by make-more.R. */
+describe('more cases of R survey 4.5', () => {
+  const own = fileURLToPath(new URL('.', import.meta.url));
+  const more = readdirSync(join(own, 'more'));
+
+  test.each(more)('%s', async (name) => {
+    await agrees(join(own, 'more', name), referenceFolder(own));
+  });
+});
+
+async function agrees(file: string, from: ReferenceData): Promise<void> {
+  const { id, rtol, expected } = JSON.parse(readFileSync(file, 'utf8')) as Expected;
+  const outcome = await runCaseFile(file, from, (error) => {
+    throw error;
+  });
+  expect(outcome.id).toBe(id);
+  if (expected['error'] === true) {
+    expect('issue' in outcome && outcome.issue.message.length > 0).toBe(true);
+    return;
+  }
+  const written = JSON.parse(writeJson(outcome)) as { result?: unknown };
+  expect(differences(expected, written.result, rtol)).toEqual([]);
+}
