@@ -44,8 +44,8 @@ export const whoSees: readonly Explanation[] = [
         en: 'While forms are coming in: only their total, rounded down to tens. No form can be opened on its screens.',
       },
       {
-        vi: 'Sau khi đóng: người làm số liệu nhận một tệp các phiếu đã trộn lẫn, không tên, không giờ, không địa chỉ máy, không mã; mỗi phiếu chỉ kèm tên một nhóm lớn (ít nhất 30 mẩu giấy).',
-        en: 'After closing: its analysts get a file of shuffled forms without name, time, network address or code; a form carries only the name of a large group (at least 30 slips).',
+        vi: 'Sau khi đóng: người làm số liệu nhận một tệp các phiếu đã trộn lẫn, không tên, không giờ, không địa chỉ máy, không mã; ngoài các câu trả lời, mỗi phiếu chỉ kèm tên một nhóm lớn (ít nhất 30 mẩu giấy).',
+        en: 'After closing: its analysts get a file of shuffled forms without name, time, network address or code; besides its answers a form carries only the name of a large group (at least 30 slips).',
       },
     ],
   },
@@ -53,12 +53,16 @@ export const whoSees: readonly Explanation[] = [
     title: { vi: 'Người vận hành máy chủ', en: 'Whoever operates the server' },
     lines: [
       {
-        vi: 'Chương trình không ghi lại ai vào trang, vào lúc nào, từ máy nào. Mã trên mẩu giấy chỉ được giữ ở dạng không đọc ngược lại được.',
-        en: 'The program writes down nobody’s visit: no time, no device, no network address. Codes are stored only in a form that cannot be read back.',
+        vi: 'Chương trình không ghi lại ai vào trang, vào lúc nào, từ máy nào. Chương trình giữ mã trên mẩu giấy ở dạng không đọc ngược lại được.',
+        en: 'The program writes down nobody’s visit: no time, no device, no network address. It keeps the codes of the slips in a form that cannot be read back.',
       },
       {
         vi: 'Phiếu được mã hoá, cất ở chỗ ngẫu nhiên trong một tệp. Khi đóng, tất cả được trộn một lần rồi khoá bị huỷ.',
         en: 'Forms are encrypted and put at a random place in one file. At closing all are shuffled once and the key is destroyed.',
+      },
+      {
+        vi: 'Nói thật: tệp để in mẩu giấy có các mã, nằm trên máy chủ cho đến khi được xoá, chậm nhất là lúc đóng. Ai chép tệp đó có thể trả lời thay người khác, nhưng không biết mẩu nào về tay ai.',
+        en: 'To be honest: the file from which the slips are printed holds the codes and stays on the server until it is deleted, at the latest at closing. Whoever copies it could answer in others’ place, but does not know which slip went to whom.',
       },
       {
         vi: 'Nói thật: khoá nằm trên chính máy chủ, nên trong lúc nhận phiếu người nắm toàn quyền máy chủ có thể mở các phiếu ra đọc. Họ thấy nội dung phiếu không tên, không thấy ai viết.',

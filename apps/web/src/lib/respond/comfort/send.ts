@@ -68,8 +68,10 @@ function show({ response, html }: { response: Response; html: string }, form: HT
   if (!deep) history.pushState(null, '');
   deep = true;
   scrollTo(0, 0);
-  const first = next.querySelector<HTMLElement>('[autofocus]') ?? next.querySelector<HTMLElement>('h1');
-  first?.focus({ preventScroll: true });
+  const wrong = next.querySelector<HTMLElement>('[autofocus]');
+  // What went wrong is brought into view; a new page begins at its top.
+  if (wrong !== null) wrong.focus();
+  else next.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   return true;
 }
 
