@@ -193,17 +193,22 @@ describe('circles', () => {
 });
 
 describe('large workbooks', () => {
-  it('of ten thousand rows, each depending on the one before, are read and their last circle found', async () => {
-    const row = (i: number, from: number) => ['text', `q${i}`, `Câu ${i}`, `\${q${from}} = 'x'`];
-    const rows = Array.from({ length: 10_000 }, (_, i) =>
-      i === 0 ? ['text', 'q0', 'Câu 0'] : row(i, i - 1),
-    );
-    const header = ['type', 'name', 'label', 'relevant'];
+  const header = ['type', 'name', 'label', 'relevant'];
+  const chain = (length: number): string[][] =>
+    Array.from({ length }, (_, i) => ['text', `q${i}`, `Câu ${i}`, i === 0 ? '' : `\${q${i - 1}} = 'x'`]);
+
+  it('of five thousand rows, each depending on the one before, are read, and a circle through all is found', async () => {
+    const rows = chain(5000);
     const read = await readWorkbook(await writeWorkbook([{ name: 'survey', rows: [header, ...rows] }]));
     expect(read.ok && readQuestionnaire(read.value)).toMatchObject({ ok: true, issues: [] });
-    rows[0] = row(0, 9999);
+    rows[0] = ['text', 'q0', 'Câu 0', "${q4999} = 'x'"];
     const circular = readQuestionnaire([{ name: 'survey', rows: [header, ...rows] }]);
     expect(circular.issues.map((issue) => issue.code)).toEqual(['circular']);
+  });
+
+  it('of ten thousand rows are refused at the row that is too many', () => {
+    const read = readQuestionnaire([{ name: 'survey', rows: [header, ...chain(10_000)] }]);
+    expect(read.issues.map(({ code, place }) => [code, place.row])).toEqual([['form-too-long', 5002]]);
   });
 
   it('of a thousand wrong rows name each', () => {

@@ -107,6 +107,16 @@ export const formIssue = issueMaker({
       'If it is a question, give it a type and a name; else delete the row.',
     ],
   },
+  'form-too-long': {
+    vi: [
+      'Trang này có {rows} dòng; một phiếu hỏi có nhiều nhất {limit} dòng.',
+      'Xin kiểm tra xem đây có đúng là phiếu hỏi không; nếu đúng, xin bỏ bớt câu hoặc chia thành nhiều phiếu.',
+    ],
+    en: [
+      'This sheet has {rows} rows; a questionnaire has at most {limit}.',
+      'Check that this is a questionnaire; if it is, leave out questions or divide it into several forms.',
+    ],
+  },
   'rows-after-gap': {
     severity: 'warning',
     vi: [

@@ -47,6 +47,7 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
     ...external.issues,
     ...survey.issues,
     ...headerIssues(survey),
+    ...lengthIssues(survey),
     ...rows.issues,
     ...keyIssues,
     ...spacedChoices(rows, choices),
@@ -137,6 +138,16 @@ function withOther(
       return [name, missing ? [...plain, other] : plain];
     }),
   );
+}
+
+/** More than any survey asks; such a sheet is data taken for a form, or a form copied over and over. */
+const mostRows = 5000;
+
+function lengthIssues(survey: SheetTable): readonly Issue[] {
+  const filled = survey.rows.filter((row) => !row.empty);
+  const beyond = filled[mostRows];
+  if (beyond === undefined) return [];
+  return [formIssue('form-too-long', beyond.place(), { rows: filled.length, limit: mostRows })];
 }
 
 function headerIssues(survey: SheetTable): readonly Issue[] {
