@@ -12,11 +12,11 @@ export interface SimulatedPerson {
 /** Share of a person's contentment that her unit shares: gives an intraclass correlation of about 0.05. */
 const unitShare = 0.72;
 const strataContentment: Readonly<Record<string, number>> = {
-  'dan-cu': 0.1,
-  'co-quan': 0.35,
-  'doanh-nghiep': -0.3,
+  'Khu dân cư': 0.1,
+  'Cơ quan': 0.35,
+  'Doanh nghiệp': -0.3,
 };
-const capacity: Readonly<Record<string, string>> = { 'dan-cu': '1', 'co-quan': '2', 'doanh-nghiep': '3' };
+const capacity: Readonly<Record<string, string>> = { 'Khu dân cư': '1', 'Cơ quan': '2', 'Doanh nghiệp': '3' };
 
 function setAnswer(random: Random, model: SetModel, contentment: number): string {
   const { exclusive } = model;

@@ -13,13 +13,13 @@ import {
 const units = Array.from({ length: 40 }, (_, i) => ({
   id: `u${String(i)}`,
   name: '',
-  stratum: 'dan-cu',
+  stratum: 'Khu dân cư',
   size: 100,
 }));
 
 describe('the simulated population', () => {
   it('is the same for the same seed, and another for another', () => {
-    expect(simulatePerson('a', 'u1', 'dan-cu', 3)).toEqual(simulatePerson('a', 'u1', 'dan-cu', 3));
+    expect(simulatePerson('a', 'u1', 'Khu dân cư', 3)).toEqual(simulatePerson('a', 'u1', 'Khu dân cư', 3));
     const other = simulatePopulation('b', units.slice(0, 1)).map(({ answers }) => answers);
     expect(simulatePopulation('a', units.slice(0, 1)).map(({ answers }) => answers)).not.toEqual(other);
   });
@@ -72,7 +72,7 @@ describe('the simulated population', () => {
 
 describe('behaviour', () => {
   it('refuses with nothing but the refusal', () => {
-    const person = simulatePerson('a', 'u1', 'dan-cu', 1);
+    const person = simulatePerson('a', 'u1', 'Khu dân cư', 1);
     expect(writtenAnswers(seededRandom('x'), person, 'refuses')).toEqual({ dong_y: '2' });
   });
 

@@ -91,7 +91,7 @@ describe('a study from draw to report', () => {
     const random = seededRandom('trả lời');
     for (const [index, { code }] of codes.opened.slips.entries()) {
       if (index % 5 === 4) continue;
-      const person = simulatePerson('người', `u${String(index % 25)}`, 'dan-cu', index);
+      const person = simulatePerson('người', `u${String(index % 25)}`, 'Khu dân cư', index);
       const answers = writtenAnswers(random, person, index % 50 === 0 ? 'refuses' : 'answers');
       const outcome = await place.collector.submit(study.id, { code, answers });
       expect(outcome.outcome).toBe('accepted');
