@@ -1,18 +1,14 @@
 import type { Issue, Place } from '@langnghe/language';
-import {
-  allNodes,
-  referencesOf,
-  type Expression,
-  type ExpressionNode,
-  type PathStep,
-} from '../expression.ts';
+import { referencesOf, type Expression, type ExpressionNode, type PathStep } from '../expression.ts';
 import { compilePattern } from '../functions/text.ts';
 import { functionNames, takes } from '../functions/table.ts';
 import { parseExpression } from '../parse.ts';
 import type { Draft } from './draft.ts';
 import { faultIssue } from './fault-issue.ts';
+import { isForeign } from './foreign-functions.ts';
 import { formIssue } from './form-issues.ts';
 import type { Finder } from './nearest.ts';
+import { quotedReference, replacePaths } from './rewrite.ts';
 
 /** All names an expression may use. */
 export interface Names {
@@ -340,53 +336,5 @@ class Binder {
   }
 }
 
-/** Functions of other programs, and `digest`, which no questionnaire needs: no misspelling, but nothing to serve. */
-const foreign: ReadonlySet<string> = new Set([
-  'add-date',
-  'comment-status',
-  'date-time',
-  'difference-in-months',
-  'digest',
-  'parse-timestamp-to-date',
-  'to-bikram-sambat',
-  'z-score',
-]);
-const isForeign = (name: string): boolean => name.includes(':') || foreign.has(name);
-
 /** Predicates are worked out from inside the repeat they filter. */
 const firstChild = (draft: Draft): Draft => draft.children[0] ?? draft;
-
-function replacePaths(
-  node: ExpressionNode,
-  replace: (path: Extract<ExpressionNode, { kind: 'path' }>) => ExpressionNode,
-): ExpressionNode {
-  switch (node.kind) {
-    case 'path':
-      return replace(node);
-    case 'call':
-      return { ...node, arguments: node.arguments.map((argument) => replacePaths(argument, replace)) };
-    case 'negate':
-      return { ...node, operand: replacePaths(node.operand, replace) };
-    case 'binary':
-      return { ...node, left: replacePaths(node.left, replace), right: replacePaths(node.right, replace) };
-    default:
-      return node;
-  }
-}
-
-/** `jr:choice-name(value, '${q}')` names its question inside quotes. */
-function quotedReference(node: ExpressionNode): ExpressionNode {
-  const name = node.kind === 'string' ? /^\s*\$\{\s*([^}]+?)\s*\}\s*$/.exec(node.value)?.[1] : undefined;
-  return name === undefined ? node : { kind: 'reference', name };
-}
-
-/** Whether an expression asks for anything at all: a default without is plain text. */
-export function isDynamic(source: string): boolean {
-  const parsed = parseExpression(source);
-  return (
-    parsed.ok &&
-    allNodes(parsed.expression.tree).some(
-      (node) => node.kind === 'reference' || (node.kind === 'call' && takes(node.name) !== undefined),
-    )
-  );
-}

@@ -1,10 +1,11 @@
 import { pickTranslation, type Issue, type Translations } from '@langnghe/language';
 import type { Expression } from '../expression.ts';
 import type { Calculation, Group, Item, Note, Question, QuestionType, Repeat } from '../questionnaire.ts';
-import { bindExpression, isDynamic, type Names } from './bind.ts';
+import { bindExpression, type Names } from './bind.ts';
 import { truth } from './cell-text.ts';
 import { mediaOf } from './choices.ts';
 import type { Draft } from './draft.ts';
+import { isDynamic } from './dynamic.ts';
 import { formIssue } from './form-issues.ts';
 import { readParameters } from './parameters.ts';
 import { rangeIssues } from './range.ts';
