@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { devStores } from './dev-stores.ts';
 import { phoneFunctions } from './phone-functions.ts';
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
   // does not externalise TypeScript by itself, whatever the adapter asks.
   environments: { ssr: { build: { rolldownOptions: { external: [/^@langnghe\//] } } } },
   plugins: [
+    devStores(),
     sveltekit({
       adapter: adapter({ precompress: true, envPrefix: 'LANGNGHE_HTTP_' }),
       inlineStyleThreshold: 8192,
