@@ -17,6 +17,7 @@ export interface PlannedTable {
 export interface Estimates {
   readonly datasetHash: string;
   readonly weightsHash: string;
+  /** Answers with weight: refusals kept in the dataset weigh nothing. */
   readonly rows: number;
   readonly weightedRows: number;
   readonly psus: number;

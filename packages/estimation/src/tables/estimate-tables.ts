@@ -23,7 +23,7 @@ export interface TablesRequest {
  * each group, with standard error, 95 % interval, design effect and bases. Variances come from sums by PSU.
  */
 export function estimateTables(request: TablesRequest): Checked<Estimates> {
-  const { table, design, plan } = request;
+  const { design, plan } = request;
   const wrong = mismatches(request);
   if (wrong.length > 0) return refused(wrong);
   const byPsu = psuDesign(design, request.lonelyPsu);
@@ -44,7 +44,7 @@ export function estimateTables(request: TablesRequest): Checked<Estimates> {
     {
       datasetHash: request.hashes.dataset,
       weightsHash: request.hashes.weights,
-      rows: table.rows,
+      rows: byPsu.weight.reduce((count, weight) => (weight > 0 ? count + 1 : count), 0),
       weightedRows: orderFreeSum(byPsu.weight),
       psus,
       strata,

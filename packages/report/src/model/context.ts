@@ -26,8 +26,8 @@ export function contextOf(
 }
 
 /** Answers of people who agreed to take part. */
-export function validAnswers({ publication, facts }: Context): number {
-  return publication.answers - (facts.response?.refused ?? 0);
+export function validAnswers({ publication }: Context): number {
+  return publication.answers;
 }
 
 export function variableNamed({ codebook }: Context, name: string): Variable | undefined {
