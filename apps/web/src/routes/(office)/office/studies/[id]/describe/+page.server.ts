@@ -2,7 +2,12 @@ import { describeStudy } from '@langnghe/study';
 import { fail, redirect } from '@sveltejs/kit';
 import { neededTexts } from '#lib/office/described.ts';
 import { studyOf } from '#lib/server/study-of.ts';
-import { patchOf, valuesOfDescription, valuesOfForm } from './server/description-form.ts';
+import {
+  patchOf,
+  valuesOfDescription,
+  valuesOfForm,
+  type DescriptionValues,
+} from './server/description-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {
@@ -11,9 +16,14 @@ export const load: PageServerLoad = async ({ params, url }) => {
   return {
     saved: url.searchParams.has('saved'),
     values: { ...values, publishedAt: values['publishedAt'] || `${url.origin}/studies/${id}` },
-    missing: neededTexts.filter((name) => values[`${name}.vi`] === ''),
+    missing: missingIn(values),
   };
 };
+
+function missingIn(values: DescriptionValues): string[] {
+  const texts = neededTexts.filter((name) => values[`${name}.vi`] === '');
+  return values['contact'] === '' ? [...texts, 'contact'] : texts;
+}
 
 export const actions: Actions = {
   default: async ({ params, request }) => {
