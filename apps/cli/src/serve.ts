@@ -2,6 +2,7 @@ import { translator } from '@langnghe/language';
 import { startServer } from '@langnghe/web/serve';
 import { exitCode, textOption, UsageError, type Command } from './command.ts';
 import { dataOption, dataPath } from './data-option.ts';
+import { complainOf } from './terminal.ts';
 
 const texts = translator(
   {
@@ -54,6 +55,7 @@ export const serve: Command = {
         port,
         host: textOption(input, 'host', '127.0.0.1'),
         behindProxy: input.options['behind-proxy'] === true,
+        onTrouble: (issue) => complainOf([issue], terminal),
       });
       if (terminal.json)
         terminal.print(JSON.stringify({ url: server.url, firstAccountUrl: server.firstAccountUrl }));

@@ -3,8 +3,9 @@ import type { OpenCell, OpenColumn } from './open-column.ts';
 
 /**
  * Two neighbouring columns as one. Estimates and keys add exactly. The covariance of the two is not known any more:
- * the standard error is the greater of the independent one and that of a simple random sample with the greater design
- * effect.
+ * the standard error is the greater of the independent one and that of a simple random sample with the design effect of
+ * both, weighted by their answers (that of three people alone says nothing). The two together stand in at least as many
+ * clusters as either, so the smaller t quantile holds for them.
  */
 export function mergedColumns(a: OpenColumn, b: OpenColumn, statistic: 'share' | 'mean'): OpenColumn {
   const weightedBase = a.weightedBase + b.weightedBase;
@@ -36,21 +37,22 @@ function mergedCells(a: OpenCell, b: OpenCell, { part, statistic, bases }: Mergi
   if (bases[0] === 0) return b;
   if (bases[1] === 0) return a;
   const estimate = part * a.estimate + (1 - part) * b.estimate;
-  const designEffect = Math.max(a.designEffect, b.designEffect, 1);
+  const answers = bases[0] + bases[1];
+  const designEffect = Math.max(1, (bases[0] * a.designEffect + bases[1] * b.designEffect) / answers);
   const spread =
     statistic === 'share'
       ? estimate * (1 - estimate)
       : part * (elementVariance(a, bases[0]) + (a.estimate - estimate) ** 2) +
         (1 - part) * (elementVariance(b, bases[1]) + (b.estimate - estimate) ** 2);
   const independent = Math.hypot(part * a.standardError, (1 - part) * b.standardError);
-  const clustered = Math.sqrt((designEffect * spread) / (bases[0] + bases[1]));
+  const clustered = Math.sqrt((designEffect * spread) / answers);
   return {
     category: a.category,
     count: a.count + b.count,
     estimate,
     standardError: Math.max(independent, clustered),
     designEffect,
-    multiplier: larger(a.multiplier, b.multiplier),
+    multiplier: smaller(a.multiplier, b.multiplier),
     key: (a.key + b.key) >>> 0,
   };
 }
@@ -60,9 +62,9 @@ export function elementVariance({ standardError, designEffect }: OpenCell, base:
   return (standardError ** 2 * base) / Math.max(designEffect, Number.EPSILON);
 }
 
-function larger(a: number | null, b: number | null): number | null {
+function smaller(a: number | null, b: number | null): number | null {
   if (a === null) return b;
-  return b === null ? a : Math.max(a, b);
+  return b === null ? a : Math.min(a, b);
 }
 
 function mergedConcentration(a: Concentration, b: Concentration): Concentration {

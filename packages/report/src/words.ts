@@ -8,7 +8,7 @@ const vi = {
   datesUnknown: 'Số liệu thu thập từ trước, thời gian do đơn vị cung cấp dữ liệu nắm giữ',
   // key figures
   keyAnswers: 'phiếu trả lời hợp lệ',
-  keyResponse: 'tỷ lệ trả lời ({answered} trên {issued} tờ mã phát ra)',
+  keyResponse: 'tỷ lệ trả lời ({answered} trên {issued} phiếu mã phát ra)',
   keyMargin: 'điểm phần trăm: sai số lớn nhất của các câu hỏi chung cho mọi người',
   keyUnits: 'đơn vị được rút thăm trong {frame} đơn vị',
   // headings
@@ -74,7 +74,7 @@ const vi = {
   sampleNone:
     'Dữ liệu được thu thập bên ngoài và nhập vào. Không có danh sách chọn mẫu nên không biết mỗi người có bao nhiêu cơ hội được hỏi.',
   responseSentence:
-    'Phát ra {issued} tờ mã, thu về {answered} phiếu ({rate}), trong đó {refused} phiếu không đồng ý tham gia; {valid} phiếu hợp lệ.',
+    'Phát ra {issued} phiếu mã, thu về {answered} phiếu ({rate}), trong đó {refused} phiếu không đồng ý tham gia; {valid} phiếu hợp lệ.',
   responseUnknown: 'Không có số phiếu phát ra, nên không tính được tỷ lệ trả lời.',
   strata: 'Danh sách và mẫu',
   stratum: 'Khối',
@@ -82,7 +82,7 @@ const vi = {
   unitsFrame: 'Đơn vị',
   peopleFrame: 'Số người',
   unitsDrawn: 'Đơn vị được rút',
-  responseTable: 'Tờ mã phát ra và phiếu thu về, theo nhóm rút thăm',
+  responseTable: 'Phiếu mã phát ra và phiếu thu về, theo nhóm rút thăm',
   class: 'Nhóm',
   issued: 'Phát ra',
   answered: 'Thu về',
@@ -101,7 +101,7 @@ const vi = {
   // AAPOR
   a1: 'Cách thu thập dữ liệu',
   a1Slips:
-    'Khảo sát bằng phiếu hỏi tự điền. Mỗi người rút một tờ mã in sẵn, trả lời trên điện thoại hoặc máy tính; không ai ghi lại ai rút tờ nào.',
+    'Khảo sát bằng phiếu hỏi tự điền. Mỗi người rút một phiếu mã in sẵn, trả lời trên điện thoại hoặc máy tính; không ai ghi lại ai rút tờ nào.',
   a1Import: 'Phiếu trả lời được thu thập bằng công cụ khác rồi nhập vào để tính toán.',
   a2: 'Ai tài trợ và ai thực hiện',
   a2Text: 'Đơn vị tài trợ, chỉ đạo: {sponsor}. Đơn vị thực hiện: {conductor}.',
@@ -115,7 +115,7 @@ const vi = {
   a5Frame:
     'Mẫu xác suất từ danh sách đơn vị kèm số người. Đơn vị không có trong danh sách không có cơ hội được chọn.',
   a5Draw:
-    'Trong mỗi đơn vị, người trả lời tự rút tờ mã từ thùng; khảo sát không trả tiền hay quà và không đặt hạn ngạch.',
+    'Trong mỗi đơn vị, người trả lời tự rút phiếu mã từ thùng; khảo sát không trả tiền hay quà và không đặt hạn ngạch.',
   a5Import:
     'Không phải mẫu xác suất do phần mềm này rút. Kết quả chỉ nói về những người đã trả lời, trừ khi đơn vị cung cấp dữ liệu chứng minh cách chọn.',
   a6: 'Hình thức trả lời và ngôn ngữ',

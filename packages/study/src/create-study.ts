@@ -5,6 +5,7 @@ import {
   hasErrors,
   refused,
   type Checked,
+  type CivilDate,
   type Issue,
   type Translations,
 } from '@langnghe/language';
@@ -39,12 +40,20 @@ export async function createStudy(data: DataFolder, input: NewStudy): Promise<Ch
   return withIssues(await readStudy(data, id), issues);
 }
 
-/** The shipped example, complete up to its description and workbook; the frame and the draw are the officer's to make. */
+/**
+ * The shipped example, complete up to its description and workbook; the frame and the draw are the officer's to make.
+ * With a day given it opens then, for two weeks; else on the days of its `study.json`.
+ */
 export async function createExampleStudy(
   data: DataFolder,
   id: string = grassrootsDemocracy.id,
+  opensOn?: CivilDate,
 ): Promise<Checked<Study>> {
-  const description = { ...studyDescription.parse(await grassrootsDemocracy.description()), id };
+  const shipped = { ...studyDescription.parse(await grassrootsDemocracy.description()), id };
+  const description =
+    opensOn === undefined
+      ? shipped
+      : { ...shipped, opensOn, closesOn: daysAfter(opensOn, 14), publishesOn: daysAfter(opensOn, 28) };
   const workbook = await grassrootsDemocracy.workbook();
   const questionnaire = await readForm(workbook);
   const issues = [...(await idIssues(data, id)), ...questionnaire.issues];
@@ -134,4 +143,10 @@ export function emptyDescription(
 
 function withIssues<T>(checked: Checked<T>, issues: readonly Issue[]): Checked<T> {
   return checked.ok ? accepted(checked.value, [...checked.issues, ...issues]) : checked;
+}
+
+function daysAfter(day: CivilDate, days: number): CivilDate {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }

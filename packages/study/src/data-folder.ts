@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -47,10 +49,16 @@ async function folderNames(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Moves a study to the trash, whence `restoreStudy` brings it back. */
+/**
+ * Moves a study to the trash, whence `restoreStudy` brings it back. An older one of the same id that lies there stays,
+ * under another name.
+ */
 export async function discardStudy(data: DataFolder, id: string): Promise<void> {
-  await mkdir(join(data.path, 'trash'), { recursive: true });
-  await rename(studyFolder(data, id), join(data.path, 'trash', id));
+  const trash = join(data.path, 'trash');
+  await mkdir(trash, { recursive: true });
+  const place = join(trash, id);
+  if (existsSync(place)) await rename(place, `${place}.${randomBytes(4).toString('hex')}`);
+  await rename(studyFolder(data, id), place);
 }
 
 export async function restoreStudy(data: DataFolder, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
+import { accepted, refused, type Checked, type Issue, type Translations } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
 import { studyDescription, type StudyDescription } from './description.ts';
 import { artefact, writeJson } from './folder.ts';
@@ -35,28 +35,28 @@ export function breakIssues(description: StudyDescription, questionnaire: Questi
 
 /** What still stands between a draft and its opening: dates and promises; empty = ready. */
 export function promiseIssues(description: StudyDescription): Issue[] {
+  return [...dayIssues(description), ...saidIssues(description)];
+}
+
+function dayIssues({ opensOn, closesOn, publishesOn }: StudyDescription): Issue[] {
   const issues: Issue[] = [];
-  const { opensOn, closesOn, publishesOn } = description;
-  const dates = { opensOn, closesOn, publishesOn };
-  for (const [field, value] of Object.entries(dates))
-    if (value === null) issues.push(studyIssue('dates-missing', { field }, { what: field }));
-  if (
-    opensOn !== null &&
-    closesOn !== null &&
-    publishesOn !== null &&
-    !(opensOn < closesOn && closesOn < publishesOn)
-  )
-    issues.push(studyIssue('dates-disordered', { field: 'closesOn' }));
-  const texts = {
-    title: description.title,
-    sponsor: description.sponsor,
-    conductor: description.conductor,
-    population: description.population,
-  };
-  for (const [field, value] of Object.entries(texts))
-    if (!Object.values(value).some((text) => text.trim() !== ''))
-      issues.push(studyIssue('promise-missing', { field }, { field }));
-  for (const field of ['publishedAt', 'contact'] as const)
-    if (description[field].trim() === '') issues.push(studyIssue('promise-missing', { field }, { field }));
+  if (opensOn === null) issues.push(studyIssue('opening-day-missing', { field: 'opensOn' }));
+  if (closesOn === null) issues.push(studyIssue('closing-day-missing', { field: 'closesOn' }));
+  if (publishesOn === null) issues.push(studyIssue('publication-day-missing', { field: 'publishesOn' }));
+  if (opensOn === null || closesOn === null || publishesOn === null) return issues;
+  const ordered = opensOn < closesOn && closesOn < publishesOn;
+  return ordered ? issues : [studyIssue('dates-disordered', { field: 'closesOn' })];
+}
+
+function saidIssues(description: StudyDescription): Issue[] {
+  const said = (texts: Translations): boolean => Object.values(texts).some((text) => text.trim() !== '');
+  const { title, sponsor, conductor, population, publishedAt, contact } = description;
+  const issues: Issue[] = [];
+  if (!said(title)) issues.push(studyIssue('title-missing', { field: 'title' }));
+  if (!said(sponsor)) issues.push(studyIssue('sponsor-missing', { field: 'sponsor' }));
+  if (!said(conductor)) issues.push(studyIssue('conductor-missing', { field: 'conductor' }));
+  if (!said(population)) issues.push(studyIssue('population-missing', { field: 'population' }));
+  if (publishedAt.trim() === '') issues.push(studyIssue('address-missing', { field: 'publishedAt' }));
+  if (contact.trim() === '') issues.push(studyIssue('contact-missing', { field: 'contact' }));
   return issues;
 }

@@ -47,9 +47,23 @@ export const studyIssue = issueMaker({
       'What respondents were promised stays. If it must change, create a new study.',
     ],
   },
-  'dates-missing': {
-    vi: ['Chưa có {what}.', 'Điền ngày ở màn hình «Thông tin chung» rồi mở lại.'],
-    en: ['{what} is missing.', 'Fill in the date on the screen "About" and open again.'],
+  'opening-day-missing': {
+    vi: ['Chưa có ngày mở khảo sát.', 'Điền ngày mở ở màn hình «Thông tin chung».'],
+    en: ['The opening day is missing.', 'Fill in the opening day on the screen "About".'],
+  },
+  'closing-day-missing': {
+    vi: ['Chưa có ngày đóng khảo sát.', 'Điền ngày đóng ở màn hình «Thông tin chung».'],
+    en: ['The closing day is missing.', 'Fill in the closing day on the screen "About".'],
+  },
+  'publication-day-missing': {
+    vi: [
+      'Chưa có ngày công bố kết quả.',
+      'Điền ngày công bố ở màn hình «Thông tin chung»: người trả lời được hứa ngày này.',
+    ],
+    en: [
+      'The day of publication is missing.',
+      'Fill it in on the screen "About": respondents are promised this day.',
+    ],
   },
   'dates-disordered': {
     vi: [
@@ -61,15 +75,50 @@ export const studyIssue = issueMaker({
       'Mend the three dates on the screen "About".',
     ],
   },
-  'promise-missing': {
+  'title-missing': {
     vi: [
-      'Chưa điền «{field}» nên chưa thể hứa với người trả lời.',
-      'Điền mục này ở màn hình «Thông tin chung».',
+      'Chưa điền tên cuộc khảo sát.',
+      'Điền mục này ở màn hình «Thông tin chung»: người trả lời cần biết.',
+    ],
+    en: ['The title of the study is missing.', 'Fill it in on the screen "About": respondents need to know.'],
+  },
+  'sponsor-missing': {
+    vi: ['Chưa điền cơ quan chủ trì.', 'Điền mục này ở màn hình «Thông tin chung»: người trả lời cần biết.'],
+    en: [
+      'It is not said who sponsors the study.',
+      'Fill it in on the screen "About": respondents need to know.',
+    ],
+  },
+  'conductor-missing': {
+    vi: ['Chưa điền đơn vị thực hiện.', 'Điền mục này ở màn hình «Thông tin chung»: người trả lời cần biết.'],
+    en: [
+      'It is not said who conducts the study.',
+      'Fill it in on the screen "About": respondents need to know.',
+    ],
+  },
+  'population-missing': {
+    vi: [
+      'Chưa điền đối tượng được hỏi.',
+      'Điền mục này ở màn hình «Thông tin chung»: người trả lời cần biết.',
     ],
     en: [
-      '"{field}" is empty, so respondents cannot be promised anything.',
-      'Fill it in on the screen "About".',
+      'The people asked are not described.',
+      'Fill it in on the screen "About": respondents need to know.',
     ],
+  },
+  'address-missing': {
+    vi: [
+      'Chưa điền địa chỉ công bố kết quả.',
+      'Điền mục này ở màn hình «Thông tin chung»: người trả lời cần biết.',
+    ],
+    en: [
+      'The address of publication is missing.',
+      'Fill it in on the screen "About": respondents need to know.',
+    ],
+  },
+  'contact-missing': {
+    vi: ['Chưa điền nơi liên hệ.', 'Điền mục này ở màn hình «Thông tin chung»: người trả lời cần biết.'],
+    en: ['The contact is missing.', 'Fill it in on the screen "About": respondents need to know.'],
   },
   'break-unknown': {
     vi: [

@@ -1,14 +1,14 @@
 import { translator } from '@langnghe/language';
 
 const vi = {
-  title: 'Tờ mã trả lời và hướng dẫn rút thăm',
+  title: 'Phiếu mã trả lời và hướng dẫn rút thăm',
   guide: 'Hướng dẫn cho người tổ chức',
-  print: 'In một mặt, khổ A4, tỉ lệ 100%. Cắt theo đường kẻ; mỗi trang có 20 tờ mã.',
+  print: 'In một mặt, khổ A4, tỉ lệ 100%. Cắt theo đường kẻ; mỗi trang có 20 phiếu mã.',
   fold: 'Gấp đôi từng tờ cho kín chữ, bỏ vào thùng của đúng nhóm ghi trên tờ, xóc đều trước mặt mọi người.',
   draw: 'Mỗi người tự tay rút một tờ. Không phát theo danh sách, không đánh số, không ghi lại ai rút tờ nào.',
   leader: 'Lãnh đạo trực tiếp không phát, không thu và không đứng cạnh khi mọi người trả lời.',
-  free: 'Trả lời hay không là tùy mỗi người. Ai không muốn thì bỏ tờ mã vào thùng hủy, không ai hỏi lý do.',
-  photo: 'Không chụp ảnh tờ mã, không gửi mã qua Zalo hay tin nhắn.',
+  free: 'Trả lời hay không là tùy mỗi người. Ai không muốn thì bỏ phiếu mã vào thùng hủy, không ai hỏi lý do.',
+  photo: 'Không chụp ảnh phiếu mã, không gửi mã qua Zalo hay tin nhắn.',
   count: 'Khi xong, đếm số tờ còn lại, ghi vào bảng dưới đây rồi hủy các tờ đó trước mặt mọi người.',
   group: 'Nhóm',
   units: 'Nơi phát',

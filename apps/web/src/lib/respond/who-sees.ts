@@ -22,8 +22,8 @@ export const whoSees: readonly Explanation[] = [
         en: 'They see the public report, like everybody. They cannot see single forms.',
       },
       {
-        vi: 'Không có kết quả riêng cho nhóm dưới 10 người trả lời.',
-        en: 'There are no results for groups of fewer than 10 respondents.',
+        vi: 'Không có kết quả riêng cho nhóm dưới 30 người trả lời.',
+        en: 'There are no results for groups of fewer than 30 respondents.',
       },
     ],
   },

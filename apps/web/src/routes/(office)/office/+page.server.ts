@@ -1,5 +1,5 @@
 import { grassrootsDemocracy } from '@langnghe/examples';
-import { formatDate, pickTranslation } from '@langnghe/language';
+import { civilDate, formatDate, pickTranslation } from '@langnghe/language';
 import { createExampleStudy, listStudies, restoreStudy, trashedStudyIds, type Study } from '@langnghe/study';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { freeId } from '#lib/server/free-id.ts';
@@ -36,6 +36,7 @@ export const actions: Actions = {
     const made = await createExampleStudy(
       studies.read(),
       await freeId(studies.read(), grassrootsDemocracy.id),
+      civilDate(new Date()),
     );
     if (!made.ok) return fail(409, { issues: made.issues });
     redirect(303, `/office/studies/${made.value.id}`);
