@@ -2,11 +2,13 @@ import type { CodedTable, Codebook } from '@langnghe/dataset';
 import { accepted, hasErrors, refused, type Checked, type Issue } from '@langnghe/language';
 import type { LinearizedDesign, LonelyPsu, WeightedDesign } from '@langnghe/weighting';
 import { orderFreeGroupSums, orderFreeSum } from '@langnghe/weighting';
+import { cellSource, type CellRequest } from '../cells/cell-source.ts';
+import { preparedDesign } from '../cells/prepared-design.ts';
 import type { EstimatedColumn, EstimatedTable, Estimates, PlannedTable, TablePlan } from '../estimates.ts';
 import { estimationIssue } from '../issues.ts';
-import { plannedColumns, type Groups } from './planned-columns.ts';
+import { plannedCells, plannedColumns, type Groups, type TableSource } from './planned-columns.ts';
 import { codedColumn, variableOf } from './planned-variable.ts';
-import { clustersAndStrata, psuDesign, type PsuDesign } from './psu-design.ts';
+import { clustersAndStrata, type PsuDesign } from './psu-design.ts';
 
 export interface TablesRequest {
   readonly table: CodedTable;
@@ -26,12 +28,14 @@ export function estimateTables(request: TablesRequest): Checked<Estimates> {
   const { design, plan } = request;
   const wrong = mismatches(request);
   if (wrong.length > 0) return refused(wrong);
-  const byPsu = psuDesign(design, request.lonelyPsu);
+  const prepared = preparedDesign(design, request.lonelyPsu);
+  const byPsu = prepared.psu;
+  const source = { table: request.table, design: byPsu, cells: cellSource(prepared, cellRequests(request)) };
   const issues: Issue[] = lonelyWarning(byPsu);
   const tables: EstimatedTable[] = [];
   const everybody: Everybody = new Map();
   for (const planned of plan.tables) {
-    const made = estimatedTable(request, byPsu, planned, everybody);
+    const made = estimatedTable(request, source, planned, everybody);
     issues.push(...made.issues);
     if (made.ok) tables.push(made.value);
   }
@@ -74,26 +78,45 @@ function lonelyWarning({ collapsed }: PsuDesign): Issue[] {
   return [estimationIssue('estimate.lonely-strata', {}, { strata: lonely.size })];
 }
 
+/** In the order in which the tables will ask. */
+function cellRequests(request: TablesRequest): CellRequest[] {
+  const known = new Set<string>();
+  return request.plan.tables.flatMap((planned) => {
+    const variable = variableOf(request.codebook, planned.variable, planned.id);
+    if (!variable.ok) return [];
+    const everybody = known.has(keyOf(planned)) ? [] : plannedCells(request.table, variable.value, planned);
+    known.add(keyOf(planned));
+    if (planned.by === undefined) return everybody;
+    const groups = groupsOf(request, planned.by, planned.id);
+    if (!groups.ok) return everybody;
+    return [...everybody, ...plannedCells(request.table, variable.value, planned, groups.value)];
+  });
+}
+
+function keyOf({ statistic, variable }: PlannedTable): string {
+  return `${statistic} ${variable}`;
+}
+
 type Everybody = Map<string, Checked<EstimatedColumn[]>>;
 
 /** The column of everybody first (the same in each break-down of a variable, so made once), then one per group. */
 function estimatedTable(
   request: TablesRequest,
-  design: PsuDesign,
+  source: TableSource,
   planned: PlannedTable,
   known: Everybody,
 ): Checked<EstimatedTable> {
   const variable = variableOf(request.codebook, planned.variable, planned.id);
   if (!variable.ok) return variable;
-  const key = `${planned.statistic} ${planned.variable}`;
-  const everybody = known.get(key) ?? plannedColumns(request.table, design, variable.value, planned);
+  const key = keyOf(planned);
+  const everybody = known.get(key) ?? plannedColumns(source, variable.value, planned);
   known.set(key, everybody);
   if (!everybody.ok) return everybody;
   const columns = [...everybody.value];
   if (planned.by !== undefined) {
     const groups = groupsOf(request, planned.by, planned.id);
     if (!groups.ok) return groups;
-    const grouped = plannedColumns(request.table, design, variable.value, planned, groups.value);
+    const grouped = plannedColumns(source, variable.value, planned, groups.value);
     if (!grouped.ok) return grouped;
     columns.push(...grouped.value);
   }

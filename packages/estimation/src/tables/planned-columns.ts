@@ -1,7 +1,8 @@
 import type { CodedTable, Variable } from '@langnghe/dataset';
 import { accepted, type Checked } from '@langnghe/language';
+import type { CellRequest, CellSource } from '../cells/cell-source.ts';
+import type { Coded } from '../cells/sorted-codes.ts';
 import type { EstimatedColumn, PlannedTable } from '../estimates.ts';
-import { cellSums, type Coded } from './cell-sums.ts';
 import { meanColumn } from './mean-column.ts';
 import { codedColumn, numberColumn, optionColumns } from './planned-variable.ts';
 import type { PsuDesign } from './psu-design.ts';
@@ -11,17 +12,36 @@ export interface Groups extends Coded {
   readonly values: readonly string[];
 }
 
+/** Where the numbers of a table come from. */
+export interface TableSource {
+  readonly table: CodedTable;
+  readonly design: PsuDesign;
+  readonly cells: CellSource;
+}
+
 /** The columns of a table: one per group, or the single one of everybody. */
 export function plannedColumns(
-  table: CodedTable,
-  design: PsuDesign,
+  source: TableSource,
   variable: Variable,
   planned: PlannedTable,
   groups?: Groups,
 ): Checked<EstimatedColumn[]> {
   return planned.statistic === 'mean'
-    ? meanColumns(table, design, variable, planned.id, groups)
-    : shareColumns(table, design, variable, planned.id, groups);
+    ? meanColumns(source, variable, planned.id, groups)
+    : shareColumns(source, variable, planned.id, groups);
+}
+
+/** The cells that the columns of a table will ask for, if it can be made. */
+export function plannedCells(
+  table: CodedTable,
+  variable: Variable,
+  planned: PlannedTable,
+  groups?: Groups,
+): CellRequest[] {
+  if (planned.statistic === 'mean') return [];
+  const coded = codedParts(table, variable, planned.id);
+  if (!coded.ok) return [];
+  return coded.value.map((column) => (groups === undefined ? { column } : { column, by: groups }));
 }
 
 function labels(groups: Groups | undefined): readonly (string | null)[] {
@@ -29,8 +49,7 @@ function labels(groups: Groups | undefined): readonly (string | null)[] {
 }
 
 function shareColumns(
-  table: CodedTable,
-  design: PsuDesign,
+  { table, design, cells: source }: TableSource,
   variable: Variable,
   field: string,
   groups: Groups | undefined,
@@ -38,7 +57,9 @@ function shareColumns(
   const coded = codedParts(table, variable, field);
   if (!coded.ok) return coded;
   const categories = 'categories' in variable ? variable.categories.map((one) => one.value) : [];
-  const cells = coded.value.map((column) => cellSums(design, column, groups));
+  const cells = coded.value.map((column) =>
+    source(groups === undefined ? { column } : { column, by: groups }),
+  );
   const halves = scaleHalves(variable);
   const columns: EstimatedColumn[] = [];
   for (const [index, group] of labels(groups).entries()) {
@@ -79,8 +100,7 @@ function codedParts(table: CodedTable, variable: Variable, field: string): Check
 }
 
 function meanColumns(
-  table: CodedTable,
-  design: PsuDesign,
+  { table, design }: TableSource,
   variable: Variable,
   field: string,
   groups: Groups | undefined,

@@ -1,7 +1,7 @@
 import type { CodedTable, Codebook, SetVariable, Variable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
 import { estimationIssue } from '../issues.ts';
-import type { Coded } from './cell-sums.ts';
+import type { Coded } from '../cells/sorted-codes.ts';
 
 /** The codebook's entry of a variable that a plan names; `field` is the table's id, for the issue's place. */
 export function variableOf(codebook: Codebook, name: string, field: string): Checked<Variable> {

@@ -1,3 +1,4 @@
+import { orderFreeGroupSums } from '@langnghe/weighting';
 import type { LinearizedDesign, LonelyPsu, Stage, WeightedDesign } from '@langnghe/weighting';
 
 /**
@@ -106,19 +107,16 @@ function postStrataOf(design: WeightedDesign, psus: number): { postStrata?: Post
   if (of === undefined) return {};
   const before = design.weightBefore ?? design.weight;
   const count = largest(of) + 1;
-  const beforeTotal = new Float64Array(count);
-  const weightByPsu = new Float64Array(psus * count);
-  for (let i = 0; i < design.rows; i++) {
-    const g = of[i] ?? 0;
-    const cell = (design.psu[i] ?? 0) * count + g;
-    beforeTotal[g] = (beforeTotal[g] ?? 0) + (before[i] ?? 0);
-    weightByPsu[cell] = (weightByPsu[cell] ?? 0) + (design.weight[i] ?? 0);
-  }
+  const beforeTotal = orderFreeGroupSums(before, of, count);
+  const cell = of.map((g, i) => (design.psu[i] ?? 0) * count + g);
+  const weightByPsu = orderFreeGroupSums(design.weight, cell, psus * count);
   return { postStrata: { of, count, before, beforeTotal, weightByPsu } };
 }
 
 function largest(ids: Uint32Array): number {
-  return ids.reduce((most, id) => Math.max(most, id), 0);
+  let most = 0;
+  for (let i = 0; i < ids.length; i++) if ((ids[i] as number) > most) most = ids[i] as number;
+  return most;
 }
 
 /** A row of each PSU. */
@@ -139,14 +137,18 @@ export function clustersAndStrata(
   weightOfUnit: Float64Array,
 ): { psus: number; strata: number } {
   const stage = firstStage(design.collapsed);
-  const psus = new Set<number>();
-  const strata = new Set<number>();
-  weightOfUnit.forEach((weight, unit) => {
-    if (!(weight > 0)) return;
-    psus.add(stage.cluster[unit] ?? 0);
-    strata.add(stage.stratum[unit] ?? 0);
-  });
-  return { psus: psus.size, strata: strata.size };
+  const clusters = new Uint8Array(largest(stage.cluster) + 1);
+  const strata = new Uint8Array(largest(stage.stratum) + 1);
+  for (let unit = 0; unit < weightOfUnit.length; unit++) {
+    if (!((weightOfUnit[unit] as number) > 0)) continue;
+    clusters[stage.cluster[unit] as number] = 1;
+    strata[stage.stratum[unit] as number] = 1;
+  }
+  return { psus: countOnes(clusters), strata: countOnes(strata) };
+}
+
+function countOnes(marks: Uint8Array): number {
+  return marks.reduce((count, mark) => count + mark, 0);
 }
 
 export function columnDegreesOfFreedom(design: PsuDesign, weightOfUnit: Float64Array): number {

@@ -1,9 +1,10 @@
 import type { Checked } from '@langnghe/language';
 import { accepted } from '@langnghe/language';
 import { orderFreeSum } from '@langnghe/weighting';
-import { linearizedCovariance } from '../linearized-variance.ts';
-import type { CellSums } from './cell-sums.ts';
-import { columnDegreesOfFreedom, domainOfPsus, lessMeans, type PsuDesign } from './psu-design.ts';
+import type { TableCells } from '../cells/cell-source.ts';
+import type { CellSums } from '../cells/cell-table.ts';
+import { columnDegreesOfFreedom, lessMeans, type PsuDesign } from './psu-design.ts';
+import { psuVariances } from './psu-variance.ts';
 import { shareInterval } from './share-interval.ts';
 
 export interface ShareColumn {
@@ -29,51 +30,74 @@ export interface Share {
  */
 export function shareColumn(
   design: PsuDesign,
-  cells: CellSums,
+  cells: TableCells,
   group: number,
   sets: readonly (readonly number[])[] = [],
 ): Checked<ShareColumn> {
-  const { categories } = cells;
-  const byCategory = slices(cells.byPsu, design.psus, cells, group);
-  const weightOfPsu = Float64Array.from({ length: design.psus }, (_, psu) =>
-    orderFreeSum(byCategory.map((sums) => sums[psu] ?? 0)),
-  );
+  const { categories } = cells.byPsu;
+  const { byCategory, weightOfUnit } = groupSums(cells.byPsu, group);
   const totals = byCategory.map((sums) => orderFreeSum(sums));
   const weightedBase = orderFreeSum(totals);
-  const counts = cells.count.subarray(group * categories, (group + 1) * categories);
+  const counts = cells.byPsu.count.subarray(group * categories, (group + 1) * categories);
   const base = counts.reduce((sum, count) => sum + count, 0);
-  const degreesOfFreedom = columnDegreesOfFreedom(design, weightOfPsu);
+  const degreesOfFreedom = columnDegreesOfFreedom(design, weightOfUnit);
   if (base === 0) return accepted({ base, weightedBase: 0, degreesOfFreedom: 0, shares: [], sums: [] });
 
   const shares = totals.map((total) => total / weightedBase);
   const influence = byCategory.map((sums, k) =>
-    weightOfPsu.map((weight, psu) => ((sums[psu] ?? 0) - (shares[k] ?? 0) * weight) / weightedBase),
+    influenceOf(sums, weightOfUnit, shares[k] ?? 0, weightedBase),
   );
-  const residuals = postStratified(design, cells, group, { influence, shares, weightedBase });
-  const covariance = linearizedCovariance(domainOfPsus(design, weightOfPsu), residuals);
-  if (!covariance.ok) return covariance;
-  const effectiveSize = Math.min(base, weightedBase ** 2 / (cells.weightSquared[group] ?? 0));
-  const together = (members: readonly number[]): Share => {
+  const residuals = postStratified(design, cells.byPostStratum, group, { influence, shares, weightedBase });
+  const asked = [...shares.map((_, k) => [k]), ...sets];
+  const variances = psuVariances(
+    design,
+    weightOfUnit,
+    asked.map((members) => sumOf(members.map((k) => residuals[k] ?? new Float64Array(design.psus)))),
+  );
+  if (!variances.ok) return variances;
+  let effectiveSize: number | undefined;
+  const kishSize = (): number =>
+    (effectiveSize ??= Math.min(base, weightedBase ** 2 / (cells.weightSquared()[group] ?? 0)));
+  const made = asked.map((members, a): Share => {
     const share = orderFreeSum(members.map((k) => shares[k] ?? 0));
-    const variance = orderFreeSum(
-      members.flatMap((k) => members.map((other) => covariance.value[k]?.[other] ?? NaN)),
-    );
+    const variance = variances.value[a] ?? NaN;
     const standardError = variance <= 1e-18 * share * share ? 0 : Math.sqrt(variance);
     return {
       count: members.reduce((sum, k) => sum + (counts[k] ?? 0), 0),
       estimate: share,
       standardError,
-      interval: shareInterval({ share, standardError, degreesOfFreedom, base, effectiveSize }),
+      interval: shareInterval({ share, standardError, degreesOfFreedom, base, effectiveSize: kishSize }),
       designEffect: designEffect(standardError ** 2, share * (1 - share), base, weightedBase),
     };
-  };
+  });
   return accepted({
     base,
     weightedBase,
     degreesOfFreedom,
-    shares: shares.map((_, k) => together([k])),
-    sums: sets.map(together),
+    shares: made.slice(0, categories),
+    sums: made.slice(categories),
   });
+}
+
+/** (C_i − p W_i) / W by PSU. */
+function influenceOf(
+  sums: Float64Array,
+  weightOfUnit: Float64Array,
+  share: number,
+  total: number,
+): Float64Array {
+  const influence = new Float64Array(sums.length);
+  for (let i = 0; i < influence.length; i++) {
+    influence[i] = ((sums[i] as number) - share * (weightOfUnit[i] as number)) / total;
+  }
+  return influence;
+}
+
+function sumOf(columns: readonly Float64Array[]): Float64Array {
+  const [first, ...others] = columns;
+  if (first === undefined) throw new Error('a sum of no categories');
+  if (others.length === 0) return first;
+  return first.map((_, i) => orderFreeSum(columns.map((column) => column[i] as number)));
 }
 
 /**
@@ -86,32 +110,34 @@ export function designEffect(variance: number, sigma2: number, n: number, popula
   return variance / ((sigma2 / (n - 1)) * fraction);
 }
 
-/** Sums of one group: one array over units (PSUs or post-strata) per category. */
-function slices(sums: Float64Array, units: number, cells: CellSums, group: number): Float64Array[] {
-  return Array.from({ length: cells.categories }, (_, k) =>
-    Float64Array.from(
-      { length: units },
-      (_unit, unit) => sums[(unit * cells.groups + group) * cells.categories + k] ?? 0,
+/** Sums of one group by unit (PSU or post-stratum): of each category, and of all. */
+function groupSums(
+  { byUnit, groupByUnit, categories, units }: CellSums,
+  group: number,
+): { byCategory: Float64Array[]; weightOfUnit: Float64Array } {
+  const start = group * categories;
+  return {
+    byCategory: Array.from({ length: categories }, (_, k) =>
+      byUnit.subarray((start + k) * units, (start + k + 1) * units),
     ),
-  );
+    weightOfUnit: groupByUnit.subarray(group * units, (group + 1) * units),
+  };
 }
 
 /** After post-stratification: minus the post-stratum's mean influence (weights before it) on each of its rows. */
 function postStratified(
-  design: PsuDesign,
-  cells: CellSums,
+  { postStrata }: PsuDesign,
+  before: CellSums | null,
   group: number,
   column: { influence: Float64Array[]; shares: readonly number[]; weightedBase: number },
 ): Float64Array[] {
-  const { postStrata } = design;
-  if (postStrata === undefined || cells.byPostStratum === null) return column.influence;
-  const byCategory = slices(cells.byPostStratum, postStrata.count, cells, group);
+  if (postStrata === undefined || before === null) return column.influence;
+  const { byCategory, weightOfUnit } = groupSums(before, group);
   return column.influence.map((values, k) => {
-    const means = Float64Array.from({ length: postStrata.count }, (_, g) => {
-      const inGroup = orderFreeSum(byCategory.map((sums) => sums[g] ?? 0));
-      const total = (byCategory[k]?.[g] ?? 0) - (column.shares[k] ?? 0) * inGroup;
-      return total / column.weightedBase / (postStrata.beforeTotal[g] ?? 1);
-    });
+    const sums = byCategory[k] ?? new Float64Array(postStrata.count);
+    const means = influenceOf(sums, weightOfUnit, column.shares[k] ?? 0, column.weightedBase).map(
+      (total, g) => total / (postStrata.beforeTotal[g] ?? 1),
+    );
     return lessMeans(values, means, postStrata);
   });
 }

@@ -6,8 +6,8 @@ interface SharePoint {
   readonly standardError: number;
   readonly degreesOfFreedom: number;
   readonly base: number;
-  /** Kish's (Σw)²/Σw², at most the base. */
-  readonly effectiveSize: number;
+  /** Kish's (Σw)²/Σw², at most the base; asked for at 0 % and 100 % only. */
+  readonly effectiveSize: () => number;
 }
 
 /**
@@ -32,7 +32,7 @@ function exactLimits({
   effectiveSize,
 }: SharePoint): readonly [number, number] {
   const ratio = base > 1 ? studentQuantile(0.975, base - 1) / studentQuantile(0.975, degreesOfFreedom) : 0;
-  const n = Math.min(base, effectiveSize * ratio * ratio);
+  const n = Math.min(base, effectiveSize() * ratio * ratio);
   if (share <= 0) return [0, n > 0 ? betaQuantile(0.975, 1, n) : 1];
   return [n > 0 ? betaQuantile(0.025, n, 1) : 0, 1];
 }

@@ -1,0 +1,74 @@
+import {
+  orderFreeGroupSums,
+  type LinearizedDesign,
+  type LonelyPsu,
+  type WeightedDesign,
+} from '@langnghe/weighting';
+import { psuDesign, type PsuDesign } from '../tables/psu-design.ts';
+import { sortedCodes, type Coded, type SortedColumn } from './sorted-codes.ts';
+import { unitRows, type UnitRows } from './unit-rows.ts';
+
+/** A design whose rows are sorted once, for all tables made under it. */
+export interface PreparedDesign {
+  readonly psu: PsuDesign;
+  readonly rows: UnitRows;
+  /** The rows by post-stratum, with the weights before the post-stratification. */
+  readonly postStrata: UnitRows | null;
+  /** Σ w² by group of the rows where `column` and `by` are present. */
+  readonly weightSquared: (column: Coded, by?: Coded) => Float64Array;
+}
+
+/** Kept as long as the design: designs and the columns estimated under them do not change. */
+const preparedOf = new WeakMap<object, PreparedDesign>();
+
+export function preparedDesign(
+  design: LinearizedDesign | WeightedDesign,
+  lonelyPsu: LonelyPsu = 'adjust',
+): PreparedDesign {
+  const known = preparedOf.get(design);
+  if (known !== undefined && ('kind' in design || known.psu.collapsed.lonelyPsu === lonelyPsu)) return known;
+  const psu = psuDesign(design, lonelyPsu);
+  const { weight, postStrata } = psu;
+  const made: PreparedDesign = {
+    psu,
+    rows: unitRows(weight, psu.psuOf, psu.psus),
+    postStrata:
+      postStrata === undefined
+        ? null
+        : unitRows(
+            postStrata.before.map((before, row) => ((weight[row] as number) > 0 ? before : 0)),
+            postStrata.of,
+            postStrata.count,
+          ),
+    weightSquared: (column, by) => squaresByGroup(weight, column, by),
+  };
+  preparedOf.set(design, made);
+  return made;
+}
+
+const columnsOf = new WeakMap<UnitRows, WeakMap<object, SortedColumn>>();
+
+/** A column in the order of the rows, sorted at its first use. */
+export function preparedColumn(rows: UnitRows, column: Coded): SortedColumn {
+  const columns = columnsOf.get(rows) ?? new WeakMap<object, SortedColumn>();
+  columnsOf.set(rows, columns);
+  const known = columns.get(column.codes);
+  if (known?.categories === column.categories) return known;
+  const sorted = sortedCodes(rows, column);
+  columns.set(column.codes, sorted);
+  return sorted;
+}
+
+function squaresByGroup(weight: Float64Array, column: Coded, by: Coded | undefined): Float64Array {
+  const groups = by?.categories ?? 1;
+  const group = new Uint32Array(weight.length);
+  const squares = new Float64Array(weight.length);
+  for (let i = 0; i < group.length; i++) {
+    const w = weight[i] as number;
+    const of = by === undefined ? 1 : (by.codes[i] as number);
+    const used = w > 0 && of > 0 && (column.codes[i] as number) > 0;
+    group[i] = used ? of - 1 : groups;
+    squares[i] = used ? w * w : 0;
+  }
+  return orderFreeGroupSums(squares, group, groups + 1).subarray(0, groups);
+}

@@ -1,0 +1,42 @@
+import type { UnitRows } from './unit-rows.ts';
+
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** A column of codes in the order of the unit rows. */
+export interface SortedColumn {
+  /** 0 = missing, k = category k. */
+  readonly codes: Codes;
+  readonly categories: number;
+}
+
+/** A column of codes as tables hold it. */
+export interface Coded {
+  readonly codes: ArrayLike<number>;
+  readonly categories: number;
+}
+
+/** Codes beyond the categories count as missing. */
+export function sortedCodes({ order, high }: UnitRows, { codes, categories }: Coded): SortedColumn {
+  const rows = high.length;
+  if (codes.length !== rows) throw new Error(`${codes.length} codes for ${rows} rows`);
+  const moved =
+    categories < 256
+      ? new Uint8Array(rows)
+      : categories < 65_536
+        ? new Uint16Array(rows)
+        : new Uint32Array(rows);
+  for (let place = 0; place < rows; place++) {
+    const code = codes[order === null ? place : (order[place] as number)] as number;
+    moved[place] = code <= categories ? code : 0;
+  }
+  return { codes: moved, categories };
+}
+
+/** Two columns as one: `categories` of the pair count the missing codes too, so that no row is lost. */
+export function crossedCodes(a: SortedColumn, b: SortedColumn): SortedColumn {
+  const width = b.categories + 1;
+  const size = (a.categories + 1) * width;
+  const codes = size <= 256 ? new Uint8Array(a.codes.length) : new Uint32Array(a.codes.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = (a.codes[i] as number) * width + (b.codes[i] as number);
+  return { codes, categories: size - 1 };
+}
