@@ -18,7 +18,7 @@ export interface Cells {
   readonly complete: Uint8Array;
 }
 
-const mostCells = 2500;
+export const mostCells = 2500;
 
 export function crossedCells(table: CodedTable, row: string, column: string): Checked<Cells> {
   const [a, b] = [categoriesOf(table, row), categoriesOf(table, column)];

@@ -109,7 +109,10 @@ function observedTable(
 }
 
 /** n Σ (p − p_r p_c)²/(p_r p_c). */
-function pearson(p: Float64Array, { rows, columns, n }: Observed): number {
+export function pearson(
+  p: Float64Array,
+  { rows, columns, n }: Pick<Observed, 'rows' | 'columns' | 'n'>,
+): number {
   const rowShare = Array.from({ length: rows }, (_, r) =>
     orderFreeSum(p.filter((_share, i) => i % rows === r)),
   );

@@ -1,3 +1,6 @@
+export { crosstabTests } from './cells/crosstab-tests.ts';
+export type { CrosstabTest } from './cells/crosstab-tests.ts';
+export { rakeFactors } from './cells/rake-factors.ts';
 export { contrast } from './contrast.ts';
 export { crosstab } from './crosstab.ts';
 export { degreesOfFreedom } from './degrees-of-freedom.ts';

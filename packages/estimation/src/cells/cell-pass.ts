@@ -25,7 +25,8 @@ export function cellPass(
     if (a === null) addOne(b.codes, high, low, from, to, highSums, lowSums);
     else addTwo(a.codes, b.codes, width, high, low, from, to, highSums, lowSums);
     const unit = unitOfSegment[s] as number;
-    for (const table of tables) table.take(unit, highSums, lowSums);
+    const last = unitOfSegment[s + 1] !== unit;
+    for (const table of tables) table.take(unit, highSums, lowSums, last);
   }
 }
 

@@ -20,65 +20,79 @@ export interface CellSums {
 /** Which cell of a table (group · categories + category) each cell of a pass adds to; −1 = none. */
 export type CellMap = Int32Array;
 
-/** Gathers the segments of a pass into one table, in exact words. */
+/** Gathers the segments of a pass into one table; `last` ends a unit. */
 export interface CellTable {
-  readonly take: (unit: number, high: Float64Array, low: Float64Array) => void;
+  readonly take: (unit: number, high: Float64Array, low: Float64Array, last: boolean) => void;
   readonly sums: () => CellSums;
 }
 
 export function cellTable(rows: UnitRows, groups: number, categories: number, map: CellMap): CellTable {
-  const { units } = rows;
+  const { units, weightUnit } = rows;
   const cells = groups * categories;
-  const high = new Float64Array((cells + groups) * units);
-  const low = new Float64Array((cells + groups) * units);
+  const width = cells + groups;
+  // By unit while the pass goes on, so that a unit writes to one place; groups stand behind the cells.
+  const values = new Float64Array(width * units);
   const count = new Float64Array(cells);
   // The last entry gathers what is in no cell.
   const target = map.map((cell) => (cell < 0 ? cells : cell));
-  const highOf = new Float64Array(cells + 1);
-  const lowOf = new Float64Array(cells + 1);
+  const high = new Float64Array(cells + 1);
+  const low = new Float64Array(cells + 1);
+  const whole = new Float64Array(cells);
   return {
-    take: (unit, highSums, lowSums) => {
-      highOf.fill(0);
-      lowOf.fill(0);
+    take: (unit, highSums, lowSums, last) => {
       for (let i = 0; i < target.length; i++) {
         const cell = target[i] as number;
-        highOf[cell] = (highOf[cell] as number) + (highSums[i] as number);
-        lowOf[cell] = (lowOf[cell] as number) + (lowSums[i] as number);
+        high[cell] = (high[cell] as number) + (highSums[i] as number);
+        low[cell] = (low[cell] as number) + (lowSums[i] as number);
       }
+      // The counts leave the low words, which then have room for the next segment.
+      for (let cell = 0; cell < cells; cell++) {
+        const packed = low[cell] as number;
+        const counted = Math.floor(packed * perCount);
+        count[cell] = (count[cell] as number) + counted;
+        whole[cell] = (whole[cell] as number) + (packed - counted * countUnit);
+        low[cell] = 0;
+      }
+      low[cells] = 0;
+      if (!last) return;
+      const start = unit * width;
       for (let group = 0, cell = 0; group < groups; group++) {
         let groupHigh = 0;
         let groupLow = 0;
         for (let k = 0; k < categories; k++, cell++) {
-          const packed = lowOf[cell] as number;
-          if (packed === 0) continue;
-          const rowsOf = Math.floor(packed / countUnit);
-          const rest = packed - rowsOf * countUnit;
-          const at = cell * units + unit;
-          count[cell] = (count[cell] as number) + rowsOf;
-          high[at] = (high[at] as number) + (highOf[cell] as number);
-          low[at] = (low[at] as number) + rest;
-          groupHigh += highOf[cell] as number;
-          groupLow += rest;
+          groupHigh += high[cell] as number;
+          groupLow += whole[cell] as number;
+          values[start + cell] = ((high[cell] as number) * wordSize + (whole[cell] as number)) * weightUnit;
         }
-        const at = (cells + group) * units + unit;
-        high[at] = (high[at] as number) + groupHigh;
-        low[at] = (low[at] as number) + groupLow;
+        values[start + cells + group] = (groupHigh * wordSize + groupLow) * weightUnit;
       }
+      high.fill(0);
+      whole.fill(0);
     },
     sums: () => {
-      for (let at = 0; at < high.length; at++) {
-        high[at] = ((high[at] as number) * wordSize + (low[at] as number)) * rows.weightUnit;
-      }
+      const byCell = transposed(values, units, width);
       return {
         units,
         groups,
         categories,
-        byUnit: high.subarray(0, cells * units),
-        groupByUnit: high.subarray(cells * units),
+        byUnit: byCell.subarray(0, cells * units),
+        groupByUnit: byCell.subarray(cells * units),
         count,
       };
     },
   };
+}
+
+const perCount = 1 / countUnit;
+
+function transposed(values: Float64Array, rows: number, columns: number): Float64Array {
+  const turned = new Float64Array(values.length);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      turned[column * rows + row] = values[row * columns + column] as number;
+    }
+  }
+  return turned;
 }
 
 /** The cells of one column of a pass over columns of `categoriesA` and `categoriesB` (the other one summed out). */
