@@ -26,13 +26,14 @@ export async function axeFindings(page: Page): Promise<string[]> {
   );
 }
 
-/** Layout changes with width, colours with the scheme, neither with both: two looks see what four would. */
 const looks = [
   { width: 1280, dark: false },
+  { width: 1280, dark: true },
   { width: 360, dark: true },
+  { width: 360, dark: false },
 ] as const;
 
-/** The same page wide and light, then narrow and dark: findings, and what runs over the side of the screen. */
+/** The same page wide and narrow, light and dark: findings, and what runs over the side of the screen. */
 export async function findingsEverywhere(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const { width, dark } of looks) {

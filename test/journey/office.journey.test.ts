@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findingsEverywhere } from './axe.ts';
+import { answerScreens, pressAndWait } from './respond-walk.ts';
 import { missingForJourney, newPage, startJourney, type Journey } from './harness.ts';
 import * as officer from './office-walk.ts';
 import { openPage, press } from './plain-respondent.ts';
@@ -139,9 +140,12 @@ describe.skipIf(missing !== undefined)(
     });
 
     test('progress is told in tens, and closing asks first', async () => {
-      const codes = await slipCodes();
       // Slips of all classes: they stand class by class in the file.
-      await answerAll(codes.filter((_, index) => index % 10 === 0).slice(0, 47));
+      const codes = (await slipCodes()).filter((_, index) => index % 10 === 0);
+      // 20 people in a browser, 5 of them without JavaScript; the rest as plain posts, to pass the least of a report.
+      for (const [index, code] of codes.slice(0, 20).entries())
+        await answerInBrowser(code, index, index >= 5);
+      await answerAll(codes.slice(20, 47));
       await page.goto(`${study}/progress`);
       expect(await page.getByText('Khoảng 40 người đã trả lời').count()).toBe(1);
       expect(await findingsEverywhere(page)).toEqual([]);
@@ -162,6 +166,26 @@ describe.skipIf(missing !== undefined)(
       expect(await findingsEverywhere(page)).toEqual([]);
       const report = await page.request.get(`${study}/results/report.vi.pdf`);
       expect((await report.body()).subarray(0, 5).toString()).toBe('%PDF-');
+    });
+
+    test('a reader opens the report on a phone and on a desk, with its numbers, method and questionnaire', async () => {
+      const reader = await newPage(journey.browser, { width: 360 });
+      const address = `${journey.server.url}/studies/${study.split('/').at(-1) ?? ''}`;
+      await reader.goto(journey.server.url);
+      expect(await findingsEverywhere(reader)).toEqual([]);
+      await reader.goto(address);
+      expect(await reader.getByRole('heading', { name: 'Tóm tắt' }).count()).toBe(1);
+      expect(await reader.locator('svg[role=img]').count()).toBeGreaterThan(0);
+      await reader.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      expect(await findingsEverywhere(reader)).toEqual([]);
+      await reader.goto(`${address}/questionnaire`);
+      expect(await findingsEverywhere(reader)).toEqual([]);
+      const pdf = await reader.request.get(`${address}/report.pdf`);
+      expect(pdf.headers()['content-disposition']).toContain('inline');
+      expect(await reader.context().cookies()).toEqual([]);
+      await reader.context().close();
     });
 
     test('answers from a spreadsheet: names stay outside, cells that do not fit wait for a decision', async () => {
@@ -231,6 +255,24 @@ describe.skipIf(missing !== undefined)(
       await run('pdftotext', ['-layout', pdf]);
       const text = await readFile(join(files, 'slips.txt'), 'utf8');
       return text.match(/\b(?:[2-9A-HJKMNP-Z]{4} ){4}[2-9A-HJKMNP-Z]{5}\b/g) ?? [];
+    }
+
+    /** On a phone: agrees, says how she feels, gives gender and age, reads the review, sends. */
+    async function answerInBrowser(code: string, index: number, javaScript: boolean): Promise<void> {
+      const phone = await newPage(journey.browser, { width: 360, javaScript });
+      await phone.goto(`${journey.server.url}/r/${study.split('/').at(-1) ?? ''}`);
+      await phone.locator('#code').fill(code);
+      await pressAndWait(phone, 'start');
+      const wishes = {
+        dong_y: '1',
+        c17: String((index % 4) + 1),
+        c22: String((index % 2) + 1),
+        c23: String((index % 4) + 1),
+      };
+      await answerScreens(phone, wishes);
+      await phone.locator('button[value="send"]:not(.away)').first().click();
+      await phone.waitForURL('**/thanks');
+      await phone.context().close();
     }
 
     /** As plain browsers do: agree, give gender and age, leave all the rest blank. */
