@@ -1,5 +1,5 @@
-import { cellPass } from './cell-pass.ts';
-import { cellTable, jointMap, marginMap, type CellMap, type CellSums } from './cell-table.ts';
+import { passOver, type CellPass } from './cell-pass.ts';
+import { cellTable, jointMap, marginMap, type CellSums, type CellTable } from './cell-table.ts';
 import { preparedColumn, type PreparedDesign } from './prepared-design.ts';
 import type { Coded, SortedColumn } from './sorted-codes.ts';
 import type { UnitRows } from './unit-rows.ts';
@@ -19,128 +19,128 @@ export interface CellRequest {
 }
 
 /**
- * Cell sums on request. What is `expected` next is made in the same pass where one pass serves both: a column with its
- * groups and without, two columns without groups.
+ * Cell sums on request. A pass over the rows makes what is `expected` next too, as much as fits in `mostValues`; a
+ * column with its groups and without, or two columns without groups, share the cells that they are summed from.
  */
-export function cellSource(design: PreparedDesign, expected: readonly CellRequest[] = []) {
+export function cellSource(design: PreparedDesign, expected: readonly CellRequest[] = []): CellSource {
   let upcoming = [...expected];
-  let held: { readonly request: CellRequest; readonly cells: TableCells }[] = [];
-  return (request: CellRequest): TableCells => {
-    upcoming = without(upcoming, (one) => same(one, request));
-    const ready = held.find((one) => same(one.request, request));
-    if (ready !== undefined) {
-      held = held.filter((one) => one !== ready);
-      return ready.cells;
+  let held: Made[] = [];
+  return (request) => {
+    if (!held.some((one) => same(one.request, request))) {
+      const others = upcoming.filter(
+        (one) => !same(one, request) && !held.some((two) => same(one, two.request)),
+      );
+      held.push(...cellsOf(design, batchOf(design, request, others)));
     }
-    const companion = companionOf(design, request, upcoming);
-    if (companion === undefined) return single(design, request);
-    const [cells, other] = together(design, request, companion);
-    held.push({ request: companion, cells: other });
-    return cells;
+    const ready = held.find((one) => same(one.request, request));
+    if (ready === undefined) throw new Error('a pass left out the table that it was made for');
+    held = held.filter((one) => one !== ready);
+    upcoming = upcoming.filter((one) => !same(one, request));
+    return ready.cells;
   };
 }
 
-export type CellSource = ReturnType<typeof cellSource>;
+export type CellSource = (request: CellRequest) => TableCells;
+
+interface Made {
+  readonly request: CellRequest;
+  readonly cells: TableCells;
+}
+
+/** Sums by unit and cell that one pass may hold: 32 MB. */
+const mostValues = 2 ** 22;
 
 function same(a: CellRequest, b: CellRequest): boolean {
   return a.column.codes === b.column.codes && a.by?.codes === b.by?.codes;
 }
 
-function without<T>(list: readonly T[], isIt: (one: T) => boolean): T[] {
-  const at = list.findIndex(isIt);
-  return at < 0 ? [...list] : [...list.slice(0, at), ...list.slice(at + 1)];
-}
-
-function companionOf(
+/** The request and what comes next, while there is room. */
+export function batchOf(
   design: PreparedDesign,
   request: CellRequest,
-  upcoming: readonly CellRequest[],
-): CellRequest | undefined {
-  if (request.by !== undefined) return undefined;
-  const grouped = upcoming.find((one) => one.by !== undefined && one.column.codes === request.column.codes);
-  if (grouped !== undefined) return grouped;
-  const next = upcoming.find((one) => one.by === undefined);
-  if (next === undefined || next.column.codes === request.column.codes) return undefined;
-  const cells = (request.column.categories + 1) * (next.column.categories + 1);
-  return worthTogether(design.rows, cells) ? next : undefined;
+  others: readonly CellRequest[],
+): CellRequest[] {
+  const batch = [request];
+  let values = valuesOf(design, request);
+  for (const other of others) {
+    values += valuesOf(design, other);
+    if (values > mostValues) break;
+    batch.push(other);
+  }
+  return batch;
 }
 
-/** Sums of two tables cost one step a row instead of two, and a step a cell of both in every unit. */
-export function worthTogether(rows: UnitRows, cells: number): boolean {
-  return cells * rows.unitOfSegment.length * 2 <= rows.high.length;
+function valuesOf({ rows }: PreparedDesign, { column, by }: CellRequest): number {
+  return rows.units * (by?.categories ?? 1) * (column.categories + 1);
 }
 
-type Maps = (rows: UnitRows) => CellSums[];
-
-function made(design: PreparedDesign, pass: Maps, requests: readonly CellRequest[]): TableCells[] {
-  const byPsu = pass(design.rows);
-  const byPostStratum = design.postStrata === null ? [] : pass(design.postStrata);
-  return requests.flatMap(({ column, by }, k) => {
+/** All tables of the batch from one pass over the rows by PSU, and one by post-stratum. */
+export function cellsOf(design: PreparedDesign, batch: readonly CellRequest[]): Made[] {
+  const byPsu = tablesOf(design.rows, batch);
+  const byPostStratum = design.postStrata === null ? null : tablesOf(design.postStrata, batch);
+  return batch.flatMap((request, k) => {
     const sums = byPsu[k];
     if (sums === undefined) return [];
-    const weightSquared = (): Float64Array => design.weightSquared(column, by);
-    return [{ byPsu: sums, byPostStratum: byPostStratum[k] ?? null, weightSquared }];
+    const weightSquared = (): Float64Array => design.weightSquared(request.column, request.by);
+    return [{ request, cells: { byPsu: sums, byPostStratum: byPostStratum?.[k] ?? null, weightSquared } }];
   });
 }
 
-function single(design: PreparedDesign, request: CellRequest): TableCells {
-  const { column, by } = request;
-  const pass = (rows: UnitRows): CellSums[] => {
-    const b = preparedColumn(rows, column);
-    if (by === undefined) return runPass(rows, null, b, [oneGroup(0, b, 'b')]);
-    const a = preparedColumn(rows, by);
-    return runPass(rows, a, b, [joint(a, b)]);
-  };
-  const [cells] = made(design, pass, [request]);
-  if (cells === undefined) throw new Error('a pass of one table made none');
-  return cells;
+function tablesOf(rows: UnitRows, batch: readonly CellRequest[]): CellSums[] {
+  const tables = new Map<CellRequest, CellTable>();
+  const passes = sharedCells(rows, batch).map(([request, companion]): CellPass => {
+    const b = preparedColumn(rows, request.column);
+    const other = companion === undefined ? request.by : (companion.by ?? companion.column);
+    const a = other === undefined ? null : preparedColumn(rows, other);
+    const own = tableOf(rows, a, b, request.by === undefined ? 'b' : 'both');
+    tables.set(request, own);
+    if (companion === undefined) return { a, b, tables: [own] };
+    const second = tableOf(rows, a, b, companion.by === undefined ? 'a' : 'both');
+    tables.set(companion, second);
+    return { a, b, tables: [own, second] };
+  });
+  passOver(rows, passes);
+  return batch.flatMap((request) => tables.get(request)?.sums() ?? []);
 }
 
-function together(
-  design: PreparedDesign,
-  request: CellRequest,
-  companion: CellRequest,
-): [TableCells, TableCells] {
-  const pass = (rows: UnitRows): CellSums[] => {
-    const own = preparedColumn(rows, request.column);
-    const other = preparedColumn(rows, companion.by ?? companion.column);
-    const second =
-      companion.by === undefined ? oneGroup(other.categories, own, 'a', other) : joint(other, own);
-    return runPass(rows, other, own, [oneGroup(other.categories, own, 'b'), second]);
-  };
-  const [cells, held] = made(design, pass, [request, companion]);
-  if (cells === undefined || held === undefined) throw new Error('a pass of two tables made fewer');
-  return [cells, held];
+function tableOf(rows: UnitRows, a: SortedColumn | null, b: SortedColumn, of: 'a' | 'b' | 'both'): CellTable {
+  const categoriesA = a?.categories ?? 0;
+  if (of === 'both') return cellTable(rows, categoriesA, b.categories, jointMap(categoriesA, b.categories));
+  const categories = of === 'a' ? categoriesA : b.categories;
+  return cellTable(rows, 1, categories, marginMap(categoriesA, b.categories, of));
 }
 
-interface PlannedCells {
-  readonly groups: number;
-  readonly categories: number;
-  readonly map: CellMap;
+type Shared = readonly [request: CellRequest, companion?: CellRequest];
+
+/** Pairs of requests that one set of cells serves. */
+function sharedCells(rows: UnitRows, batch: readonly CellRequest[]): Shared[] {
+  const left = new Set(batch);
+  const shared: Shared[] = [];
+  for (const request of batch) {
+    if (!left.delete(request)) continue;
+    const companion = companionOf(rows, request, left);
+    if (companion === undefined) shared.push([request]);
+    else {
+      left.delete(companion);
+      shared.push([request, companion]);
+    }
+  }
+  return shared;
 }
 
-function oneGroup(
-  categoriesA: number,
-  b: SortedColumn,
-  margin: 'a' | 'b',
-  a: SortedColumn = b,
-): PlannedCells {
-  const categories = margin === 'a' ? a.categories : b.categories;
-  return { groups: 1, categories, map: marginMap(categoriesA, b.categories, margin) };
-}
-
-function joint(a: SortedColumn, b: SortedColumn): PlannedCells {
-  return { groups: a.categories, categories: b.categories, map: jointMap(a.categories, b.categories) };
-}
-
-/** One pass over columns a and b (a = null: b alone) into the planned tables. */
-export function runPass(
+function companionOf(
   rows: UnitRows,
-  a: SortedColumn | null,
-  b: SortedColumn,
-  planned: readonly PlannedCells[],
-): CellSums[] {
-  const tables = planned.map(({ groups, categories, map }) => cellTable(rows, groups, categories, map));
-  cellPass(rows, a, b, tables);
-  return tables.map((table) => table.sums());
+  request: CellRequest,
+  left: ReadonlySet<CellRequest>,
+): CellRequest | undefined {
+  if (request.by !== undefined) return undefined;
+  const { column } = request;
+  for (const one of left) if (one.by !== undefined && one.column.codes === column.codes) return one;
+  for (const one of left) {
+    if (one.by !== undefined || one.column.codes === column.codes) continue;
+    const cells = (column.categories + 1) * (one.column.categories + 1);
+    // A step a row is saved, a step a cell of both is added in every segment.
+    if (cells * rows.unitOfSegment.length * 2 <= rows.high.length) return one;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { CodedColumn, CodedTable } from '@langnghe/dataset';
+import type { CodedTable } from '@langnghe/dataset';
 import { accepted, type Checked } from '@langnghe/language';
 import type { Design } from '@langnghe/weighting';
 import { categoriesOf } from '../analysed.ts';
@@ -8,9 +8,9 @@ import { rowsKept } from '../domain.ts';
 import { independenceTest, type TestResult } from '../independence-test.ts';
 import { mostCells } from '../crosstab.ts';
 import { plainFrame, type PlainFrame } from '../tables/psu-variance.ts';
-import { runPass } from './cell-source.ts';
-import { jointMap, type CellSums } from './cell-table.ts';
-import { preparedColumn, preparedDesign, type PreparedDesign } from './prepared-design.ts';
+import { cellSource, type CellRequest } from './cell-source.ts';
+import type { CellSums } from './cell-table.ts';
+import { preparedDesign } from './prepared-design.ts';
 import { raoScottParts } from './rao-scott-sweep.ts';
 import type { Coded } from './sorted-codes.ts';
 
@@ -30,36 +30,51 @@ export function crosstabTests(
   rows: readonly string[],
   columns: readonly string[],
 ): readonly Checked<CrosstabTest>[] {
-  const sweep = sweepOf(table, design);
-  return columns.flatMap((column) =>
-    rows.map((row): Checked<CrosstabTest> => {
-      const test = sweep(row, column) ?? independenceTest(table, design, row, column, 'F');
-      return test.ok ? accepted({ row, column, ...test.value }, test.issues) : test;
-    }),
-  );
+  const pairs = columns.flatMap((column) => rows.map((row) => ({ row, column })));
+  const sweep = sweepOf(table, design, pairs);
+  return pairs.map(({ row, column }): Checked<CrosstabTest> => {
+    const test = sweep(row, column) ?? independenceTest(table, design, row, column, 'F');
+    return test.ok ? accepted({ row, column, ...test.value }, test.issues) : test;
+  });
+}
+
+interface Pair {
+  readonly row: string;
+  readonly column: string;
 }
 
 type Sweep = (row: string, column: string) => Checked<TestResult> | null;
 
 /** null where only the general way gives the answer. */
-function sweepOf(table: CodedTable, design: Design): Sweep {
+function sweepOf(table: CodedTable, design: Design, pairs: readonly Pair[]): Sweep {
   if (design.kind !== 'linearized' || design.adjustments.length > 0) return () => null;
   const prepared = preparedDesign(design);
   const frame = plainFrame(prepared.psu.collapsed);
   if (frame === null) return () => null;
-  const df = degreesOfFreedom(design);
   const kept = design.domain === undefined ? null : rowsKept(design);
-  const read = new Map<string, Checked<Levelled>>();
-  const levelled = (name: string): Checked<Levelled> => {
-    const known = read.get(name) ?? levelsSeen(table, name, kept);
-    read.set(name, known);
-    return known;
-  };
+  const read = new Map<string, Levelled | null>();
+  for (const name of new Set(pairs.flatMap(({ row, column }) => [row, column]))) {
+    read.set(name, levelsSeen(table, name, kept));
+  }
+  const requestOf = ({ row, column }: Pair): CrossedRequest | null =>
+    crossedRequest(read.get(row) ?? null, read.get(column) ?? null);
+  const requests = pairs.map(requestOf).filter((one) => one !== null);
+  const cells = cellSource(prepared, requests);
+  const df = degreesOfFreedom(design);
   return (row, column) => {
-    const [a, b] = [levelled(row), levelled(column)];
-    if (!a.ok || !b.ok || a.value.coded.categories * b.value.coded.categories > mostCells) return null;
-    return tested(prepared, frame, df, a.value, b.value);
+    const request = requestOf({ row, column });
+    return request === null ? null : tested(frame, df, cells(request).byPsu, request.levels);
   };
+}
+
+interface CrossedRequest extends CellRequest {
+  readonly levels: { readonly rows: readonly number[]; readonly columns: readonly number[] };
+}
+
+function crossedRequest(a: Levelled | null, b: Levelled | null): CrossedRequest | null {
+  if (a === null || b === null || a.seen.length < 2 || b.seen.length < 2) return null;
+  if (a.coded.categories * b.coded.categories > mostCells) return null;
+  return { column: b.coded, by: a.coded, levels: { rows: a.seen, columns: b.seen } };
 }
 
 interface Levelled {
@@ -68,43 +83,31 @@ interface Levelled {
   readonly seen: readonly number[];
 }
 
-function levelsSeen(table: CodedTable, name: string, kept: Uint8Array | null): Checked<Levelled> {
+function levelsSeen(table: CodedTable, name: string, kept: Uint8Array | null): Levelled | null {
   const read = categoriesOf(table, name);
-  if (!read.ok) return read;
-  const { codes, levels }: CodedColumn = read.value;
+  if (!read.ok) return null;
+  const { codes, levels } = read.value;
   const marks = new Uint8Array(levels.length + 1);
-  for (let i = 0; i < codes.length; i++) if (kept === null || kept[i] === 1) marks[codes[i] as number] = 1;
+  let unseen = levels.length;
+  for (let i = 0; i < codes.length && unseen > 0; i++) {
+    const code = codes[i] as number;
+    if (code === 0 || marks[code] !== 0 || (kept !== null && kept[i] !== 1)) continue;
+    marks[code] = 1;
+    unseen -= 1;
+  }
   const seen = levels.flatMap((_, k) => (marks[k + 1] === 1 ? [k] : []));
-  return accepted({ coded: { codes, categories: levels.length }, seen });
+  return { coded: { codes, categories: levels.length }, seen };
 }
 
 function tested(
-  prepared: PreparedDesign,
   frame: PlainFrame,
   df: number,
-  a: Levelled,
-  b: Levelled,
+  sums: CellSums,
+  levels: CrossedRequest['levels'],
 ): Checked<TestResult> | null {
-  if (a.seen.length < 2 || b.seen.length < 2) return null;
-  const parts = raoScottParts(frame, crossedSums(prepared, a.coded, b.coded), {
-    rows: a.seen,
-    columns: b.seen,
-  });
+  const parts = raoScottParts(frame, sums, levels);
   if (parts === null) return null;
   const df0 = parts.trace ** 2 / parts.traceOfSquare;
   const statistic = parts.x2 / parts.trace;
   return accepted({ statistic, parameter: [df0, df0 * df], pValue: fUpper(statistic, df0, df0 * df) });
-}
-
-function crossedSums({ rows }: PreparedDesign, a: Coded, b: Coded): CellSums {
-  const [first, second] = [preparedColumn(rows, a), preparedColumn(rows, b)];
-  const [sums] = runPass(rows, first, second, [
-    {
-      groups: a.categories,
-      categories: b.categories,
-      map: jointMap(a.categories, b.categories),
-    },
-  ]);
-  if (sums === undefined) throw new Error('a pass of one table made none');
-  return sums;
 }

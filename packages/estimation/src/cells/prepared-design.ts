@@ -1,10 +1,11 @@
 import {
   orderFreeGroupSums,
+  orderFreeSum,
   type LinearizedDesign,
   type LonelyPsu,
   type WeightedDesign,
 } from '@langnghe/weighting';
-import { psuDesign, type PsuDesign } from '../tables/psu-design.ts';
+import { clustersAndStrata, psuDesign, type PsuDesign } from '../tables/psu-design.ts';
 import { sortedCodes, type Coded, type SortedColumn } from './sorted-codes.ts';
 import { unitRows, type UnitRows } from './unit-rows.ts';
 
@@ -14,6 +15,13 @@ export interface PreparedDesign {
   readonly rows: UnitRows;
   /** The rows by post-stratum, with the weights before the post-stratification. */
   readonly postStrata: UnitRows | null;
+  /** Rows with weight, the sum of their weights, the PSUs and strata they are in. */
+  readonly size: {
+    readonly rows: number;
+    readonly weight: number;
+    readonly psus: number;
+    readonly strata: number;
+  };
   /** Σ w² by group of the rows where `column` and `by` are present. */
   readonly weightSquared: (column: Coded, by?: Coded) => Float64Array;
 }
@@ -40,6 +48,11 @@ export function preparedDesign(
             postStrata.of,
             postStrata.count,
           ),
+    size: {
+      rows: weight.reduce((count, w) => (w > 0 ? count + 1 : count), 0),
+      weight: orderFreeSum(weight),
+      ...clustersAndStrata(psu, orderFreeGroupSums(weight, psu.psuOf, psu.psus)),
+    },
     weightSquared: (column, by) => squaresByGroup(weight, column, by),
   };
   preparedOf.set(design, made);

@@ -31,12 +31,3 @@ export function sortedCodes({ order, high }: UnitRows, { codes, categories }: Co
   }
   return { codes: moved, categories };
 }
-
-/** Two columns as one: `categories` of the pair count the missing codes too, so that no row is lost. */
-export function crossedCodes(a: SortedColumn, b: SortedColumn): SortedColumn {
-  const width = b.categories + 1;
-  const size = (a.categories + 1) * width;
-  const codes = size <= 256 ? new Uint8Array(a.codes.length) : new Uint32Array(a.codes.length);
-  for (let i = 0; i < codes.length; i++) codes[i] = (a.codes[i] as number) * width + (b.codes[i] as number);
-  return { codes, categories: size - 1 };
-}

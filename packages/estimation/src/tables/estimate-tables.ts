@@ -1,14 +1,13 @@
 import type { CodedTable, Codebook } from '@langnghe/dataset';
 import { accepted, hasErrors, refused, type Checked, type Issue } from '@langnghe/language';
 import type { LinearizedDesign, LonelyPsu, WeightedDesign } from '@langnghe/weighting';
-import { orderFreeGroupSums, orderFreeSum } from '@langnghe/weighting';
 import { cellSource, type CellRequest } from '../cells/cell-source.ts';
 import { preparedDesign } from '../cells/prepared-design.ts';
 import type { EstimatedColumn, EstimatedTable, Estimates, PlannedTable, TablePlan } from '../estimates.ts';
 import { estimationIssue } from '../issues.ts';
 import { plannedCells, plannedColumns, type Groups, type TableSource } from './planned-columns.ts';
 import { codedColumn, variableOf } from './planned-variable.ts';
-import { clustersAndStrata, type PsuDesign } from './psu-design.ts';
+import type { PsuDesign } from './psu-design.ts';
 
 export interface TablesRequest {
   readonly table: CodedTable;
@@ -40,16 +39,13 @@ export function estimateTables(request: TablesRequest): Checked<Estimates> {
     if (made.ok) tables.push(made.value);
   }
   if (hasErrors(issues)) return refused(issues);
-  const { psus, strata } = clustersAndStrata(
-    byPsu,
-    orderFreeGroupSums(byPsu.weight, byPsu.psuOf, byPsu.psus),
-  );
+  const { rows, weight, psus, strata } = prepared.size;
   return accepted(
     {
       datasetHash: request.hashes.dataset,
       weightsHash: request.hashes.weights,
-      rows: byPsu.weight.reduce((count, weight) => (weight > 0 ? count + 1 : count), 0),
-      weightedRows: orderFreeSum(byPsu.weight),
+      rows,
+      weightedRows: weight,
       psus,
       strata,
       degreesOfFreedom: psus - strata,
