@@ -1,6 +1,7 @@
 export type { Closing, CollectedStudy, Collector, Outcome, Submission, TicketState } from './collector.ts';
 export { createCollector } from './create-collector.ts';
 export type { CollectorOptions } from './create-collector.ts';
+export { forgetAnswers } from './forget-answers.ts';
 export { readClosedAnswers } from './read-closed.ts';
 export type { ClosedAnswer } from './read-closed.ts';
 export { SpoolError } from './spool-error.ts';

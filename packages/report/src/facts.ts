@@ -1,7 +1,7 @@
 import type { CivilDate, Translations } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
 
-/** `publication/report.json`: what a report says besides its tables. Plain data; every text is the institution's. */
+/** `estimates/report.json`: what a report says besides its tables. Plain data; every text is the institution's. */
 export interface ReportFacts {
   readonly id: string;
   readonly title: Translations;

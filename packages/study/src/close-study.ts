@@ -1,9 +1,8 @@
 import type { Collector } from '@langnghe/collection';
-import { accepted, refused, type Checked } from '@langnghe/language';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { accepted, civilDate, refused, type Checked, type CivilDate } from '@langnghe/language';
 import type { Dispositions } from './dispositions.ts';
-import { artefact, writeJson } from './folder.ts';
+import { destroySlips } from './destroy-slips.ts';
+import { artefact, readText, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { Study } from './read-study.ts';
 
@@ -11,15 +10,22 @@ import type { Study } from './read-study.ts';
  * Ends the answering for good: the collector flushes its spool in one shuffled transaction, the slips' file is
  * destroyed, and the counts by class are kept. Doing it twice changes nothing.
  */
-export async function closeStudy(study: Study, collector: Collector): Promise<Checked<Dispositions>> {
+export async function closeStudy(
+  study: Study,
+  collector: Collector,
+  today: CivilDate = civilDate(new Date()),
+): Promise<Checked<Dispositions>> {
   const { manifest } = study;
+  const known = await readText(study.folder, artefact.dispositions);
+  if (known !== undefined) return accepted(JSON.parse(known) as Dispositions);
   if (manifest === undefined)
     return refused([studyIssue('too-early', {}, { missing: artefact.manifest, step: 'open' })]);
   const closing = await collector.close(study.id);
-  await rm(join(study.folder, artefact.slips), { force: true });
+  await destroySlips(study);
   const dispositions: Dispositions = {
     study: study.id,
     manifestHash: manifest.hash,
+    closedOn: today,
     classes: manifest.classes.map(({ id, stratum, invited }) => ({
       id,
       stratum,

@@ -1,6 +1,7 @@
 import { grassrootsDemocracy } from '@langnghe/examples';
 import {
   accepted,
+  civilDate,
   fold,
   hasErrors,
   refused,
@@ -16,7 +17,7 @@ import { studyFolder, type DataFolder } from './data-folder.ts';
 import { studyDescription, type StudyDescription } from './description.ts';
 import { artefact, writeArtefact, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
-import { readStudy, type Study } from './read-study.ts';
+import { isFixed, readStudy, type Study } from './read-study.ts';
 
 export interface NewStudy {
   /** Folder name; made from the title when absent. */
@@ -42,18 +43,21 @@ export async function createStudy(data: DataFolder, input: NewStudy): Promise<Ch
 
 /**
  * The shipped example, complete up to its description and workbook; the frame and the draw are the officer's to make.
- * With a day given it opens then, for two weeks; else on the days of its `study.json`.
+ * It opens on the given day, today unless told, for two weeks.
  */
 export async function createExampleStudy(
   data: DataFolder,
   id: string = grassrootsDemocracy.id,
-  opensOn?: CivilDate,
+  opensOn: CivilDate = civilDate(new Date()),
 ): Promise<Checked<Study>> {
-  const shipped = { ...studyDescription.parse(await grassrootsDemocracy.description()), id };
-  const description =
-    opensOn === undefined
-      ? shipped
-      : { ...shipped, opensOn, closesOn: daysAfter(opensOn, 14), publishesOn: daysAfter(opensOn, 28) };
+  const shipped = studyDescription.parse(await grassrootsDemocracy.description());
+  const description = {
+    ...shipped,
+    id,
+    opensOn,
+    closesOn: daysAfter(opensOn, 14),
+    publishesOn: daysAfter(opensOn, 28),
+  };
   const workbook = await grassrootsDemocracy.workbook();
   const questionnaire = await readForm(workbook);
   const issues = [...(await idIssues(data, id)), ...questionnaire.issues];
@@ -71,11 +75,12 @@ export async function readForm(workbook: Uint8Array): Promise<Checked<Questionna
 
 /** Replaces the workbook of a study that is not open yet. */
 export async function replaceWorkbook(study: Study, workbook: Uint8Array): Promise<Checked<Questionnaire>> {
-  if (study.manifest !== undefined) return refused([studyIssue('already-open', { field: 'workbook' })]);
+  if (isFixed(study)) return refused([studyIssue('already-open', { field: 'workbook' })]);
   const questionnaire = await readForm(workbook);
   if (!questionnaire.ok) return questionnaire;
   await writeArtefact(study.folder, artefact.workbook, workbook);
   await writeJson(study.folder, artefact.questionnaire, questionnaire.value);
+  await writeJson(study.folder, artefact.description, { ...study.description, questionsReviewed: false });
   return questionnaire;
 }
 
@@ -135,7 +140,8 @@ export function emptyDescription(
     mainQuestion: '',
     consentQuestion: '',
     leftOut: [],
-    sensitive: false,
+    questionsReviewed: false,
+    sensitive: true,
     example: false,
     source: 'slips',
   };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The folder an installation keeps everything in: `register.db`, `collection.db`, `spool/`, `studies/ID/`, `trash/`. */
@@ -20,7 +20,9 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     collection: join(path, 'collection.db'),
     spool: join(path, 'spool'),
   };
-  await mkdir(data.studies, { recursive: true });
+  await mkdir(data.studies, { recursive: true, mode: 0o700 });
+  // Answers, estimates and, until they are printed, slip codes stand below: nobody else of this machine may look in.
+  await chmod(data.studies, 0o700);
   await mkdir(data.spool, { recursive: true, mode: 0o700 });
   return data;
 }

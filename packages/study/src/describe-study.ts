@@ -4,14 +4,14 @@ import { studyDescription, type StudyDescription } from './description.ts';
 import { artefact, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import { choiceQuestions } from './questions.ts';
-import type { Study } from './read-study.ts';
+import { isFixed, type Study } from './read-study.ts';
 
 /** Changes part of the description (never the id): everything while a draft, afterwards nothing. */
 export async function describeStudy(
   study: Study,
   patch: Partial<StudyDescription>,
 ): Promise<Checked<StudyDescription>> {
-  if (study.manifest !== undefined) return refused([studyIssue('already-open', { field: 'description' })]);
+  if (isFixed(study)) return refused([studyIssue('already-open', { field: 'description' })]);
   const parsed = studyDescription.safeParse({ ...study.description, ...patch, id: study.id });
   if (!parsed.success)
     return refused(

@@ -31,6 +31,8 @@ export const studyDescription = z.object({
   consentQuestion: z.string(),
   /** Questions of the workbook that are not asked here: in slip studies a question for the unit would undo the classes. */
   leftOut: z.array(z.string()),
+  /** Somebody has looked at how the questions are used: consent, breaks, left out. Without it a study cannot open. */
+  questionsReviewed: z.boolean().default(false),
   /** The conductor is the employer of, or an authority over, the people asked, or the topic is sensitive. */
   sensitive: z.boolean(),
   /** True for the shipped example and demonstrations: said on every page of theirs. */

@@ -65,6 +65,8 @@ function placeholders(description: StudyDescription): Fill {
     ],
     [/\[(?:ĐỊA CHỈ TRANG|PAGE ADDRESS)\]/gu, () => description.publishedAt || undefined],
     [/\[(?:NGÀY|DATE)\]/gu, () => date],
+    // Our form promises 10; the product keeps the stricter 30, and one page should not say both.
+    [/(?<=dưới )10(?= người trả lời)|(?<=fewer than )10(?= respondents)/gu, () => '30'],
   ];
   return (texts) =>
     Object.fromEntries(

@@ -21,7 +21,8 @@ export const artefact = {
   weighting: 'weights/weighting.json',
   estimates: 'estimates/estimates.json',
   publication: 'publication/tables.json',
-  reportFacts: 'publication/report.json',
+  /** Holds exact counts by class, so it stays in the office. */
+  reportFacts: 'estimates/report.json',
 } as const;
 
 export type Artefact = (typeof artefact)[keyof typeof artefact];
@@ -44,11 +45,16 @@ export async function writeArtefact(folder: string, name: string, bytes: Uint8Ar
   const path = join(folder, name);
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${randomBytes(6).toString('hex')}.new`;
-  await writeFile(draft, bytes);
-  const handle = await open(draft, 'r');
+  await writeFile(draft, bytes, { mode: 0o600 });
+  await sync(draft);
+  await rename(draft, path);
+  await sync(dirname(path));
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
   await handle.sync();
   await handle.close();
-  await rename(draft, path);
 }
 
 export async function writeJson(folder: string, name: string, value: unknown): Promise<void> {

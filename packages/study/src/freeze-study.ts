@@ -1,5 +1,6 @@
-import { readClosedAnswers } from '@langnghe/collection';
+import { forgetAnswers, readClosedAnswers } from '@langnghe/collection';
 import type { CollectionTables } from '@langnghe/databases';
+import { pollProfile } from '@langnghe/disclosure';
 import { codebookOf, freeze, type Codebook, type DatasetManifest } from '@langnghe/dataset';
 import { accepted, refused, type Checked, type CivilDate } from '@langnghe/language';
 import type { Kysely } from 'kysely';
@@ -10,7 +11,7 @@ import { studyIssue } from './issues.ts';
 import type { Study } from './read-study.ts';
 import type { Questionnaire } from '@langnghe/questionnaire';
 
-/** Writes `dataset/` from the closed collection: once. */
+/** Writes `dataset/` from the closed collection, once; then, or when there are too few, the store forgets the answers. */
 export async function freezeStudy(
   study: Study,
   collection: Kysely<CollectionTables>,
@@ -20,17 +21,21 @@ export async function freezeStudy(
   if (manifest === undefined || questionnaire === undefined)
     return refused([studyIssue('too-early', {}, { missing: artefact.manifest, step: 'open' })]);
   const answers = await readClosedAnswers(collection, study.id);
-  if (answers.length === 0) return refused([studyIssue('nothing-answered', {})]);
-  return accepted(
-    await freeze({
-      study: study.id,
-      codebook: studyCodebook(questionnaire, study.description),
-      answers,
-      classes: manifest.classes.map(({ id }) => id),
-      folder: join(study.folder, artefact.dataset),
-      frozenOn,
-    }),
-  );
+  const least = pollProfile(study.description.sensitive ? 'sensitive' : 'ordinary').minimumAnswers;
+  if (answers.length < least) {
+    await forgetAnswers(collection, study.id);
+    return refused([studyIssue('too-few-answers', {}, { least })]);
+  }
+  const frozen = await freeze({
+    study: study.id,
+    codebook: studyCodebook(questionnaire, study.description),
+    answers,
+    classes: manifest.classes.map(({ id }) => id),
+    folder: join(study.folder, artefact.dataset),
+    frozenOn,
+  });
+  await forgetAnswers(collection, study.id);
+  return accepted(frozen);
 }
 
 /** The questionnaire's codebook, with the study's words for the calculated numbers it reports. */

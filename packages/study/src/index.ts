@@ -38,3 +38,6 @@ export { freezeImport } from './freeze-import.ts';
 export type { FrozenImport } from './freeze-import.ts';
 export { answerSheet, questionnaireOfAnswers } from './import-files.ts';
 export type { AskedQuestions } from './import-files.ts';
+export { destroySlips } from './destroy-slips.ts';
+export { unitQuestions } from './unit-questions.ts';
+export { isFixed } from './read-study.ts';

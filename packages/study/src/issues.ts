@@ -120,6 +120,36 @@ export const studyIssue = issueMaker({
     vi: ['Chưa điền nơi liên hệ.', 'Điền mục này ở màn hình «Thông tin chung»: người trả lời cần biết.'],
     en: ['The contact is missing.', 'Fill it in on the screen "About": respondents need to know.'],
   },
+  'questions-unreviewed': {
+    vi: [
+      'Chưa ai xem cách dùng các câu hỏi.',
+      'Mở bước «Phiếu hỏi», xem câu xin đồng ý, câu so sánh nhóm, câu không hỏi, rồi lưu.',
+    ],
+    en: [
+      'Nobody has looked at how the questions are used.',
+      'Open the step "Questionnaire", look at consent, groups and questions left out, and save.',
+    ],
+  },
+  'question-names-unit': {
+    vi: [
+      'Câu «{name}» hỏi người trả lời thuộc cơ sở nào: mỗi nơi vài chục người, câu trả lời sẽ chỉ ra họ.',
+      'Bỏ câu này ở bước «Phiếu hỏi». Phiếu mã đã cho biết nhóm cơ sở, đủ để tính toán.',
+    ],
+    en: [
+      'Question "{name}" asks which unit the person is of: with a few dozen people each, answers would point to them.',
+      'Leave it out in the step "Questionnaire". The slip already tells the group of units, which is all the estimates need.',
+    ],
+  },
+  'too-few-answers': {
+    vi: [
+      'Chỉ có dưới {least} câu trả lời nên không lập bộ dữ liệu và không công bố gì.',
+      'Câu trả lời không được giữ theo từng phiếu. Muốn có kết quả, hãy tổ chức cuộc khảo sát mới với nhiều người hơn.',
+    ],
+    en: [
+      'There are fewer than {least} answers, so no dataset is made and nothing is published.',
+      'No single answers are kept. For a result, run a new study with more people.',
+    ],
+  },
   'break-unknown': {
     vi: [
       'Câu «{name}» dùng để so sánh nhóm không phải câu chọn một trong phiếu.',

@@ -8,6 +8,8 @@ export interface StudyManifest {
   readonly questionnaireHash: string;
   readonly frameHash: string;
   readonly classes: readonly TicketClass[];
+  /** The day it was opened; the window of answers is from `opensOn` to `closesOn`. */
+  readonly openedOn: CivilDate;
   readonly opensOn: CivilDate;
   readonly closesOn: CivilDate;
   readonly publishesOn: CivilDate;

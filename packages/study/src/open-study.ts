@@ -29,8 +29,9 @@ import {
 } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { StudyManifest } from './manifest.ts';
-import type { Study } from './read-study.ts';
+import { readStudyFolder, type Study } from './read-study.ts';
 import { tablePlan } from './table-plan.ts';
+import { unitQuestions } from './unit-questions.ts';
 
 /** What goes over to the collection: questions and hashes, nothing of people. The caller passes its collector's `open`. */
 export type HandOver = (study: {
@@ -66,11 +67,28 @@ interface Pending {
  * Opens a study: from here on what was promised cannot change. `manifest.json` is written last of all that counts, so
  * an opening that a crash cut short is finished by opening again, with the slips already printed.
  */
-export async function openStudy(study: Study, options: OpeningOptions): Promise<Checked<OpenedStudy>> {
+export function openStudy(study: Study, options: OpeningOptions): Promise<Checked<OpenedStudy>> {
+  const before = openings.get(study.folder) ?? Promise.resolve();
+  const mine = before.then(() => openNow(study, options));
+  const settled = mine.then(
+    () => undefined,
+    () => undefined,
+  );
+  openings.set(study.folder, settled);
+  return mine;
+}
+
+/** One opening of a study at a time: two at once would print the slips of one and keep the hashes of the other. */
+const openings = new Map<string, Promise<void>>();
+
+async function openNow(asGiven: Study, options: OpeningOptions): Promise<Checked<OpenedStudy>> {
+  const read = await readStudyFolder(asGiven.folder, asGiven.id);
+  if (!read.ok) return read;
+  const study = read.value;
   if (study.manifest !== undefined) return refused([studyIssue('already-open', { field: 'study' })]);
   const begun = await readPending(study);
   if (begun !== undefined) return finish(study, begun, [], options);
-  const promised = await promise(study);
+  const promised = await promise(study, options.today);
   if (!promised.ok) return promised;
   const { manifest, questionnaire, sample } = promised.value;
   const opening = await openFieldwork(
@@ -95,7 +113,15 @@ export function openingIssues(study: Study): Issue[] {
   else issues.push(...breakIssues(description, questionnaire));
   if (sample === undefined)
     issues.push(studyIssue('too-early', {}, { missing: artefact.draw, step: 'draw' }));
-  return issues;
+  if (!description.questionsReviewed) issues.push(studyIssue('questions-unreviewed', { field: 'questions' }));
+  return [...issues, ...unitIssues(study)];
+}
+
+function unitIssues({ questionnaire, frame, description }: Study): Issue[] {
+  if (questionnaire === undefined) return [];
+  return unitQuestions(questionnaire, frame)
+    .filter((name) => !description.leftOut.includes(name))
+    .map((name) => studyIssue('question-names-unit', { field: name }, { name }));
 }
 
 interface Promised {
@@ -104,7 +130,7 @@ interface Promised {
   readonly sample: Sample;
 }
 
-async function promise(study: Study): Promise<Checked<Promised>> {
+async function promise(study: Study, openedOn: CivilDate): Promise<Checked<Promised>> {
   const { description, questionnaire: draft, sample } = study;
   const issues = openingIssues(study);
   if (issues.length > 0 || draft === undefined || sample === undefined) return refused(issues);
@@ -117,6 +143,7 @@ async function promise(study: Study): Promise<Checked<Promised>> {
     questionnaireHash: await questionnaireHash(questionnaire.value),
     frameHash: sample.frameHash,
     classes: sample.classes,
+    openedOn,
     opensOn,
     closesOn,
     publishesOn,

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { artefact, writeArtefact, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
-import type { Study } from './read-study.ts';
+import { isFixed, type Study } from './read-study.ts';
 
 /** A frame as it comes: pasted text, or an uploaded workbook or delimited file. */
 export type FrameInput =
@@ -13,19 +13,20 @@ export type FrameInput =
 
 /** Keeps the frame. A draw made from an earlier frame is undone: it no longer says what was drawn from what. */
 export async function putFrame(study: Study, input: FrameInput): Promise<Checked<Frame>> {
-  if (study.manifest !== undefined) return refused([studyIssue('already-open', { field: 'frame' })]);
+  if (isFixed(study)) return refused([studyIssue('already-open', { field: 'frame' })]);
   const sheet = await frameSheet(input);
   if (!sheet.ok) return sheet;
   const frame = await readFrame(sheet.value);
   if (!frame.ok) return frame;
   await undoDraw(study);
-  await writeArtefact(study.folder, artefact.frame, canonicalFrameCsv(frame.value.units));
+  // The CSV marks the stage, so it comes last: a cut between the two leaves no list that a draw would not use.
   await writeJson(study.folder, artefact.frameJson, frame.value);
+  await writeArtefact(study.folder, artefact.frame, canonicalFrameCsv(frame.value.units));
   return frame;
 }
 
 export async function undoDraw(study: Study): Promise<void> {
-  if (study.manifest !== undefined) throw new Error(`study is open: ${study.id}`);
+  if (isFixed(study)) throw new Error(`study is open: ${study.id}`);
   await rm(join(study.folder, artefact.draw), { force: true });
   await rm(join(study.folder, artefact.sample), { force: true });
 }

@@ -1,9 +1,9 @@
-import { accepted, refused, type Checked } from '@langnghe/language';
+import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
 import type { Frame, Sample } from '@langnghe/sampling';
 import { studyFolder, studyIds, type DataFolder } from './data-folder.ts';
 import { studyDescription, type StudyDescription, type StudyStage } from './description.ts';
-import { artefact, readText } from './folder.ts';
+import { artefact, hasArtefact, readText } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { StudyManifest } from './manifest.ts';
 import { stageOf } from './stage.ts';
@@ -19,6 +19,13 @@ export interface Study {
   readonly frame?: Frame;
   readonly sample?: Sample;
   readonly manifest?: StudyManifest;
+  /** An opening was begun and not finished: what it will promise is fixed already. */
+  readonly opening: boolean;
+}
+
+/** Nothing of the study may change any more: it is open, or its slips are printed for opening. */
+export function isFixed(study: Study): boolean {
+  return study.manifest !== undefined || study.opening;
 }
 
 export async function readStudy(data: DataFolder, id: string): Promise<Checked<Study>> {
@@ -31,15 +38,31 @@ export async function readStudyFolder(folder: string, id: string): Promise<Check
   if (text === undefined) return refused([studyIssue('study-missing', { file: folder }, { study: id })]);
   const description = readDescription(text);
   if (!description.ok) return description;
+  const wrong: Issue[] = [];
+  const read = async <T>(name: string): Promise<T | undefined> => {
+    const artefactText = await readText(folder, name);
+    try {
+      return artefactText === undefined ? undefined : (JSON.parse(artefactText) as T);
+    } catch {
+      wrong.push(studyIssue('artefact-unreadable', { file: name }, { name }));
+      return undefined;
+    }
+  };
+  const questionnaire = await read<Questionnaire>(artefact.questionnaire);
+  const frame = await read<Frame>(artefact.frameJson);
+  const sample = await read<Sample>(artefact.draw);
+  const manifest = await read<StudyManifest>(artefact.manifest);
+  if (wrong.length > 0) return refused(wrong);
   return accepted({
     id: description.value.id,
     folder,
     stage: await stageOf(folder),
     description: description.value,
-    ...(await jsonArtefact<'questionnaire', Questionnaire>('questionnaire', folder, artefact.questionnaire)),
-    ...(await jsonArtefact<'frame', Frame>('frame', folder, artefact.frameJson)),
-    ...(await jsonArtefact<'sample', Sample>('sample', folder, artefact.draw)),
-    ...(await jsonArtefact<'manifest', StudyManifest>('manifest', folder, artefact.manifest)),
+    opening: await hasArtefact(folder, artefact.opening),
+    ...(questionnaire && { questionnaire }),
+    ...(frame && { frame }),
+    ...(sample && { sample }),
+    ...(manifest && { manifest }),
   });
 }
 
@@ -65,17 +88,4 @@ export function readDescription(text: string): Checked<StudyDescription> {
       return studyIssue('description-wrong', { ...place, field }, { field, reason: problem.message });
     }),
   );
-}
-
-/** These artefacts are written by us alone and hashed by what follows, so their shape is trusted, not re-checked. */
-async function jsonArtefact<Key extends string, T>(
-  key: Key,
-  folder: string,
-  name: string,
-): Promise<Partial<Record<Key, T>>> {
-  const text = await readText(folder, name);
-  if (text === undefined) return {};
-  const value: Partial<Record<Key, T>> = {};
-  value[key] = JSON.parse(text) as T;
-  return value;
 }

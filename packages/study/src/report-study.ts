@@ -23,7 +23,7 @@ export const reportFile = (language: Language, kind: 'html' | 'pdf'): string =>
 
 /**
  * Writes the report in both languages. The first run fixes the facts beside the tables (and the date on the cover) in
- * `publication/report.json`; every later run on the same tables gives the same bytes. Gives the paths written.
+ * `estimates/report.json`; every later run on the same tables gives the same bytes. Gives the paths written.
  */
 export async function reportStudy(
   study: Study,

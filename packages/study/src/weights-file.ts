@@ -1,8 +1,8 @@
 import { readParquet, writeParquet } from '@langnghe/dataset';
 import type { WeightedDesign } from '@langnghe/weighting';
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { artefact, sha256 } from './folder.ts';
+import { artefact, sha256, writeArtefact } from './folder.ts';
 
 type Unnamed = Omit<WeightedDesign, 'datasetHash' | 'hash'>;
 
@@ -20,8 +20,10 @@ export async function writeWeights(folder: string, design: Unnamed): Promise<str
     },
     { name: 'weight_before', type: 'DOUBLE', values: design.weightBefore ?? design.weight },
   ]);
-  await rename(`${path}.new`, path);
-  return sha256(await readFile(path));
+  const bytes = await readFile(`${path}.new`);
+  await rm(`${path}.new`);
+  await writeArtefact(folder, artefact.weights, bytes);
+  return sha256(bytes);
 }
 
 export async function readWeights(folder: string, datasetHash: string): Promise<WeightedDesign> {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   artefact,
+  closeStudy,
   createExampleStudy,
   createStudy,
   describeStudy,
@@ -15,12 +16,14 @@ import {
   openingIssues,
   processStudy,
   putFrame,
+  questionsOf,
   questionnaireOfAnswers,
   readStudy,
   restoreStudy,
+  unitQuestions,
   type Study,
 } from '../src/index.ts';
-import { drawnExample, unwrap, workplace, type Workplace } from './workplace.ts';
+import { drawnExample, open, unwrap, workplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;
 beforeEach(async () => {
@@ -64,6 +67,8 @@ describe('a draft', () => {
       'address-missing',
       'contact-missing',
       'too-early',
+      'questions-unreviewed',
+      'question-names-unit',
     ]);
     const disordered = unwrap(
       await describeStudy(study, {
@@ -76,6 +81,47 @@ describe('a draft', () => {
       'dates-disordered',
     );
   });
+
+  it('sees a question that would name the workplace, by its words or by its choices', async () => {
+    const study = await drawnExample(place.data);
+    if (study.questionnaire === undefined) throw new Error('no questionnaire');
+    expect(unitQuestions(study.questionnaire, study.frame)).toEqual(['ma_co_so']);
+    const units = (study.frame?.units ?? []).slice(0, 5).map(({ id, name }) => ({ id, name }));
+    const choiceLists = {
+      ...study.questionnaire.choiceLists,
+      ...Object.fromEntries(
+        questionsOf(study.questionnaire)
+          .filter(({ name }) => name === 'c25')
+          .map(({ list }) => [
+            list ?? '',
+            units.map(({ name }, i) => ({
+              value: String(i),
+              label: { vi: name.toUpperCase() },
+              media: {},
+              columns: {},
+            })),
+          ]),
+      ),
+    };
+    expect(unitQuestions({ ...study.questionnaire, choiceLists }, study.frame)).toEqual(['ma_co_so', 'c25']);
+  });
+
+  it('makes nothing of fewer than 50 answers, and forgets them', async () => {
+    const study = await drawnExample(place.data);
+    const opened = unwrap(await open(place, study, (handed) => place.collector.open(handed)));
+    expect(opened.slips).toHaveLength(500);
+    unwrap(await closeStudy(await again(study), place.collector));
+    const processing = await processStudy(
+      await again(study),
+      place.collection,
+      '2026-11-22',
+      () => undefined,
+    );
+    expect([processing.failed, processing.issues.map(({ code }) => code)]).toEqual([
+      'freeze',
+      ['too-few-answers'],
+    ]);
+  }, 60_000);
 
   it('refuses to compare groups by something that is no choice', async () => {
     const study = unwrap(await createExampleStudy(place.data));

@@ -61,6 +61,13 @@ describe('a study from draw to report', () => {
     expect((await again()).stage).toBe('open');
   });
 
+  it('opens once when opened twice at the same time, with the slips whose hashes were handed over', async () => {
+    const twin = await secondOpening(place, study, 'hai-lan');
+    expect(twin.issues).toEqual(['already-open']);
+    const { code } = twin.opened.slips[0] ?? { code: '' };
+    expect(place.collector.ticketState('hai-lan', code)).toBe('unspent');
+  });
+
   it('promises what cannot change afterwards', async () => {
     const now = await again();
     expect(now.manifest?.classes.every(({ invited }) => invited >= 30)).toBe(true);
@@ -86,7 +93,7 @@ describe('a study from draw to report', () => {
 
   it('takes answers, closes, and gets to the report', async () => {
     // A second study of the same draw, whose codes the test may know.
-    const codes = await secondOpening(place, study);
+    const codes = await secondOpening(place, study, 'lan-hai');
     study = codes.study;
     const random = seededRandom('trả lời');
     for (const [index, { code }] of codes.opened.slips.entries()) {
@@ -108,6 +115,12 @@ describe('a study from draw to report', () => {
     expect(stages).toEqual(['freeze', 'weigh', 'estimate', 'protect', 'report']);
     expect((await again()).stage).toBe('published');
   }, 240_000);
+
+  it('leaves no answer in the store once the dataset is frozen', async () => {
+    expect(
+      await place.collection.selectFrom('answer').selectAll().where('study_id', '=', study.id).execute(),
+    ).toEqual([]);
+  });
 
   it('keeps exactly the answers it acknowledged', async () => {
     const { table, manifest } = await readDataset(join(study.folder, artefact.dataset));
@@ -146,18 +159,23 @@ describe('a study from draw to report', () => {
   });
 });
 
-/** Opens the study anew under another id, in one go, so that its codes are in hand. */
-async function secondOpening(place: Workplace, first: Study): Promise<{ study: Study; opened: OpenedStudy }> {
+/** The study anew under another id, its button pressed twice at once; its codes are in hand. */
+async function secondOpening(
+  place: Workplace,
+  first: Study,
+  id: string,
+): Promise<{ study: Study; opened: OpenedStudy; issues: string[] }> {
   const workbook = new Uint8Array(await readFile(join(first.folder, artefact.workbook)));
-  const id = 'lan-hai';
   const created = unwrap(await createStudy(place.data, { id, title: first.description.title, workbook }));
   unwrap(await describeStudy(created, { ...first.description, id }));
   unwrap(await putFrame(unwrap(await readStudy(place.data, id)), { text: await frameText(first) }));
   const framed = unwrap(await readStudy(place.data, id));
   unwrap(await drawStudySample(framed, { method: 'pps', units: 25, take: 20, seed: 'thử' }));
   const drawn = unwrap(await readStudy(place.data, id));
-  const opened = unwrap(await open(place, drawn, (handed) => place.collector.open(handed)));
-  return { study: unwrap(await readStudy(place.data, id)), opened };
+  const press = (): ReturnType<typeof open> => open(place, drawn, (handed) => place.collector.open(handed));
+  const [once, second] = await Promise.all([press(), press()]);
+  const issues = second.issues.map(({ code }) => code);
+  return { study: unwrap(await readStudy(place.data, id)), opened: unwrap(once), issues };
 }
 
 const frameText = (study: Study): Promise<string> => readFile(join(study.folder, artefact.frame), 'utf8');

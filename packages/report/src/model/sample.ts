@@ -88,8 +88,8 @@ function responseTable(context: Context): PlainTable | null {
     label,
     cells: [
       { text: formatNumber(language, issued) },
-      { text: formatNumber(language, exact ? answered : Math.round(answered / 5) * 5) },
-      { text: formatPercent(language, Math.round((20 * answered) / issued) / 20, 0) },
+      { text: formatNumber(language, told(answered, exact)) },
+      { text: formatPercent(language, told(answered, exact) / issued, 0) },
     ],
   });
   return {
@@ -142,3 +142,6 @@ function weightsTable(context: Context): PlainTable | null {
     })),
   };
 }
+
+/** Counts by class are told in fives, and so is the rate: a rate of the exact count would give the count away. */
+const told = (answered: number, exact: boolean): number => (exact ? answered : Math.round(answered / 5) * 5);
