@@ -33,41 +33,74 @@ export function cellTable(rows: UnitRows, groups: number, categories: number, ma
   // By unit while the pass goes on, so that a unit writes to one place; groups stand behind the cells.
   const values = new Float64Array(width * units);
   const count = new Float64Array(cells);
-  // The last entry gathers what is in no cell.
-  const target = map.map((cell) => (cell < 0 ? cells : cell));
+  const { target, source } = fromAndTo(map, cells);
   const high = new Float64Array(cells + 1);
   const low = new Float64Array(cells + 1);
-  const whole = new Float64Array(cells);
+  const whole = new Float64Array(cells + 1);
+  let started = false;
+
+  /** A unit in one segment whose cells are the table's: nothing to gather. */
+  const takeWhole = (unit: number, highSums: Float64Array, lowSums: Float64Array, from: Int32Array): void => {
+    const start = unit * width;
+    for (let group = 0, cell = 0; group < groups; group++) {
+      let groupHigh = 0;
+      let groupLow = 0;
+      for (let k = 0; k < categories; k++, cell++) {
+        const packed = lowSums[from[cell] as number] as number;
+        if (packed === 0) continue;
+        const counted = Math.floor(packed * perCount);
+        const rest = packed - counted * countUnit;
+        const sum = highSums[from[cell] as number] as number;
+        count[cell] = (count[cell] as number) + counted;
+        groupHigh += sum;
+        groupLow += rest;
+        values[start + cell] = (sum * wordSize + rest) * weightUnit;
+      }
+      values[start + cells + group] = (groupHigh * wordSize + groupLow) * weightUnit;
+    }
+  };
+
+  const gather = (highSums: Float64Array, lowSums: Float64Array): void => {
+    for (let i = 0; i < target.length; i++) {
+      const cell = target[i] as number;
+      high[cell] = (high[cell] as number) + (highSums[i] as number);
+      low[cell] = (low[cell] as number) + (lowSums[i] as number);
+    }
+    // The counts leave the low words, which then have room for the next segment.
+    for (let cell = 0; cell < cells; cell++) {
+      const packed = low[cell] as number;
+      const counted = Math.floor(packed * perCount);
+      count[cell] = (count[cell] as number) + counted;
+      whole[cell] = (whole[cell] as number) + (packed - counted * countUnit);
+    }
+    low.fill(0);
+  };
+
+  const finish = (unit: number): void => {
+    const start = unit * width;
+    for (let group = 0, cell = 0; group < groups; group++) {
+      let groupHigh = 0;
+      let groupLow = 0;
+      for (let k = 0; k < categories; k++, cell++) {
+        groupHigh += high[cell] as number;
+        groupLow += whole[cell] as number;
+        values[start + cell] = ((high[cell] as number) * wordSize + (whole[cell] as number)) * weightUnit;
+      }
+      values[start + cells + group] = (groupHigh * wordSize + groupLow) * weightUnit;
+    }
+    high.fill(0);
+    whole.fill(0);
+  };
+
   return {
     take: (unit, highSums, lowSums, last) => {
-      for (let i = 0; i < target.length; i++) {
-        const cell = target[i] as number;
-        high[cell] = (high[cell] as number) + (highSums[i] as number);
-        low[cell] = (low[cell] as number) + (lowSums[i] as number);
+      if (source !== null && last && !started) {
+        takeWhole(unit, highSums, lowSums, source);
+        return;
       }
-      // The counts leave the low words, which then have room for the next segment.
-      for (let cell = 0; cell < cells; cell++) {
-        const packed = low[cell] as number;
-        const counted = Math.floor(packed * perCount);
-        count[cell] = (count[cell] as number) + counted;
-        whole[cell] = (whole[cell] as number) + (packed - counted * countUnit);
-        low[cell] = 0;
-      }
-      low[cells] = 0;
-      if (!last) return;
-      const start = unit * width;
-      for (let group = 0, cell = 0; group < groups; group++) {
-        let groupHigh = 0;
-        let groupLow = 0;
-        for (let k = 0; k < categories; k++, cell++) {
-          groupHigh += high[cell] as number;
-          groupLow += whole[cell] as number;
-          values[start + cell] = ((high[cell] as number) * wordSize + (whole[cell] as number)) * weightUnit;
-        }
-        values[start + cells + group] = (groupHigh * wordSize + groupLow) * weightUnit;
-      }
-      high.fill(0);
-      whole.fill(0);
+      gather(highSums, lowSums);
+      started = !last;
+      if (last) finish(unit);
     },
     sums: () => {
       const byCell = transposed(values, units, width);
@@ -81,6 +114,17 @@ export function cellTable(rows: UnitRows, groups: number, categories: number, ma
       };
     },
   };
+}
+
+/** The map with one more cell for what is in none, and its inverse where every cell has one source alone. */
+function fromAndTo(map: CellMap, cells: number): { target: Int32Array; source: Int32Array | null } {
+  const target = map.map((cell) => (cell < 0 ? cells : cell));
+  const source = new Int32Array(cells).fill(-1);
+  const used = map.reduce((n, cell) => (cell < 0 ? n : n + 1), 0);
+  map.forEach((cell, i) => {
+    if (cell >= 0) source[cell] = i;
+  });
+  return { target, source: used === cells && !source.includes(-1) ? source : null };
 }
 
 const perCount = 1 / countUnit;

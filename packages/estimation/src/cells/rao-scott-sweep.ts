@@ -139,7 +139,7 @@ function unitWeights(byUnit: readonly Float64Array[]): Float64Array {
 
 /** Σ f d dᵀ over PSUs, in sums that do not depend on their order. */
 function crossProducts(deviations: readonly Float64Array[], factor: Float64Array): number[][] {
-  const weighted = deviations.map((d) => d.map((value, u) => (factor[u] as number) * value));
+  const weighted = deviations.map((d) => times(d, factor));
   const largest = deviations.map(largestOf);
   const largestWeighted = weighted.map(largestOf);
   const products = deviations.map(() => new Array<number>(deviations.length).fill(0));
@@ -151,6 +151,12 @@ function crossProducts(deviations: readonly Float64Array[], factor: Float64Array
       (products[j] as number[])[i] = sum;
     }
   }
+  return products;
+}
+
+function times(a: Float64Array, b: Float64Array): Float64Array {
+  const products = new Float64Array(a.length);
+  for (let u = 0; u < a.length; u++) products[u] = (a[u] as number) * (b[u] as number);
   return products;
 }
 

@@ -1,0 +1,75 @@
+import {
+  crosstabTests,
+  estimateTables,
+  rakeFactors,
+  type CrosstabTest,
+  type Estimates,
+} from '@langnghe/estimation';
+import { linearizedFromWeights, type LinearizedDesign, type Margin } from '@langnghe/weighting';
+import { margins, type BenchData } from './estimation-data.ts';
+
+function unwrap<T>(
+  checked: { ok: true; value: T } | { ok: false; issues: readonly { message: { en: string } }[] },
+): T {
+  if (!checked.ok) throw new Error(checked.issues.map((issue) => issue.message.en).join('; '));
+  return checked.value;
+}
+
+/** What the tasks need, made once: designs are objects that estimation remembers its sorted columns by. */
+export interface Tasks {
+  readonly shares: () => Estimates;
+  readonly sharesByAge: () => Estimates;
+  readonly tests: () => readonly CrosstabTest[];
+  readonly factors: () => Float64Array;
+  readonly factorsAndWeights: () => Float64Array;
+}
+
+/** A copy of the design stands for a new session, in which nothing is sorted yet. */
+export function tasksOf(data: BenchData): Tasks {
+  const design = { ...data.design };
+  const linearized: LinearizedDesign = linearizedFromWeights(design);
+  const table = { rows: data.rows, columns: data.columns };
+  const tables = (by?: string) => ({
+    tables: data.questions.map((variable) => ({
+      id: variable,
+      variable,
+      statistic: 'share' as const,
+      ...(by === undefined ? {} : { by }),
+    })),
+  });
+  const estimated = (by?: string): Estimates =>
+    unwrap(
+      estimateTables({
+        table,
+        codebook: data.codebook,
+        design,
+        plan: tables(by),
+        hashes: { dataset: design.datasetHash, weights: design.hash },
+      }),
+    );
+  const spec = { margins: populationMargins(data), maxit: 100, epsilon: 1e-6 };
+  return {
+    shares: () => estimated(),
+    sharesByAge: () => estimated('age'),
+    tests: () =>
+      crosstabTests(table, linearized, data.demographics, data.questions).map((one) => unwrap(one)),
+    factors: () => unwrap(rakeFactors(table, design.weight, spec)).factor,
+    factorsAndWeights: () => unwrap(rakeFactors(table, design.weight, spec)).weights(),
+  };
+}
+
+/** Ten people of the population for each row; later categories are rarer in it than in the sample. */
+export function populationMargins(data: BenchData): Margin[] {
+  return margins.map((name) => {
+    const levels = data.columns[name]?.levels ?? [];
+    const parts = levels.map((_, k) => 1 / (4 + k));
+    const all = parts.reduce((sum, part) => sum + part, 0);
+    return {
+      vars: [name],
+      population: levels.map((level, k) => ({
+        [name]: level,
+        Freq: (10 * data.rows * (parts[k] ?? 0)) / all,
+      })),
+    };
+  });
+}
