@@ -54,11 +54,24 @@ export async function draw(page: Page, study: string, seed: string): Promise<voi
   await page.getByText('Đã chọn 25 đơn vị, sẽ in 500 phiếu mã').waitFor();
 }
 
-export async function open(page: Page, study: string): Promise<void> {
+export async function readyToOpen(page: Page, study: string): Promise<void> {
   await page.goto(`${study}/open`);
   await page.getByLabel('Tôi đã xem phiếu hỏi').check();
+}
+
+export async function pressOpen(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mở khảo sát' }).click();
   await page.getByText('Cuộc khảo sát đang mở.').waitFor({ timeout: 60_000 });
+}
+
+/** After printing: the file of slips goes at once, not only at closing. */
+export async function destroySlips(page: Page, study: string): Promise<void> {
+  await page.goto(`${study}/open`);
+  await page.getByRole('button', { name: 'Đã in xong, xóa tệp phiếu mã' }).click();
+  await page.getByText('Xin đánh dấu vào ô này trước khi xóa.').waitFor();
+  await page.getByLabel('Tôi đã in đủ phiếu mã').check();
+  await page.getByRole('button', { name: 'Đã in xong, xóa tệp phiếu mã' }).click();
+  await page.getByText('Tệp phiếu mã đã bị xóa khỏi máy chủ.').waitFor();
 }
 
 export async function close(page: Page, study: string): Promise<void> {

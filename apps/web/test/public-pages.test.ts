@@ -27,13 +27,14 @@ const description: Study['description'] = {
   mainQuestion: '',
   consentQuestion: '',
   leftOut: [],
+  questionsReviewed: true,
   sensitive: false,
   example: false,
   source: 'slips',
 };
 
 function study(id: string, stage: Study['stage']) {
-  const value: Study = { id, folder: '', stage, description: { ...description, id } };
+  const value: Study = { id, folder: '', stage, description: { ...description, id }, opening: false };
   return { study: { ok: true, value, issues: [] } as const };
 }
 

@@ -20,6 +20,7 @@ export const shellText = translator(
     broken:
       'Máy chủ gặp lỗi khi làm việc này. Những gì đã lưu vẫn còn. Xin thử lại; nếu vẫn lỗi, xin báo người quản trị máy chủ.',
     toStudies: 'Về danh sách khảo sát',
+    trouble: 'Máy chủ gặp trở ngại khi nhận câu trả lời',
   } as const,
   {
     office: 'Survey office',
@@ -40,5 +41,6 @@ export const shellText = translator(
     broken:
       'The server met an error. What was saved is still there. Please try again; if it fails again, tell whoever runs the server.',
     toStudies: 'To the studies',
+    trouble: 'The server has trouble taking answers',
   },
 );

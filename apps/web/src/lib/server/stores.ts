@@ -3,6 +3,7 @@ import { openDataFolder } from '@langnghe/study';
 import { openCollecting } from './collection.ts';
 import { openPeople } from './register.ts';
 import { studies } from './studies.ts';
+import { listenForTrouble } from './trouble.ts';
 
 /** Opens everything the pages use, over one data folder; gives the function that closes it again. */
 export async function openStores(
@@ -10,13 +11,15 @@ export async function openStores(
   onTrouble: (issue: Issue) => void,
 ): Promise<() => Promise<void>> {
   const data = await openDataFolder(dataFolder);
-  const closers = [await openPeople(data.register)];
+  const trouble = listenForTrouble(onTrouble);
+  const closers: (() => Promise<void> | void)[] = [trouble.end];
   const close = async (): Promise<void> => {
     for (const closer of closers.reverse()) await closer();
     studies.empty();
   };
   try {
-    closers.push(await openCollecting(data, onTrouble));
+    closers.push(await openPeople(data.register));
+    closers.push(await openCollecting(data, trouble.hear));
     studies.fill(data);
   } catch (error) {
     await close();

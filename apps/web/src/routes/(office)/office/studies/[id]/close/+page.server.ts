@@ -1,18 +1,25 @@
+import { pollProfile } from '@langnghe/disclosure';
 import { civilDate, formatDate } from '@langnghe/language';
 import { closeStudy } from '@langnghe/study';
 import { fail, redirect } from '@sveltejs/kit';
+import { closeRegister } from '#lib/server/close-register.ts';
 import { collector } from '#lib/server/collection.ts';
 import { textOf } from '#lib/server/form.ts';
 import { studyOf } from '#lib/server/study-of.ts';
+import { toldCount } from '#lib/server/told-count.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
-  const { id, stage, manifest } = await studyOf(params.id);
+  const { id, stage, manifest, description } = await studyOf(params.id);
   if (manifest === undefined || stage !== 'open') return { open: null, closed: manifest !== undefined };
+  const answered = collector.read().roundedCount(id);
+  const least = pollProfile(description.sensitive ? 'sensitive' : 'ordinary').minimumAnswers;
   return {
     closed: false,
     open: {
-      answered: collector.read().roundedCount(id),
+      answered: toldCount(answered),
+      /** Of answers; under it nothing is computed. Null once it is reached. */
+      tooFewUnder: answered < least ? least : null,
       early: civilDate(new Date()) <= manifest.closesOn ? formatDate(manifest.closesOn) : null,
     },
   };
@@ -21,7 +28,11 @@ export const load: PageServerLoad = async ({ params }) => {
 export const actions: Actions = {
   default: async ({ params, request }) => {
     if (textOf(await request.formData(), 'confirm') === '') return fail(422, { unconfirmed: true });
-    const closed = await closeStudy(await studyOf(params.id), collector.read());
+    const study = await studyOf(params.id);
+    const today = civilDate(new Date());
+    // The register first: if the machine stops in between, the study is still open here and closing can be pressed again.
+    if (study.manifest !== undefined) await closeRegister(study.id, today);
+    const closed = await closeStudy(study, collector.read(), today);
     if (!closed.ok) return fail(409, { issues: closed.issues });
     redirect(303, `/office/studies/${params.id}/results`);
   },

@@ -19,6 +19,12 @@ export const describeText = translator(
     place: 'Địa bàn',
     contact: 'Liên hệ khi có thắc mắc',
     contactHint: 'Tên bộ phận, địa chỉ, số điện thoại công khai.',
+    sensitive:
+      'Đơn vị thực hiện có phải là cơ quan quản lý, hoặc là nơi làm việc của người được hỏi, hoặc nội dung có nhạy cảm không?',
+    sensitiveHint:
+      'Nếu có, người trả lời được bảo vệ chặt hơn: không có kết quả nào khi có dưới 50 câu trả lời, thay vì dưới 30. Chưa chắc thì chọn «Có».',
+    yes: 'Có',
+    no: 'Không',
     when: 'Khi nào',
     opensOn: 'Ngày mở',
     closesOn: 'Ngày đóng',
@@ -50,6 +56,12 @@ export const describeText = translator(
     place: 'Area',
     contact: 'Contact for questions',
     contactHint: 'Name of the office, address, public phone number.',
+    sensitive:
+      'Is whoever carries this out an authority over the people asked, or their employer, or is the subject sensitive?',
+    sensitiveHint:
+      'If so, respondents are protected more strictly: no results under 50 answers instead of under 30. If in doubt, choose "Yes".',
+    yes: 'Yes',
+    no: 'No',
     when: 'When',
     opensOn: 'Opens on',
     closesOn: 'Closes on',

@@ -1,7 +1,9 @@
 import { civilDate } from '@langnghe/language';
-import { hasReached, openingIssues, openStudy } from '@langnghe/study';
-import { fail, redirect } from '@sveltejs/kit';
+import { artefact, destroySlips, hasReached, openingIssues, openStudy } from '@langnghe/study';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { collector } from '#lib/server/collection.ts';
 import { textOf } from '#lib/server/form.ts';
 import { register } from '#lib/server/register.ts';
@@ -13,18 +15,20 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const study = await studyOf(params.id);
   const { stage, sample, description } = study;
   if (sample === undefined) return { standing: 'too-early' as const };
-  if (stage === 'open') return { standing: 'open' as const };
+  if (stage === 'open')
+    return { standing: 'open' as const, slips: existsSync(join(study.folder, artefact.slips)) };
   if (hasReached(stage, 'closed')) return { standing: 'closed' as const };
   return {
     standing: 'ready' as const,
     address: url.origin,
-    missing: openingIssues(study),
+    /** What a cut-short opening has promised stands; it is finished as it was begun. */
+    missing: study.opening ? [] : openingIssues(study),
     promises: promisesOf(description, sample, locals.language),
   };
 };
 
 export const actions: Actions = {
-  default: async ({ params, request }) => {
+  open: async ({ params, request }) => {
     const form = await request.formData();
     const address = textOf(form, 'address');
     const origin = respondentOrigin(address);
@@ -38,7 +42,16 @@ export const actions: Actions = {
       today: civilDate(new Date()),
       entropy: randomBytes,
     });
-    if (!opened.ok) return fail(422, { address, issues: opened.issues });
+    // Pressed twice, or in two windows: the first press has opened it, and the second is shown just that.
+    const { stage } = await studyOf(params.id);
+    if (!opened.ok && !hasReached(stage, 'open')) return fail(422, { address, issues: opened.issues });
+    redirect(303, `/office/studies/${params.id}/open`);
+  },
+  destroy: async ({ params, request }) => {
+    const study = await studyOf(params.id);
+    if (!hasReached(study.stage, 'open')) error(409);
+    if (textOf(await request.formData(), 'printed') === '') return fail(422, { unprinted: true });
+    await destroySlips(study);
     redirect(303, `/office/studies/${params.id}/open`);
   },
 };

@@ -29,8 +29,15 @@ export const openText = translator(
     takesLong: 'Việc này có thể mất một phút.',
     opened: 'Cuộc khảo sát đang mở.',
     printTitle: 'In và phát phiếu mã',
-    print1:
-      'Tải tệp phiếu mã và in một mặt, giấy A4. Tệp này chỉ còn đến khi đóng khảo sát; không gửi qua thư điện tử hay Zalo.',
+    toQuestions: 'Xem lại phiếu hỏi',
+    fileTitle: 'Tệp phiếu mã',
+    fileThere:
+      'Tệp phiếu mã còn trên máy chủ và tải lại được. Ai có tệp này thì biết mọi mã và trả lời thay được người khác, nên in xong xin xóa ngay; để lại thì tệp còn đến khi đóng khảo sát. Xin xóa cả bản đã tải về máy và trong máy in.',
+    printed: 'Tôi đã in đủ phiếu mã và kiểm tra bản in; xóa rồi thì không in lại được',
+    printedFirst: 'Xin đánh dấu vào ô này trước khi xóa.',
+    destroy: 'Đã in xong, xóa tệp phiếu mã',
+    fileGone: 'Tệp phiếu mã đã bị xóa khỏi máy chủ. Các mã chỉ còn trên những phiếu đã in.',
+    print1: 'Tải tệp phiếu mã và in một mặt, giấy A4. Không gửi qua thư điện tử hay Zalo.',
     print2:
       'Cắt rời, bỏ phiếu của từng nhóm vào một hộp và xáo đều. Không ghi tên lên phiếu, không ghi lại ai nhận phiếu nào.',
     print3:
@@ -73,8 +80,15 @@ export const openText = translator(
     takesLong: 'This may take a minute.',
     opened: 'The study is open.',
     printTitle: 'Print and hand out the slips',
-    print1:
-      'Download the slips and print them on one side of A4. The file exists only until the study closes; never send it by e-mail or chat.',
+    toQuestions: 'Look at the questionnaire',
+    fileTitle: 'The file of slips',
+    fileThere:
+      'The file of slips is still on the server and can be downloaded again. Whoever has it knows every code and could answer for others, so delete it as soon as everything is printed; otherwise it stays until the study closes. Delete the copy on your computer and in the printer too.',
+    printed: 'I have printed all slips and checked the prints; once deleted they cannot be printed again',
+    printedFirst: 'Please tick this box before deleting.',
+    destroy: 'All printed, delete the file of slips',
+    fileGone: 'The file of slips is deleted from the server. The codes exist on the printed slips only.',
+    print1: 'Download the slips and print them on one side of A4. Never send the file by e-mail or chat.',
     print2:
       'Cut them apart, put the slips of each class into one box and mix them well. Write no name on a slip, and no list of who got which.',
     print3:

@@ -1,6 +1,7 @@
 import { civilDate, formatDate } from '@langnghe/language';
 import { collector } from '#lib/server/collection.ts';
 import { studyOf } from '#lib/server/study-of.ts';
+import { toldCount } from '#lib/server/told-count.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     progress: {
       open: stage === 'open',
-      answered: stage === 'open' ? collector.read().roundedCount(id) : null,
+      answered: stage === 'open' ? toldCount(collector.read().roundedCount(id)) : null,
       invited: manifest.classes.reduce((sum, { invited }) => sum + invited, 0),
       opensOn: formatDate(manifest.opensOn),
       closesOn: formatDate(manifest.closesOn),

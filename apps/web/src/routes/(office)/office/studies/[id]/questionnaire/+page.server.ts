@@ -1,21 +1,25 @@
 import { pickTranslation } from '@langnghe/language';
-import { describeStudy, hasReached, questionsOf, replaceWorkbook } from '@langnghe/study';
+import { describeStudy, hasReached, questionsOf, replaceWorkbook, unitQuestions } from '@langnghe/study';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { fileOf, textOf, textsOf } from '#lib/server/form.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { outline } from './server/outline.ts';
-import { isChosen, settingsOf } from './server/suggested-settings.ts';
+import { settingsOf } from './server/suggested-settings.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
-  const { questionnaire, description } = await studyOf(params.id);
+  const study = await studyOf(params.id);
+  const { questionnaire, description, frame } = study;
   const said = url.searchParams.get('said');
-  if (questionnaire === undefined) return { said, settings: null, chosen: false, questionnaire: null };
+  if (questionnaire === undefined)
+    return { said, settings: null, reviewed: false, unit: [], questionnaire: null };
   const questions = questionsOf(questionnaire);
   return {
     said,
-    settings: settingsOf(description, questionnaire),
-    chosen: isChosen(description),
+    settings: settingsOf(study, questionnaire),
+    reviewed: description.questionsReviewed,
+    /** Beside a slip the answer to any of these would say where the person is; imported answers have no slips. */
+    unit: description.source === 'slips' ? unitQuestions(questionnaire, frame) : [],
     questionnaire: {
       languages: questionnaire.languages,
       items: outline(questionnaire, locals.language),
@@ -36,6 +40,7 @@ export const actions: Actions = {
       leftOut: textsOf(form, 'leftOut'),
       mainQuestion: textOf(form, 'mainQuestion'),
       consentQuestion: textOf(form, 'consentQuestion'),
+      questionsReviewed: true,
     });
     if (!described.ok) return fail(422, { issues: described.issues });
     redirect(303, `/office/studies/${params.id}/questionnaire?said=saved`);

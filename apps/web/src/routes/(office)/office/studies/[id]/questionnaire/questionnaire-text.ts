@@ -23,6 +23,8 @@ export const questionnaireText = translator(
     none: '(không có)',
     leftOut: 'Không hỏi các câu',
     leftOutHint: 'Ví dụ câu hỏi mã cơ sở: nếu hỏi, câu trả lời sẽ lộ ra là của một nơi chỉ có vài người.',
+    namesUnit:
+      'Những câu sau hỏi mã, tên đơn vị, hoặc có các lựa chọn trùng với danh sách đơn vị. Câu trả lời sẽ cho biết người trả lời ở nơi nào, nên các câu này phải được đánh dấu «không hỏi» thì mới mở khảo sát được:',
     save: 'Lưu lựa chọn',
     saved: 'Đã lưu.',
     ask: 'Phiếu gồm những câu nào',
@@ -64,6 +66,8 @@ export const questionnaireText = translator(
     leftOut: 'Do not ask',
     leftOutHint:
       'A site code, for example: if asked, answers would show as coming from a place with few people.',
+    namesUnit:
+      'These questions ask for the code or the name of a unit, or their choices are the units of your list. The answer would tell where a person is, so they must be ticked here, not to be asked, before the study can open:',
     save: 'Save',
     saved: 'Saved.',
     ask: 'What the form asks',

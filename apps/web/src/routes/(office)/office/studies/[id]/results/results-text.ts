@@ -11,6 +11,9 @@ export const resultsText = translator(
     undescribed:
       'Trang đầu của báo cáo cho biết ai hỏi, hỏi ai, hỏi để làm gì. Xin điền thông tin chung trước khi tính.',
     toDescribe: 'Điền thông tin chung',
+    tooFew:
+      'Ít người trả lời như vậy thì công bố bảng nào cũng có thể để lộ ý kiến của từng người, nên cuộc khảo sát này dừng ở đây: không tính và không công bố kết quả nào, và các câu trả lời đã nhận được xóa khỏi máy chủ. Ông/Bà có thể báo với người được hỏi rằng chưa đủ câu trả lời, rồi lập cuộc khảo sát mới: mời nhiều người hơn, nhắc chung cả đơn vị, để thời gian dài hơn.',
+    newStudy: 'Lập cuộc khảo sát mới',
     process: 'Tính kết quả, làm báo cáo và công bố',
     again: 'Làm lại từ bước đang dở',
     working: 'Đang tính…',
@@ -67,6 +70,9 @@ export const resultsText = translator(
     undescribed:
       'The first page of the report says who asked whom, and what for. Please fill in "About" first.',
     toDescribe: 'Fill in "About"',
+    tooFew:
+      'With so few answers any table could show what single people think, so this study ends here: nothing is computed or published, and the answers received are deleted from the server. You can tell the people asked that too few answered, and set up a new study: invite more people, remind whole units, leave more time.',
+    newStudy: 'Set up a new study',
     process: 'Compute the results, write the report and publish',
     again: 'Go on where it stopped',
     working: 'Working…',

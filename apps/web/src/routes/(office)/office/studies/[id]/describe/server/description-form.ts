@@ -13,11 +13,12 @@ export function valuesOfDescription(description: StudyDescription): DescriptionV
       (['vi', 'en'] as const).map((tag) => [`${name}.${tag}`, description[name][tag] ?? '']),
     ),
     ...plain.map((name) => [name, description[name] ?? '']),
+    ['sensitive', description.sensitive ? 'yes' : 'no'],
   ]);
 }
 
 export function valuesOfForm(form: FormData): DescriptionValues {
-  const names = [...bilingual.flatMap((name) => [`${name}.vi`, `${name}.en`]), ...plain];
+  const names = [...bilingual.flatMap((name) => [`${name}.vi`, `${name}.en`]), ...plain, 'sensitive'];
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
 
@@ -41,5 +42,7 @@ export function patchOf(values: DescriptionValues, before: StudyDescription): Pa
     closesOn: text('closesOn') || null,
     publishesOn: text('publishesOn') || null,
     publishedAt: text('publishedAt'),
+    // No answer to the question leaves the stricter rule as it was.
+    sensitive: text('sensitive') === '' ? before.sensitive : text('sensitive') !== 'no',
   };
 }
