@@ -36,7 +36,7 @@ export function shareColumn(
 ): Checked<ShareColumn> {
   const { categories } = cells.byPsu;
   const { byCategory, weightOfUnit } = groupSums(cells.byPsu, group);
-  const totals = byCategory.map((sums) => orderFreeSum(sums));
+  const totals = Float64Array.from(byCategory, (sums) => orderFreeSum(sums));
   const weightedBase = orderFreeSum(totals);
   const counts = cells.byPsu.count.subarray(group * categories, (group + 1) * categories);
   const base = counts.reduce((sum, count) => sum + count, 0);
@@ -48,7 +48,7 @@ export function shareColumn(
     influenceOf(sums, weightOfUnit, shares[k] ?? 0, weightedBase),
   );
   const residuals = postStratified(design, cells.byPostStratum, group, { influence, shares, weightedBase });
-  const asked = [...shares.map((_, k) => [k]), ...sets];
+  const asked = [...Array.from(shares, (_, k) => [k]), ...sets];
   const variances = psuVariances(
     design,
     weightOfUnit,
@@ -59,7 +59,7 @@ export function shareColumn(
   const kishSize = (): number =>
     (effectiveSize ??= Math.min(base, weightedBase ** 2 / (cells.weightSquared()[group] ?? 0)));
   const made = asked.map((members, a): Share => {
-    const share = orderFreeSum(members.map((k) => shares[k] ?? 0));
+    const share = orderFreeSum(Float64Array.from(members, (k) => shares[k] ?? 0));
     const variance = variances.value[a] ?? NaN;
     const standardError = variance <= 1e-18 * share * share ? 0 : Math.sqrt(variance);
     return {
@@ -129,7 +129,7 @@ function postStratified(
   { postStrata }: PsuDesign,
   before: CellSums | null,
   group: number,
-  column: { influence: Float64Array[]; shares: readonly number[]; weightedBase: number },
+  column: { influence: Float64Array[]; shares: Float64Array; weightedBase: number },
 ): Float64Array[] {
   if (postStrata === undefined || before === null) return column.influence;
   const { byCategory, weightOfUnit } = groupSums(before, group);
