@@ -4,6 +4,7 @@ import { step } from '../src/lib/respond/flow.ts';
 import { emptyState } from '../src/lib/respond/form-state.ts';
 import type { QuestionView, ItemView } from '../src/lib/respond/control.ts';
 import type { RespondPage, ScreenPage } from '../src/lib/respond/page.ts';
+import type { Survey } from '../src/lib/respond/survey.ts';
 import {
   exampleQuestionnaire,
   posted,
@@ -72,7 +73,28 @@ describe('beginning', () => {
     expect(page.kind === 'start' && page.problem?.message).toContain(words);
   });
 
-  it.each(['spent', 'unknown', 'not-open'] as const)(
+  it('does not tell before sending whether a code is spent', async () => {
+    const spent = testSurvey(questionnaire, { ticketState: () => 'spent' });
+    const page = screen(await press(spent, null, 'start', { code: spent.code }));
+    const unspent = screen(await press(testSurvey(questionnaire), null, 'start', { code: spent.code }));
+    expect({ ...page, state: { ...page.state, nonce: '' } }).toEqual({
+      ...unspent,
+      state: { ...unspent.state, nonce: '' },
+    });
+  });
+
+  it('gives each form a nonce of its own when its code is accepted, and keeps it', async () => {
+    const [one, other] = [await start(), await start()];
+    expect(one.state.nonce).toMatch(/^[0-9a-f]{32}$/);
+    expect(other.state.nonce).not.toBe(one.state.nonce);
+    const back = await press(survey, other, 'back');
+    const again = screen(await press(survey, back, 'start'));
+    expect(again.state.nonce).toBe(other.state.nonce);
+    const refused = await press(survey, null, 'start', { code: '2345' });
+    expect(refused.state.nonce).toBe('');
+  });
+
+  it.each(['unknown', 'not-open', 'unavailable'] as const)(
     'has words of its own for a code that is %s',
     async (state) => {
       survey = testSurvey(questionnaire, { ticketState: () => state });
@@ -236,6 +258,31 @@ describe('sending', () => {
     expect(closed.unsent.flatMap(({ entries }) => entries).map(({ answer }) => answer)).toContain(
       'Họp đúng giờ',
     );
+  });
+});
+
+describe('sending the page', () => {
+  it('hands over the nonce with the answers', async () => {
+    const page = await review();
+    const nonces: string[] = [];
+    const submit: Survey['submit'] = ({ nonce }) => {
+      nonces.push(nonce);
+      return Promise.resolve({ outcome: 'accepted' });
+    };
+    const same = testSurvey(questionnaire, { submit });
+    await step(same, posted(page, { do: 'send' }));
+    await step(same, posted(page, { do: 'send' }));
+    expect(nonces).toEqual([page.state.nonce, page.state.nonce]);
+  });
+
+  it('keeps a written form on the review while the study cannot take it', async () => {
+    const page = await review();
+    const submit: Survey['submit'] = () => Promise.resolve({ outcome: 'unavailable', issues: [] });
+    const reply = await step(testSurvey(questionnaire, { submit }), posted(page, { do: 'send' }));
+    expect(reply).toMatchObject({
+      status: 503,
+      page: { kind: 'review', state: { answers: { ma_co_so: 'CS07' } } },
+    });
   });
 });
 

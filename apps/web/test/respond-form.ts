@@ -32,7 +32,7 @@ export function testSurvey(questionnaire: Questionnaire, changes: Partial<Survey
     phase: 'open',
     opens: '',
     ticketState: () => 'unspent',
-    submit: (_, answers) => {
+    submit: ({ answers }) => {
       sent.push(answers);
       return Promise.resolve({ outcome: 'accepted' });
     },

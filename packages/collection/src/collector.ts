@@ -9,19 +9,28 @@ export interface CollectedStudy {
   readonly slipHashes: Readonly<Record<string, readonly string[]>>;
 }
 
-export type TicketState = 'unspent' | 'spent' | 'unknown' | 'mistyped' | 'not-open';
+/** `unavailable`: the study is open, but its spool cannot be used until the operator has mended it. */
+export type TicketState = 'unspent' | 'spent' | 'unknown' | 'mistyped' | 'not-open' | 'unavailable';
 
 export interface Submission {
   readonly code: string;
   readonly answers: AnswerSet;
+  /**
+   * Random text that the page got when its form was begun, at least `shortestNonce` characters; by it the same page
+   * sent again is recognised. With a shorter one the answers are kept as well, but no submission is "the same" as it.
+   */
+  readonly nonce: string;
 }
+
+/** 16 random bytes in hexadecimal. */
+export const shortestNonce = 32;
 
 /** `accepted` is returned only after the answer is on disk. Everything else has kept nothing and spent nothing. */
 export type Outcome =
   | { readonly outcome: 'accepted' }
   | {
       readonly outcome: 'refused';
-      readonly state: Exclude<TicketState, 'unspent'>;
+      readonly state: Exclude<TicketState, 'unspent' | 'unavailable'>;
       readonly issues: readonly Issue[];
     }
   | { readonly outcome: 'invalid'; readonly issues: readonly Issue[] }
@@ -40,17 +49,24 @@ export interface Closing {
 export interface Collector {
   /**
    * Makes the study answerable: keeps the hashes, prepares the spool. Idempotent; after a restart the studies that
-   * were open are open again by themselves. Throws `SpoolError` when the disk has no room.
+   * were open are open again by themselves. Throws `SpoolError` when the disk has no room, or when the study was open
+   * and its spool cannot be used.
    */
   readonly open: (study: CollectedStudy) => Promise<void>;
   readonly ticketState: (study: string, code: string) => TicketState;
-  /** The same code with the same answers again is `accepted` again (a form posted twice); with other answers, `spent`. */
+  /**
+   * The very same page again (code, answers and nonce) is `accepted` again: a double tap, a lost reply. A spent code with
+   * anything else is `spent`, whatever the answers: nobody finds out with a spent code what was answered with it.
+   */
   readonly submit: (study: string, submission: Submission) => Promise<Outcome>;
   /** Answers so far, rounded down to tens. */
   readonly roundedCount: (study: string) => number;
   /** Places of the spool that could not be read when it was opened; more than 0 is for the operator to look at. */
   readonly unreadable: (study: string) => number;
-  /** Flushes the spool, shuffled, in one transaction, and destroys it. Idempotent. */
+  /**
+   * Flushes the spool, shuffled, in one transaction, and destroys it. Idempotent. Throws `SpoolError` while the spool
+   * cannot be used: nothing is destroyed then.
+   */
   readonly close: (study: string) => Promise<Closing>;
   readonly dispose: () => Promise<void>;
 }

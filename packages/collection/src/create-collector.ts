@@ -9,8 +9,10 @@ import type { Collector } from './collector.ts';
 import { lockFolder } from './folder-lock.ts';
 import { keepAnswers, refusal, stateOf } from './open-study.ts';
 import { readTicket } from './read-ticket.ts';
+import { copyOnWriteIssue, spoolFileSystem, type SpoolFileSystem } from './spool-file-system.ts';
 import type { SpoolPlace } from './spool.ts';
 import { Studies } from './studies.ts';
+import { studyUnavailableIssue } from './ticket-issues.ts';
 
 export interface CollectorOptions {
   /** Handle of the collection store; the collector never closes it. */
@@ -22,14 +24,17 @@ export interface CollectorOptions {
   readonly entropy?: Entropy;
   /** Told what the operator must mend while respondents hear "send again later". Never holds an answer. */
   readonly onTrouble?: (issue: Issue) => void;
+  /** Names the file system below the spools; asked when a study opens. */
+  readonly fileSystem?: (folder: string) => Promise<SpoolFileSystem>;
 }
 
 /**
- * Takes answers for the open studies of one store. Throws `SpoolError` when another process has the folder, or when
- * the spool of an open study is missing or does not open: then nothing is touched.
+ * Takes answers for the open studies of one store. Throws `SpoolError` when another process has the folder. A study
+ * whose spool is missing or does not open is told to `onTrouble` and `unavailable`, its files untouched; the others work.
  */
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
-  const { db, spoolFolder, keyFolder = spoolFolder, entropy = randomBytes, onTrouble } = options;
+  const { db, spoolFolder, keyFolder = spoolFolder, entropy = randomBytes } = options;
+  const onTrouble = options.onTrouble ?? (() => undefined);
   await mkdir(spoolFolder, { recursive: true, mode: 0o700 });
   await mkdir(keyFolder, { recursive: true, mode: 0o700 });
   const place = (id: string): SpoolPlace => ({
@@ -38,7 +43,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     keyPath: join(keyFolder, `${id}.key`),
   });
   const lock = lockFolder(spoolFolder);
-  const studies = new Studies(db, place, entropy);
+  const fileSystem = options.fileSystem ?? spoolFileSystem;
+  const studies = new Studies({ db, place, entropy, onTrouble });
   const dispose = async (): Promise<void> => {
     await studies.dispose();
     lock.release();
@@ -51,19 +57,28 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   }
 
   return {
-    open: (study) => studies.open(study),
+    open: async (study) => {
+      const found = await fileSystem(spoolFolder);
+      if (!found.suitable) onTrouble(copyOnWriteIssue(spoolFolder, found.name));
+      await studies.open(study);
+    },
     ticketState: (id, code) => {
       const study = studies.answerable(id);
-      if (study === undefined) return 'not-open';
+      if (study === undefined) return studies.trouble(id) === undefined ? 'not-open' : 'unavailable';
       const ticket = readTicket(code);
       return ticket === undefined ? 'mistyped' : stateOf(study, ticket);
     },
-    submit: async (id, { code, answers }) => {
+    submit: async (id, submission) => {
       const study = studies.answerable(id);
+      const trouble = studies.trouble(id);
+      if (trouble !== undefined) {
+        onTrouble(trouble.issue);
+        return { outcome: 'unavailable', issues: [studyUnavailableIssue()] };
+      }
       if (study === undefined) return refusal('not-open');
-      const ticket = readTicket(code);
+      const ticket = readTicket(submission.code);
       if (ticket === undefined) return refusal('mistyped');
-      return keepAnswers(study, ticket, answers, (error) => onTrouble?.(error.issue));
+      return keepAnswers(study, ticket, submission, (error) => onTrouble(error.issue));
     },
     roundedCount: (id) => Math.floor(studies.answers(id) / 10) * 10,
     unreadable: (id) => studies.unreadable(id),

@@ -11,7 +11,8 @@ import { keepClosedStudy, type StoredAnswer, type StoredSlip } from './store.ts'
  */
 export async function flush(db: Kysely<CollectionTables>, study: OpenStudy, entropy: Entropy): Promise<void> {
   const { records, unreadable } = await study.spool.read();
-  const kept = recordsOf(records, study.classOf);
+  // A write that failed half-way may have left a record whose sender heard that nothing was kept.
+  const kept = recordsOf(records, study.classOf).filter(({ hash }) => study.spent.has(hash));
   const answers = shuffle(kept, entropy).map((record) => storedAnswer(record, entropy));
   const spent = shuffle(kept, entropy).map(({ hash, classId }): StoredSlip => ({ hash, classId }));
   await keepClosedStudy(db, study.id, answers, spent, unreadable);

@@ -1,6 +1,6 @@
-import type { AnswerSet, Questionnaire } from '@langnghe/questionnaire';
+import type { Questionnaire } from '@langnghe/questionnaire';
 import { checkAnswers } from './check-answers.ts';
-import type { Outcome, TicketState } from './collector.ts';
+import type { Outcome, Submission, TicketState } from './collector.ts';
 import { SpoolError } from './spool-error.ts';
 import { decodeRecord, digestOf, encodeRecord, type SpoolRecord } from './spool-record.ts';
 import type { Spool } from './spool.ts';
@@ -19,7 +19,7 @@ export interface OpenStudy {
 }
 
 interface Spending {
-  /** Digest of the answers as sent. */
+  /** Digest of the page that was sent; '' when none is the same. */
   readonly sent: string;
   readonly onDisk: Promise<void>;
 }
@@ -50,35 +50,37 @@ export function stateOf(study: OpenStudy, hash: string): TicketState {
   return study.spent.has(hash) ? 'spent' : 'unspent';
 }
 
-export function refusal(state: Exclude<TicketState, 'unspent'>): Outcome {
+export function refusal(state: Exclude<TicketState, 'unspent' | 'unavailable'>): Outcome {
   return { outcome: 'refused', state, issues: [stateIssue(state)] };
 }
 
 /**
  * Spends the code and keeps the answers, or does neither. From the look-up to the entry in `spent` nothing waits:
- * however many submissions of one code arrive together, one of them writes.
+ * however many submissions of one code arrive together, one of them writes. Answers that are not valid hear so before
+ * anything is said of the code: nobody learns whether a code is spent without sending answers that would spend it.
  */
 export async function keepAnswers(
   study: OpenStudy,
   hash: string,
-  given: AnswerSet,
+  { answers, nonce }: Pick<Submission, 'answers' | 'nonce'>,
   onTrouble: (error: SpoolError) => void,
 ): Promise<Outcome> {
   const classId = study.classOf.get(hash);
   if (classId === undefined) return refusal('unknown');
-  const check = checkAnswers(study.questionnaire, given);
-  const sent = digestOf(check.sent);
+  const check = checkAnswers(study.questionnaire, answers);
+  const sent = digestOf(nonce, check.sent);
   const earlier = study.spent.get(hash);
-  if (earlier !== undefined) return afterEarlier(earlier, sent);
+  if (earlier !== undefined && sent !== '' && earlier.sent === sent) return afterEarlier(earlier, accepted);
   if (!check.ok) return { outcome: 'invalid', issues: check.issues };
   const record = encodeRecord({ hash, classId, sent, answers: check.kept });
   if (record.length > study.spool.recordBytes) return { outcome: 'invalid', issues: [tooLongIssue()] };
+  if (earlier !== undefined) return afterEarlier(earlier, refusal('spent'));
 
   const onDisk = study.spool.put(record);
   study.spent.set(hash, { sent, onDisk });
   try {
     await onDisk;
-    return { outcome: 'accepted' };
+    return accepted;
   } catch (error) {
     study.spent.delete(hash);
     if (!(error instanceof SpoolError)) throw error;
@@ -87,13 +89,15 @@ export async function keepAnswers(
   }
 }
 
-/** A form posted twice is one answer, and both posts hear the same of it. */
-async function afterEarlier(earlier: Spending, sent: string): Promise<Outcome> {
+const accepted: Outcome = { outcome: 'accepted' };
+
+/** A page posted twice is one answer, and both posts hear the same of it, after it is on disk. */
+async function afterEarlier(earlier: Spending, kept: Outcome): Promise<Outcome> {
   try {
     await earlier.onDisk;
   } catch {
     // The earlier submission reports its own failure; this one may be sent again as well.
     return { outcome: 'unavailable', issues: [notKeptIssue()] };
   }
-  return earlier.sent === sent ? { outcome: 'accepted' } : refusal('spent');
+  return kept;
 }

@@ -41,6 +41,26 @@ const makeIssue = issueMaker({
       'Put the file back (is its disk mounted?) and start again.',
     ],
   },
+  'spool-unreadable': {
+    vi: [
+      'Không mở được tệp câu trả lời «{path}» của một khảo sát đang mở.',
+      'Kiểm tra ổ đĩa và quyền đọc, ghi tệp của tài khoản chạy máy chủ, rồi khởi động lại. Đừng xóa tệp.',
+    ],
+    en: [
+      'The file of answers “{path}” of an open study cannot be opened.',
+      'Check the disk and the file’s permissions for the server’s account, then start again. Do not delete the file.',
+    ],
+  },
+  'spool-not-destroyed': {
+    vi: [
+      'Chưa hủy được tệp câu trả lời «{path}» của một khảo sát đã đóng.',
+      'Kiểm tra ổ đĩa và quyền ghi của thư mục rồi khởi động lại; khi đó máy chủ sẽ hủy tệp này và khóa của nó.',
+    ],
+    en: [
+      'The file of answers “{path}” of a closed study could not be destroyed.',
+      'Check the disk and the permissions of the folder and start again: the server then destroys the file and its key.',
+    ],
+  },
   'spool-no-room': {
     vi: [
       'Ổ đĩa không còn chỗ cho tệp câu trả lời «{path}».',
@@ -53,12 +73,12 @@ const makeIssue = issueMaker({
   },
   'spool-write-failed': {
     vi: [
-      'Ổ đĩa báo lỗi khi ghi vào tệp câu trả lời «{path}»; máy chủ ngừng nhận câu trả lời.',
-      'Kiểm tra ổ đĩa rồi khởi động lại máy chủ. Các câu trả lời đã báo nhận vẫn còn.',
+      'Ổ đĩa báo lỗi khi ghi vào tệp câu trả lời «{path}»; câu trả lời vừa gửi không được nhận.',
+      'Kiểm tra ổ đĩa; máy chủ tự nhận tiếp khi ổ đĩa ghi lại được. Các câu trả lời đã báo nhận vẫn còn.',
     ],
     en: [
-      'The disk failed while writing to the file of answers “{path}”; no more answers are taken.',
-      'Check the disk and restart the server. Every answer that was acknowledged is still there.',
+      'The disk failed while writing to the file of answers “{path}”; what was just sent has not been taken.',
+      'Check the disk; answers are taken again as soon as it can be written. Every answer that was acknowledged is still there.',
     ],
   },
 });
@@ -68,6 +88,8 @@ export type SpoolTrouble =
   | 'spool-key-unreadable'
   | 'spool-key-mismatch'
   | 'spool-missing'
+  | 'spool-unreadable'
+  | 'spool-not-destroyed'
   | 'spool-no-room'
   | 'spool-write-failed';
 

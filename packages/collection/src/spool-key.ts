@@ -2,6 +2,7 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder } from './durable-file.ts';
 import { SpoolError } from './spool-error.ts';
+import { pageBytes } from './spool-scan.ts';
 
 /** What must be known to read a spool file. In a file of its own, so that the spool alone says nothing. */
 export interface SpoolKey {
@@ -42,11 +43,16 @@ export async function readSpoolKey(path: string): Promise<SpoolKey> {
   return key;
 }
 
+const largestSlot = 1 << 20;
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
+
 function parseKey(found: unknown): SpoolKey | undefined {
   if (typeof found !== 'object' || found === null) return undefined;
   const { version, slotBytes, extentSlots, key } = found as Record<string, unknown>;
   if (version !== 1 || typeof key !== 'string') return undefined;
-  if (typeof slotBytes !== 'number' || typeof extentSlots !== 'number') return undefined;
+  if (!isCount(slotBytes) || !isCount(extentSlots)) return undefined;
+  if (slotBytes % pageBytes !== 0 || slotBytes > largestSlot) return undefined;
   const bytes = Buffer.from(key, 'base64');
   return bytes.length === 32 ? { key: bytes, slotBytes, extentSlots } : undefined;
 }

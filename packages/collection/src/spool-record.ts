@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { AnswerSet } from '@langnghe/questionnaire';
+import { shortestNonce } from './collector.ts';
 
 /** What one slot of a study's spool holds. Only here, until the close, do code and answers stand together. */
 export interface SpoolRecord {
   /** Hash of the spent code. */
   readonly hash: string;
   readonly classId: string;
-  /** Digest of the answers as they were sent: the same ones sent again are recognised. */
+  /** Digest of the page's nonce and the answers as they were sent; '' when no submission is the same as this one. */
   readonly sent: string;
   readonly answers: AnswerSet;
 }
@@ -20,9 +21,15 @@ export function decodeRecord(bytes: Buffer): SpoolRecord {
   return { hash, classId, sent, answers };
 }
 
-/** SHA-256 (hex) of the answers, whatever the order of the names. */
-export function digestOf(answers: AnswerSet): string {
-  return createHash('sha256').update(canonical(answers)).digest('hex');
+/**
+ * SHA-256 (hex) of nonce and answers, whatever the order of the names. Without the nonce, which only the page has, nobody
+ * can try out answers against it. '' for a nonce that can be guessed.
+ */
+export function digestOf(nonce: string, answers: AnswerSet): string {
+  if (nonce.length < shortestNonce) return '';
+  return createHash('sha256')
+    .update(`${JSON.stringify(nonce)}${canonical(answers)}`)
+    .digest('hex');
 }
 
 function canonical(answers: AnswerSet): string {

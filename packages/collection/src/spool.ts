@@ -1,4 +1,4 @@
-import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Entropy } from '@langnghe/tickets';
 import { destroyFile, fillRandom, syncFolder, writeFully } from './durable-file.ts';
@@ -71,18 +71,25 @@ export async function destroySpool(place: SpoolPlace, entropy: Entropy): Promise
   await rm(`${place.path}.new`, { force: true });
 }
 
-/** Reads every slot, then takes records. Throws `SpoolError` when file or key are missing or do not fit. */
+/** Reads every slot, then takes records. Throws `SpoolError` when file or key are missing, unreadable or do not fit. */
 export async function openSpool(place: SpoolPlace, entropy: Entropy): Promise<Spool> {
   const key = await readSpoolKey(place.keyPath);
-  if ((await stat(place.path).catch(() => undefined)) === undefined)
-    throw new SpoolError('spool-missing', place.path);
-  const file = await open(place.path, 'r+');
+  const file = await open(place.path, 'r+').catch((error: unknown) => {
+    throw notOpened(error, place);
+  });
   try {
     return await readyToWrite(file, place, key, entropy);
   } catch (error) {
     await file.close();
-    throw isOutOfRoom(error) ? new SpoolError('spool-no-room', place.path) : error;
+    throw notOpened(error, place);
   }
+}
+
+function notOpened(error: unknown, { path }: SpoolPlace): unknown {
+  if (isOutOfRoom(error)) return new SpoolError('spool-no-room', path);
+  const code = systemCode(error);
+  if (code === undefined) return error;
+  return new SpoolError(code === 'ENOENT' ? 'spool-missing' : 'spool-unreadable', path);
 }
 
 async function readyToWrite(
@@ -102,7 +109,7 @@ async function readyToWrite(
   for (let index = firstNew; index < extents * key.extentSlots; index++) scan.free.push(index);
   // A file of several extents may end in half of one only because a crash cut its growth short: nothing was lost.
   return writer(
-    { file, place, sealer, key, entropy, extents, free: scan.free },
+    { file, place, sealer, key, entropy, extents, free: scan.free, doubtful: [] },
     {
       records: scan.records,
       unreadable: scan.unreadable + (extents === 1 ? cutOff : 0),
@@ -132,6 +139,8 @@ interface OpenFile {
   readonly key: SpoolKey;
   readonly entropy: Entropy;
   readonly free: number[];
+  /** Slots of a write that failed: they may hold records of which nobody was told that they are kept. */
+  readonly doubtful: number[];
   extents: number;
 }
 
@@ -146,13 +155,13 @@ function writer(spool: OpenFile, found: SpoolContents): Spool {
   let waiting: Waiting[] = [];
   let busy: Promise<void> = Promise.resolve();
   let idle = true;
-  let failure: SpoolError | undefined;
+  let closed: SpoolError | undefined;
 
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
       const group = waiting;
       waiting = [];
-      failure ??= await commit(spool, group);
+      const failure = closed ?? (await commit(spool, group));
       if (failure !== undefined) for (const each of group) each.failed(failure);
     }
     idle = true;
@@ -160,8 +169,8 @@ function writer(spool: OpenFile, found: SpoolContents): Spool {
 
   const put = (record: Uint8Array): Promise<void> =>
     new Promise((done, failed) => {
-      if (failure !== undefined) {
-        failed(failure);
+      if (closed !== undefined) {
+        failed(closed);
         return;
       }
       waiting.push({ record, done, failed });
@@ -180,20 +189,21 @@ function writer(spool: OpenFile, found: SpoolContents): Spool {
     },
     close: async () => {
       await busy;
-      failure ??= new SpoolError('spool-missing', spool.place.path);
+      closed ??= new SpoolError('spool-missing', spool.place.path);
       await spool.file.close();
     },
   };
 }
 
 /**
- * Writes one group. Those that find no room are refused and the rest goes on; after a failed write or sync nothing
- * is known of the disk, so the failure is returned and the spool takes nothing more until it is read again.
+ * Writes one group. Those that find no room are refused and the rest goes on. After a failed write or sync nothing is
+ * known of the group's slots: the failure is returned, and before the next group is written they are taken back.
  */
 async function commit(spool: OpenFile, group: readonly Waiting[]): Promise<SpoolError | undefined> {
   const slots: number[] = [];
   const kept: Waiting[] = [];
   try {
+    await takeBack(spool);
     while (spool.free.length < group.length && (await grow(spool)));
     for (const each of group) {
       const slot = takeRandom(spool.free, spool.entropy);
@@ -208,20 +218,24 @@ async function commit(spool: OpenFile, group: readonly Waiting[]): Promise<Spool
     }
     await spool.file.datasync();
   } catch {
-    await takeBack(spool, slots);
+    spool.doubtful.push(...slots);
     return new SpoolError('spool-write-failed', spool.place.path);
   }
   for (const each of kept) each.done();
   return undefined;
 }
 
-/** Nobody was told that these are kept; as far as the disk still obeys, they are not. */
-async function takeBack(spool: OpenFile, slots: readonly number[]): Promise<void> {
-  for (const slot of slots)
-    await writeFully(spool.file, spool.entropy(spool.sealer.slotBytes), slotAt(spool.sealer, slot)).catch(
-      () => undefined,
-    );
-  await spool.file.datasync().catch(() => undefined);
+/**
+ * Nobody was told that these are kept, and whoever sends again may have changed an answer: nothing else is acknowledged
+ * before they are overwritten and synced. They are written anew because a page that failed to sync counts as clean.
+ * Throws while the disk refuses.
+ */
+async function takeBack(spool: OpenFile): Promise<void> {
+  if (spool.doubtful.length === 0) return;
+  for (const slot of spool.doubtful)
+    await writeFully(spool.file, spool.entropy(spool.sealer.slotBytes), slotAt(spool.sealer, slot));
+  await spool.file.datasync();
+  spool.free.push(...spool.doubtful.splice(0));
 }
 
 /** One more extent, written and synced before any slot of it is used. With no room the file stays as it was: false. */
@@ -251,7 +265,10 @@ const fileBytes = (size: SpoolSize, extents: number): number =>
 
 /** No space left, over quota, or over the largest file the process may write. */
 function isOutOfRoom(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
-  );
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(systemCode(error) ?? '');
+}
+
+/** `ENOENT` and the like; undefined for what the operating system did not say. */
+function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : undefined;
 }

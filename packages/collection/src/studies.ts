@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { CollectionTables } from '@langnghe/databases';
+import type { Issue } from '@langnghe/language';
 import type { Entropy } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
 import type { Closing, CollectedStudy } from './collector.ts';
 import { flush } from './flush.ts';
 import { openStudy, type OpenStudy } from './open-study.ts';
 import { spoolSizeFor } from './slot-size.ts';
-import { createSpool, destroySpool, openSpool, type SpoolPlace } from './spool.ts';
+import { SpoolError } from './spool-error.ts';
+import { createSpool, destroySpool, openSpool, type Spool, type SpoolPlace } from './spool.ts';
 import {
   countAnswers,
   emptyWriteAheadLog,
@@ -17,33 +19,71 @@ import {
   type StoredSlip,
 } from './store.ts';
 
+export interface StudiesOptions {
+  readonly db: Kysely<CollectionTables>;
+  readonly place: (id: string) => SpoolPlace;
+  readonly entropy: Entropy;
+  readonly onTrouble: (issue: Issue) => void;
+}
+
 /** The studies of one store: from opened, through answerable, to closed. Closed ones are never opened again. */
 export class Studies {
   readonly #db: Kysely<CollectionTables>;
   readonly #place: (id: string) => SpoolPlace;
   readonly #entropy: Entropy;
+  readonly #onTrouble: (issue: Issue) => void;
+  /** Open studies whose spool cannot be used: no answer goes in, and nothing of theirs is made, changed or destroyed. */
+  readonly #troubled = new Map<string, SpoolError>();
   readonly #open = new Map<string, OpenStudy>();
   readonly #closed = new Map<string, Closing>();
   readonly #opening = new Map<string, Promise<void>>();
   readonly #closing = new Map<string, Promise<Closing>>();
 
-  constructor(db: Kysely<CollectionTables>, place: (id: string) => SpoolPlace, entropy: Entropy) {
+  constructor({ db, place, entropy, onTrouble }: StudiesOptions) {
     this.#db = db;
     this.#place = place;
     this.#entropy = entropy;
+    this.#onTrouble = onTrouble;
   }
 
   /** After a restart: what was open is open again, and what a crash left of a closed study's spool goes. */
   async load(): Promise<void> {
     for (const { id, state, questionnaire } of await readStudies(this.#db)) {
       if (state === 'closed') {
-        await destroySpool(this.#place(id), this.#entropy);
         this.#closed.set(id, await closingOf(this.#db, id));
+        await this.#destroyLeftovers(id);
       } else {
-        const spool = await openSpool(this.#place(id), this.#entropy);
-        this.#open.set(id, openStudy(id, questionnaire, await readSlips(this.#db, id), spool));
+        const spool = await this.#spoolOf(id);
+        if (spool !== undefined)
+          this.#open.set(id, openStudy(id, questionnaire, await readSlips(this.#db, id), spool));
       }
     }
+  }
+
+  /** The damage of one study is its own: the others go on. */
+  async #spoolOf(id: string): Promise<Spool | undefined> {
+    try {
+      return await openSpool(this.#place(id), this.#entropy);
+    } catch (error) {
+      if (!(error instanceof SpoolError)) throw error;
+      this.#troubled.set(id, error);
+      this.#onTrouble(error.issue);
+      return undefined;
+    }
+  }
+
+  async #destroyLeftovers(id: string): Promise<void> {
+    const place = this.#place(id);
+    try {
+      await destroySpool(place, this.#entropy);
+    } catch (error) {
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
+      this.#onTrouble(new SpoolError('spool-not-destroyed', place.path).issue);
+    }
+  }
+
+  trouble(id: string): SpoolError | undefined {
+    return this.#troubled.get(id);
   }
 
   answerable(id: string): OpenStudy | undefined {
@@ -80,6 +120,8 @@ export class Studies {
     const { id, questionnaire } = study;
     if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(id)) throw new Error(`not a study id: ${id}`);
     if (this.#closed.has(id)) throw new Error(`study is closed: ${id}`);
+    const trouble = this.#troubled.get(id);
+    if (trouble !== undefined) throw trouble;
     const slips = slipsOf(study);
     const already = this.#open.get(id);
     if (already !== undefined) {
@@ -101,6 +143,8 @@ export class Studies {
   }
 
   async #closeNow(id: string): Promise<Closing> {
+    const trouble = this.#troubled.get(id);
+    if (trouble !== undefined) throw trouble;
     const study = this.#open.get(id);
     if (study !== undefined) {
       await this.#flushOnce(study);

@@ -62,9 +62,21 @@ const makeIssue = issueMaker({
       'Please keep this page and send again in a few minutes. Your code still works.',
     ],
   },
+  'study-unavailable': {
+    vi: [
+      'Máy chủ hiện chưa nhận được câu trả lời của khảo sát này.',
+      'Xin Ông/Bà giữ mẩu giấy và báo cho nơi tổ chức khảo sát; chưa có gì được gửi đi, chỉ cần báo «trang khảo sát bị trục trặc».',
+    ],
+    en: [
+      'The server cannot take answers to this survey just now.',
+      'Please keep your slip and tell the organiser; nothing has been sent. It is enough to say “the survey’s page is in trouble”.',
+    ],
+  },
 });
 
-export const stateIssue = (state: Exclude<TicketState, 'unspent'>): Issue =>
+export const stateIssue = (state: Exclude<TicketState, 'unspent' | 'unavailable'>): Issue =>
   makeIssue(state, { field: 'code' });
 export const tooLongIssue = (): Issue => makeIssue('answers-too-long', {});
 export const notKeptIssue = (): Issue => makeIssue('not-kept', {});
+/** Of a study whose spool cannot be used. */
+export const studyUnavailableIssue = (): Issue => makeIssue('study-unavailable', {});

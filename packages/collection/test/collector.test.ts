@@ -4,11 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCollection, type CollectionTables } from '@langnghe/databases';
 import { describeStore } from '@langnghe/databases/testing';
+import type { Issue } from '@langnghe/language';
 import type { AnswerSet } from '@langnghe/questionnaire';
 import { hashSlipCode, mintSlips, slipHashes } from '@langnghe/tickets';
 import { sql, type Kysely } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createCollector, readClosedAnswers, type CollectedStudy, type Collector } from '../src/index.ts';
+import {
+  createCollector,
+  readClosedAnswers,
+  type CollectedStudy,
+  type Collector,
+  type Outcome,
+  type Submission,
+} from '../src/index.ts';
 import { kendallTau } from './kendall-tau.ts';
 import { questionnaire } from './questionnaire-fixture.ts';
 
@@ -32,6 +40,15 @@ function field(id: string, perClass: readonly number[] = [30, 30]): Field {
 
 const code = (field: Field, index: number): string => field.codes[index] ?? 'no such slip';
 const yes = (n: number): AnswerSet => ({ dong_y: '1', diem: String(n) });
+const page = 'một trang'.padEnd(32, '-');
+/** From one and the same page unless said otherwise. */
+const sending = (typed: string, answers: AnswerSet, nonce = page): Submission => ({
+  code: typed,
+  answers,
+  nonce,
+});
+
+const said = (outcome: Outcome): string => (outcome.outcome === 'refused' ? outcome.state : outcome.outcome);
 
 describeStore('the collector', (store) => {
   let root = '';
@@ -65,7 +82,7 @@ describeStore('the collector', (store) => {
   it('keeps an answer, and shows no answer in the store before the close', async () => {
     const { collector, db, codes } = await opened();
     expect(collector.ticketState('mau', codes[0] ?? '')).toBe('unspent');
-    expect(await collector.submit('mau', { code: codes[0] ?? '', answers: yes(7) })).toEqual({
+    expect(await collector.submit('mau', sending(codes[0] ?? '', yes(7)))).toEqual({
       outcome: 'accepted',
     });
     expect(collector.ticketState('mau', codes[0] ?? '')).toBe('spent');
@@ -78,32 +95,60 @@ describeStore('the collector', (store) => {
     expect(answers[0]?.key).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('takes a form posted twice once, and says so both times; other answers are refused', async () => {
+  it('takes a page posted twice once, and says so both times; other answers are refused', async () => {
     const { collector, db, codes } = await opened();
     const [first = ''] = codes;
     const outcomes = [];
-    for (const answers of [yes(7), { diem: '7', dong_y: '1', gop_y: '' }, yes(8), {}])
-      outcomes.push(await collector.submit('mau', { code: first, answers }));
-    expect(outcomes.map((outcome) => ('state' in outcome ? outcome.state : outcome.outcome))).toEqual([
-      'accepted',
-      'accepted',
-      'spent',
-      'spent',
-    ]);
+    for (const answers of [yes(7), { diem: '7', dong_y: '1', gop_y: '' }, yes(8)])
+      outcomes.push(await collector.submit('mau', sending(first, answers)));
+    expect(outcomes.map(said)).toEqual(['accepted', 'accepted', 'spent']);
     await collector.close('mau');
     expect(await readClosedAnswers(db, 'mau')).toHaveLength(1);
+  });
+
+  it('tells nobody who has a spent code what was answered with it, also after a restart', async () => {
+    const { collector, db, codes, folder } = await opened();
+    const [first = '', second = ''] = codes;
+    expect(said(await collector.submit('mau', sending(first, yes(7))))).toBe('accepted');
+    expect(said(await collector.submit('mau', sending(second, yes(7), 'ngắn')))).toBe('accepted');
+    const tries = [
+      sending(first, yes(7), 'trang khác'.padEnd(32, '-')),
+      sending(first, yes(8), 'trang khác'.padEnd(32, '-')),
+      sending(first, yes(7), ''),
+      sending(second, yes(7), 'ngắn'),
+      sending(second, yes(7)),
+    ];
+    for (const each of tries) expect(said(await collector.submit('mau', each))).toBe('spent');
+    await collector.dispose();
+    const again = await collectorOn(db, folder);
+    for (const each of tries) expect(said(await again.submit('mau', each))).toBe('spent');
+    expect(said(await again.submit('mau', sending(first, yes(7))))).toBe('accepted');
+    expect((await again.close('mau')).answers).toBe(2);
+  });
+
+  it('says of a spent code what it says of an unspent one when the answers are not valid or too long', async () => {
+    const { collector, codes } = await opened();
+    const [spent = '', unspent = ''] = codes;
+    await collector.submit('mau', sending(spent, yes(7)));
+    for (const answers of [{}, { diem: 'bảy' }, { ...yes(7), gop_y: 'dài '.repeat(50_000) }]) {
+      const [one, other] = await Promise.all(
+        [spent, unspent].map((each) => collector.submit('mau', sending(each, answers))),
+      );
+      expect(one?.outcome).toBe('invalid');
+      expect(one).toEqual(other);
+    }
   });
 
   it('keeps exactly one of 300 parallel submissions of one code', async () => {
     const { collector, db, codes } = await opened();
     const [first = ''] = codes;
     const different = await Promise.all(
-      Array.from({ length: 300 }, (_, n) => collector.submit('mau', { code: first, answers: yes(n) })),
+      Array.from({ length: 300 }, (_, n) => collector.submit('mau', sending(first, yes(n)))),
     );
     expect(different.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(1);
     const second = codes[1] ?? '';
     const alike = await Promise.all(
-      Array.from({ length: 300 }, () => collector.submit('mau', { code: second, answers: yes(1) })),
+      Array.from({ length: 300 }, () => collector.submit('mau', sending(second, yes(1)))),
     );
     expect(alike.every(({ outcome }) => outcome === 'accepted')).toBe(true);
     expect((await collector.close('mau')).answers).toBe(2);
@@ -113,13 +158,13 @@ describeStore('the collector', (store) => {
   it('spends nothing on answers that are not valid, and keeps nothing that was not asked', async () => {
     const { collector, db, codes } = await opened();
     const [first = ''] = codes;
-    const invalid = await collector.submit('mau', { code: first, answers: { diem: 'bảy' } });
+    const invalid = await collector.submit('mau', sending(first, { diem: 'bảy' }));
     expect(invalid.outcome).toBe('invalid');
     const fields = 'issues' in invalid ? invalid.issues.map(({ place }) => place.field) : [];
     expect(fields).toEqual(expect.arrayContaining(['dong_y', 'diem']));
     expect(collector.ticketState('mau', first)).toBe('unspent');
     const answers = { dong_y: '1', ly_do: 'KHÔNG HỎI', diem: '4', khong_co: 'THỪA' };
-    expect((await collector.submit('mau', { code: first, answers })).outcome).toBe('accepted');
+    expect((await collector.submit('mau', sending(first, answers))).outcome).toBe('accepted');
     await collector.close('mau');
     expect((await readClosedAnswers(db, 'mau'))[0]?.answers).toEqual({ dong_y: '1', diem: '4' });
   });
@@ -138,19 +183,19 @@ describeStore('the collector', (store) => {
       ['dau', first, 'not-open'],
     ] as const) {
       expect(collector.ticketState(study, typed)).toBe(state);
-      const outcome = await collector.submit(study, { code: typed, answers: yes(1) });
+      const outcome = await collector.submit(study, sending(typed, yes(1)));
       expect(outcome).toMatchObject({ outcome: 'refused', state, issues: [{ code: state }] });
     }
     await collector.close('mau');
     expect(collector.ticketState('mau', first)).toBe('not-open');
-    expect(await collector.submit('mau', { code: first, answers: yes(1) })).toMatchObject({
+    expect(await collector.submit('mau', sending(first, yes(1)))).toMatchObject({
       state: 'not-open',
     });
   });
 
   it('counts in tens', async () => {
     const { collector, codes } = await opened();
-    for (let n = 0; n < 23; n++) await collector.submit('mau', { code: codes[n] ?? '', answers: yes(n) });
+    for (let n = 0; n < 23; n++) await collector.submit('mau', sending(codes[n] ?? '', yes(n)));
     expect(collector.roundedCount('mau')).toBe(20);
     expect(collector.roundedCount('dau')).toBe(0);
     await collector.close('mau');
@@ -159,16 +204,16 @@ describeStore('the collector', (store) => {
 
   it('is open again after a restart, with every code that was spent', async () => {
     const { collector, db, codes, folder, study } = await opened();
-    for (let n = 0; n < 5; n++) await collector.submit('mau', { code: codes[n] ?? '', answers: yes(n) });
+    for (let n = 0; n < 5; n++) await collector.submit('mau', sending(codes[n] ?? '', yes(n)));
     await collector.dispose();
     const again = await collectorOn(db, folder);
     await again.open(study);
     expect(again.ticketState('mau', codes[4] ?? '')).toBe('spent');
     expect(again.ticketState('mau', codes[5] ?? '')).toBe('unspent');
-    expect(await again.submit('mau', { code: codes[0] ?? '', answers: yes(0) })).toEqual({
+    expect(await again.submit('mau', sending(codes[0] ?? '', yes(0)))).toEqual({
       outcome: 'accepted',
     });
-    expect(await again.submit('mau', { code: codes[0] ?? '', answers: yes(1) })).toMatchObject({
+    expect(await again.submit('mau', sending(codes[0] ?? '', yes(1)))).toMatchObject({
       state: 'spent',
     });
     expect(await again.close('mau')).toMatchObject({ answers: 5 });
@@ -176,7 +221,7 @@ describeStore('the collector', (store) => {
 
   it('closes once, however often it is told to, and leaves neither spool nor key nor codes', async () => {
     const { collector, db, codes, folder } = await opened();
-    for (let n = 0; n < 12; n++) await collector.submit('mau', { code: codes[n] ?? '', answers: yes(n) });
+    for (let n = 0; n < 12; n++) await collector.submit('mau', sending(codes[n] ?? '', yes(n)));
     const [one, two] = await Promise.all([collector.close('mau'), collector.close('mau')]);
     expect(one).toEqual(two);
     expect(await collector.close('mau')).toEqual(one);
@@ -193,7 +238,7 @@ describeStore('the collector', (store) => {
 
   it('finishes a close that a crash cut short after its commit', async () => {
     const { collector, db, codes, folder } = await opened();
-    await collector.submit('mau', { code: codes[0] ?? '', answers: yes(3) });
+    await collector.submit('mau', sending(codes[0] ?? '', yes(3)));
     const [spool, key] = [readFileSync(join(folder, 'mau.spool')), readFileSync(join(folder, 'mau.key'))];
     const closing = await collector.close('mau');
     await collector.dispose();
@@ -208,11 +253,11 @@ describeStore('the collector', (store) => {
 
   it('goes on taking answers when a close fails before its commit', async () => {
     const { collector, db, codes } = await opened();
-    await collector.submit('mau', { code: codes[0] ?? '', answers: yes(3) });
+    await collector.submit('mau', sending(codes[0] ?? '', yes(3)));
     await db.schema.alterTable('answer').renameTo('away').execute();
     await expect(collector.close('mau')).rejects.toThrow();
     await db.schema.alterTable('away').renameTo('answer').execute();
-    expect(await collector.submit('mau', { code: codes[1] ?? '', answers: yes(4) })).toEqual({
+    expect(await collector.submit('mau', sending(codes[1] ?? '', yes(4)))).toEqual({
       outcome: 'accepted',
     });
     expect((await collector.close('mau')).answers).toBe(2);
@@ -239,16 +284,71 @@ describeStore('the collector', (store) => {
     });
   });
 
-  it('does not start without the spool of an open study', async () => {
-    const { collector, db, folder } = await opened();
+  async function troubled(
+    harm: (folder: string) => void,
+  ): Promise<Field & { db: Kysely<CollectionTables>; collector: Collector; folder: string; heard: Issue[] }> {
+    const { collector, db, folder, codes, study } = await opened();
+    await collector.submit('mau', sending(codes[0] ?? '', yes(1)));
+    const other = field('khac');
+    await collector.open(other.study);
     await collector.dispose();
-    rmSync(join(folder, 'mau.spool'));
-    await expect(createCollector({ db, spoolFolder: folder })).rejects.toMatchObject({
-      code: 'spool-missing',
+    harm(folder);
+    const heard: Issue[] = [];
+    const again = await createCollector({ db, spoolFolder: folder, onTrouble: (issue) => heard.push(issue) });
+    collectors.push(again);
+    const [first = ''] = other.codes;
+    expect(await again.submit('khac', sending(first, yes(1)))).toEqual({ outcome: 'accepted' });
+    return { codes, study, db, folder, collector: again, heard };
+  }
+
+  it.each([
+    ['spool-missing', (folder: string) => rmSync(join(folder, 'mau.spool'))],
+    ['spool-key-unreadable', (folder: string) => rmSync(join(folder, 'mau.key'))],
+    ['spool-key-unreadable', (folder: string) => writeFileSync(join(folder, 'mau.key'), '{"version":')],
+    [
+      'spool-key-mismatch',
+      (folder: string) => writeFileSync(join(folder, 'mau.key'), readFileSync(join(folder, 'khac.key'))),
+    ],
+  ])('takes nothing for a study whose spool has trouble (%s), while others work', async (trouble, harm) => {
+    const { collector, codes, study, heard, folder } = await troubled(harm);
+    expect(heard.map((issue) => issue.code)).toEqual([trouble]);
+    const files = readdirSync(folder);
+    expect(collector.ticketState('mau', codes[1] ?? '')).toBe('unavailable');
+    expect(await collector.submit('mau', sending(codes[1] ?? '', yes(1)))).toMatchObject({
+      outcome: 'unavailable',
+      issues: [{ code: 'study-unavailable' }],
     });
-    await expect(createCollector({ db, spoolFolder: folder })).rejects.toMatchObject({
-      code: 'spool-missing',
+    await expect(collector.open(study)).rejects.toMatchObject({ code: trouble });
+    await expect(collector.close('mau')).rejects.toMatchObject({ code: trouble });
+    expect(readdirSync(folder)).toEqual(files);
+  });
+
+  it('has every answer again when the operator has put the key back', async () => {
+    let key = Buffer.alloc(0);
+    const { collector, codes, db, folder } = await troubled((place) => {
+      key = readFileSync(join(place, 'mau.key'));
+      rmSync(join(place, 'mau.key'));
     });
+    await collector.dispose();
+    writeFileSync(join(folder, 'mau.key'), key);
+    const mended = await collectorOn(db, folder);
+    expect(await mended.submit('mau', sending(codes[1] ?? '', yes(2)))).toEqual({ outcome: 'accepted' });
+    expect((await mended.close('mau')).answers).toBe(2);
+  });
+
+  it('warns when a study opens on a file system that copies on write', async () => {
+    const db = await store.open(openCollection);
+    const heard: Issue[] = [];
+    const collector = await createCollector({
+      db,
+      spoolFolder: newFolder(),
+      onTrouble: (issue) => heard.push(issue),
+      fileSystem: () => Promise.resolve({ suitable: false, name: 'btrfs' }),
+    });
+    collectors.push(collector);
+    await collector.open(field('mau').study);
+    expect(heard).toMatchObject([{ code: 'spool-copy-on-write', severity: 'warning' }]);
+    expect(heard[0]?.message.vi).toContain('btrfs');
   });
 
   it('keeps nothing of the order in which answers came', async () => {
@@ -257,7 +357,7 @@ describeStore('the collector', (store) => {
     // One τ of 150 has standard deviation 0,055: 6 deviations.
     const made = field('mau', [75, 75]);
     await collector.open(made.study);
-    for (let n = 0; n < 150; n++) await collector.submit('mau', { code: code(made, n), answers: yes(n) });
+    for (let n = 0; n < 150; n++) await collector.submit('mau', sending(code(made, n), yes(n)));
     await collector.close('mau');
     const bodies = await db.selectFrom('answer').select(['body', 'key']).execute();
     const arrival = bodies.map(({ body }) => Number((JSON.parse(body) as { diem: string }).diem));
@@ -281,7 +381,7 @@ describeStore('the collector', (store) => {
       const collector = await collectorOn(db);
       const made = field('mau');
       await collector.open(made.study);
-      for (let n = 0; n < 20; n++) await collector.submit('mau', { code: code(made, n), answers: yes(n) });
+      for (let n = 0; n < 20; n++) await collector.submit('mau', sending(code(made, n), yes(n)));
       await collector.close('mau');
       expect(statSync(`${location}-wal`).size).toBe(0);
       for (const table of ['collected_study', 'slip', 'answer', 'spent'])
@@ -302,12 +402,9 @@ describeStore('the collector', (store) => {
     collectors.push(collector);
     const made = field('mau');
     await collector.open(made.study);
-    await collector.submit('mau', { code: code(made, 0), answers: { ...yes(1), gop_y: 'CANARY' } });
+    await collector.submit('mau', sending(code(made, 0), { ...yes(1), gop_y: 'CANARY' }));
     await collector.dispose();
-    const outcome = await collector.submit('mau', {
-      code: code(made, 1),
-      answers: { ...yes(1), gop_y: 'CANARY' },
-    });
+    const outcome = await collector.submit('mau', sending(code(made, 1), { ...yes(1), gop_y: 'CANARY' }));
     expect(outcome.outcome).toBe('refused');
     expect(JSON.stringify([heard, outcome])).not.toContain('CANARY');
     const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
@@ -317,9 +414,15 @@ describeStore('the collector', (store) => {
 
 describe('the outcomes', () => {
   it('all have a message and a remedy in both languages', async () => {
-    const { stateIssue, tooLongIssue, notKeptIssue } = await import('../src/ticket-issues.ts');
+    const { stateIssue, tooLongIssue, notKeptIssue, studyUnavailableIssue } =
+      await import('../src/ticket-issues.ts');
     const states = ['mistyped', 'unknown', 'spent', 'not-open'] as const;
-    for (const issue of [...states.map(stateIssue), tooLongIssue(), notKeptIssue()]) {
+    for (const issue of [
+      ...states.map(stateIssue),
+      tooLongIssue(),
+      notKeptIssue(),
+      studyUnavailableIssue(),
+    ]) {
       expect(issue.message.vi).not.toBe('');
       expect(issue.remedy.en).not.toBe('');
       expect(issue.message.vi).not.toBe(issue.message.en);

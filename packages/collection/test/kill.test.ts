@@ -21,6 +21,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Each client has a page of its own. */
+const nonceOf = (id: number): string => String(id).padStart(32, '0');
+
 interface Running {
   readonly process: ChildProcess;
   readonly send: (message: ToCollector) => void;
@@ -66,7 +69,7 @@ async function start(place = folder): Promise<Running> {
               do: 'submit',
               id,
               study: 'mau',
-              submission: { code, answers: { dong_y: '1', diem: String(id) } },
+              submission: { code, answers: { dong_y: '1', diem: String(id) }, nonce: nonceOf(id) },
             },
             (error) => {
               if (error) settle(undefined);
@@ -117,6 +120,7 @@ describe('a collector that is killed while 16 clients answer', () => {
         await collector.submit('mau', {
           code: slips[id]?.code ?? '',
           answers: { dong_y: '1', diem: String(id) },
+          nonce: nonceOf(id),
         }),
       ).toEqual({ outcome: 'accepted' });
     const closing = await collector.close('mau');

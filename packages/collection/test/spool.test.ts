@@ -217,6 +217,11 @@ describe('a damaged spool', () => {
     const key = readFileSync(one.keyPath);
     writeFileSync(one.keyPath, readFileSync(other.keyPath));
     expect(await failure(openSpool(one, entropy))).toBe('spool-key-mismatch');
+    const damaged = JSON.parse(String(key)) as object;
+    for (const slotBytes of [0, -4096, 1.5, 4097, 2 ** 40]) {
+      writeFileSync(one.keyPath, JSON.stringify({ ...damaged, slotBytes }));
+      expect(await failure(openSpool(one, entropy))).toBe('spool-key-unreadable');
+    }
     writeFileSync(one.keyPath, '{"version":1}');
     expect(await failure(openSpool(one, entropy))).toBe('spool-key-unreadable');
     unlinkSync(one.keyPath);
@@ -250,6 +255,33 @@ describe('a full disk', () => {
       expect(spool.found.records).toHaveLength(64);
       await spool.put(record(99));
       expect((await spool.read()).records).toHaveLength(65);
+    });
+  });
+});
+
+// `prlimit` is Linux's.
+describe.runIf(process.platform === 'linux')('a disk that refuses writes for a while', () => {
+  it('acknowledges nothing meanwhile, goes on by itself, and holds what it acknowledged and no more', async () => {
+    const place = await emptySpool();
+    const program = join(import.meta.dirname, 'spool-disk-process.ts');
+    const run = spawnSync(process.execPath, [program, place.id, place.path, place.keyPath], {
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toBe('');
+    const outcomes = run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' '));
+    const kept = outcomes.filter(([, outcome]) => outcome === 'kept').map(([name = '']) => name);
+    const failed = outcomes.filter(([, outcome]) => outcome === 'spool-write-failed');
+    expect(kept.length + failed.length).toBe(61);
+    expect(kept.filter((name) => name.startsWith('before'))).toHaveLength(20);
+    expect(failed.length).toBeGreaterThan(0);
+    expect(kept.filter((name) => name.startsWith('after'))).toHaveLength(20);
+    await withSpool(place, (spool) => {
+      expect(texts(spool.found.records)).toEqual([...kept].sort());
+      expect(spool.found.unreadable).toBe(0);
+      return Promise.resolve();
     });
   });
 });

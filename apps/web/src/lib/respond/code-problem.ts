@@ -51,11 +51,21 @@ const makeIssue = issueMaker({
   'code-spent': {
     vi: [
       'Mã này đã được dùng để gửi một phiếu.',
-      'Mỗi mã chỉ gửi được một lần. Nếu Ông/Bà đã gửi rồi thì không cần làm gì thêm. Nếu chưa gửi, xin báo người phát phiếu và xin một mẩu giấy khác; đừng nói mình định trả lời gì.',
+      'Mỗi mã chỉ gửi được một lần. Những gì Ông/Bà vừa ghi còn trên trang này. Nếu Ông/Bà đã gửi rồi thì không cần làm gì thêm. Nếu chưa gửi, xin báo người phát phiếu và xin một mẩu giấy khác; đừng nói mình định trả lời gì.',
     ],
     en: [
       'This code has already been used to send a form.',
-      'A code works once. If you have sent yours, there is nothing more to do. If not, tell the person who hands out the slips and ask for another; do not say what you were going to answer.',
+      'A code works once. What you have just written is still on this page. If you have sent yours, there is nothing more to do. If not, tell the person who hands out the slips and ask for another; do not say what you were going to answer.',
+    ],
+  },
+  'code-unavailable': {
+    vi: [
+      'Máy chủ hiện chưa nhận được phiếu của cuộc khảo sát này.',
+      'Xin giữ mẩu giấy và báo cho nơi tổ chức khảo sát rằng trang này bị trục trặc; đừng nói mình định trả lời gì.',
+    ],
+    en: [
+      'The server cannot take forms of this survey just now.',
+      'Please keep your slip and tell the organiser that this page is in trouble; do not say what you were going to answer.',
     ],
   },
   'code-not-open': {
@@ -86,6 +96,8 @@ export function stateProblem(state: TicketState): Issue | null {
       return makeIssue('code-spent', { field: 'code' });
     case 'not-open':
       return makeIssue('code-not-open', { field: 'code' });
+    case 'unavailable':
+      return makeIssue('code-unavailable', { field: 'code' });
     case 'mistyped':
       return makeIssue('code-slip-of-finger', { field: 'code' });
   }

@@ -7,6 +7,7 @@ import { uiLanguage } from './languages.ts';
 import type { RespondPage, ReviewPage } from './page.ts';
 import { repeatsOn } from './repeats.ts';
 import { countAnswered, reviewSections } from './review.ts';
+import { newNonce } from './nonce.ts';
 import { nextScreen, opened, previousScreen, screenNamed, screenPage } from './screen-page.ts';
 import { textOf } from './screen-view.ts';
 import { questionsOf, workOut, type PlacedQuestion, type Survey, type WorkedOut } from './survey.ts';
@@ -95,10 +96,18 @@ function page(move: Move, shown: RespondPage, status: Status = 200): Reply {
   return { kind: 'page', status, page: shown, language: move.ui };
 }
 
+/**
+ * Whether a code is spent is said only when a form is sent: otherwise anyone with a list of codes could watch them being
+ * used, one after the other, without ever sending anything.
+ */
 function start(move: Move): Reply {
-  const problem = codeProblem(move.state.code, move.survey.ticketState);
+  const problem = codeProblem(move.state.code, (code) => {
+    const state = move.survey.ticketState(code);
+    return state === 'spent' ? 'unspent' : state;
+  });
   if (problem !== null) return startPage(move, problem);
-  return showScreen(move, move.now.screens[0]);
+  const nonce = move.state.nonce || newNonce();
+  return showScreen({ ...move, state: { ...move.state, nonce } }, move.now.screens[0]);
 }
 
 function startPage(move: Move, problem: Issue | null = null): Reply {
@@ -185,7 +194,8 @@ async function send(move: Move): Promise<Reply> {
   if (wrong !== undefined) return showScreen(move, wrong, { problems: true, editing: true });
   const problem = codeProblem(move.state.code, () => 'unspent');
   if (problem !== null) return review(move, problem);
-  return replyTo(await move.survey.submit(move.state.code, move.now.evaluation.answers), move);
+  const { code, nonce } = move.state;
+  return replyTo(await move.survey.submit({ code, nonce, answers: move.now.evaluation.answers }), move);
 }
 
 function replyTo(outcome: Outcome, move: Move): Reply {

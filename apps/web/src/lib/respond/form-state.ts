@@ -7,6 +7,8 @@ export type TypedAnswers = Readonly<Record<string, string>>;
  */
 export interface FormState {
   readonly code: string;
+  /** Random, from the server, when the form was begun: by it the same page sent twice is recognised. '' before. */
+  readonly nonce: string;
   /** BCP 47 tag of the questionnaire's language. */
   readonly language: string;
   readonly answers: TypedAnswers;
@@ -21,6 +23,7 @@ export interface FormState {
 
 export const emptyState: FormState = {
   code: '',
+  nonce: '',
   language: '',
   answers: {},
   at: 'start',
@@ -33,6 +36,7 @@ export const emptyState: FormState = {
 export function readFormState(form: FormData): FormState {
   return {
     code: field(form, 'code'),
+    nonce: field(form, 'nonce'),
     language: field(form, 'lang'),
     answers: readAnswers(field(form, 'answers')),
     at: field(form, 'at') || 'start',
@@ -55,6 +59,7 @@ export function hiddenFields(
     ['answers', JSON.stringify(state.answers)],
     ['at', state.at],
     ['code', state.code],
+    ['nonce', state.nonce],
     ['editing', state.editing ? '1' : ''],
     ['shared', state.sharedDevice ? '1' : ''],
   ];

@@ -1,4 +1,4 @@
-import type { Outcome, TicketState } from '@langnghe/collection';
+import type { Outcome, Submission, TicketState } from '@langnghe/collection';
 import {
   evaluate,
   normaliseAnswers,
@@ -11,6 +11,7 @@ import {
   type Screen,
 } from '@langnghe/questionnaire';
 import type { TypedAnswers } from './form-state.ts';
+import type { Phase } from './phase.ts';
 
 /** What answering needs to know of a study, and the two doors to its collection. */
 export interface Survey {
@@ -18,11 +19,11 @@ export interface Survey {
   readonly questionnaire: Questionnaire;
   /** Tags the respondent may choose among; the first is the default. */
   readonly languages: readonly string[];
-  readonly phase: 'not-yet' | 'open' | 'closed';
+  readonly phase: Phase;
   /** As read on screens; '' = not said. */
   readonly opens: string;
   readonly ticketState: (code: string) => TicketState;
-  readonly submit: (code: string, answers: AnswerSet) => Promise<Outcome>;
+  readonly submit: (submission: Submission) => Promise<Outcome>;
   /** For questionnaires that ask for the date or for randomness. */
   readonly context: EvaluationContext;
 }

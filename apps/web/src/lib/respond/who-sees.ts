@@ -61,12 +61,16 @@ export const whoSees: readonly Explanation[] = [
         en: 'Forms are encrypted and put at a random place in one file. At closing all are shuffled once and the key is destroyed.',
       },
       {
-        vi: 'Nói thật: tệp để in mẩu giấy có các mã, nằm trên máy chủ cho đến khi được xoá, chậm nhất là lúc đóng. Ai chép tệp đó có thể trả lời thay người khác, nhưng không biết mẩu nào về tay ai.',
-        en: 'To be honest: the file from which the slips are printed holds the codes and stays on the server until it is deleted, at the latest at closing. Whoever copies it could answer in others’ place, but does not know which slip went to whom.',
+        vi: 'Nói thật: tệp để in mẩu giấy có các mã, nằm trên máy chủ cho đến khi được xoá, chậm nhất là lúc đóng. Ai chép tệp đó có thể gửi phiếu trước và thay cho người cầm mẩu giấy; khi đó người ấy bấm Gửi sẽ thấy báo mã đã được dùng. Chỉ có các mã thì không xem được phiếu đã gửi, và không ai tra được mẩu nào về tay ai.',
+        en: 'To be honest: the file from which the slips are printed holds the codes and stays on the server until it is deleted, at the latest at closing. Whoever copies it could send a form before and instead of the person who holds the slip; that person, on pressing Send, is then told that the code has been used. The codes alone do not show the forms already sent, and nobody can look up which slip went to whom.',
       },
       {
         vi: 'Nói thật: khoá nằm trên chính máy chủ, nên trong lúc nhận phiếu người nắm toàn quyền máy chủ có thể mở các phiếu ra đọc. Họ thấy nội dung phiếu không tên, không thấy ai viết.',
         en: 'To be honest: the key is on the server itself, so while the survey is open someone with full control of the server could open forms and read them. They would see forms without names, not who wrote them.',
+      },
+      {
+        vi: 'Nói thật: trong tệp mã hoá ấy, cho đến lúc đóng, cạnh mỗi phiếu có dấu của mã đã dùng, để mỗi mã chỉ gửi được một lần. Ai vừa có tệp, vừa có khoá, vừa chép các mã thì biết mã nào đã trả lời gì, nhưng không có chỗ nào ghi mã ấy do ai rút. Vì thế xin đừng cho ai xem mẩu giấy của mình.',
+        en: 'To be honest: in that encrypted file, until closing, the mark of the used code stands beside each form, so that a code works only once. Whoever has the file, the key and a copy of the codes knows what was answered with which code, but it is written nowhere who drew that code. So please show your slip to nobody.',
       },
       {
         vi: 'Nói thật: người đó cũng có thể sửa chương trình để ghi địa chỉ mạng cùng với phiếu. Ông/Bà không tự kiểm tra được điều này trên trình duyệt. Nếu lo ngại, xin dùng mạng di động của mình, máy của người khác, hoặc phiếu giấy.',
