@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-const chromiumPath = process.env['LANGNGHE_CHROMIUM'] ?? '/usr/bin/chromium';
+export const chromiumPath = process.env['LANGNGHE_CHROMIUM'] ?? '/usr/bin/chromium';
 const build = fileURLToPath(new URL('../../apps/web/build/handler.js', import.meta.url));
 const child = fileURLToPath(new URL('./server.ts', import.meta.url));
 
