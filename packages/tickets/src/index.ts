@@ -5,3 +5,28 @@ export { shuffle } from './random.ts';
 export { readSlipCode } from './read-code.ts';
 export type { SlipCodeReading } from './read-code.ts';
 export type { Entropy, Slip } from './slip.ts';
+export { Collector } from './blind/collector.ts';
+export type { TicketRefusal } from './blind/collector.ts';
+export { Issuer } from './blind/issuer.ts';
+export { manifestHash, manifestKey, serializeManifest } from './blind/manifest.ts';
+export type { Manifest } from './blind/manifest.ts';
+export { manifestKeyRefusal } from './blind/manifest-keys.ts';
+export {
+  deserializePendingTicket,
+  deserializeTicket,
+  deserializeTicketRequest,
+  deserializeTicketResponse,
+  serializePendingTicket,
+  serializeTicket,
+  serializeTicketRequest,
+  serializeTicketResponse,
+} from './blind/messages.ts';
+export type { PendingTicket, Ticket, TicketRequest, TicketResponse } from './blind/messages.ts';
+export type { Outcome } from './blind/outcome.ts';
+export { keyRefusal } from './blind/public-key.ts';
+export type { KeyRefusal, PublicKey } from './blind/public-key.ts';
+export { deserializeManifest } from './blind/read-manifest.ts';
+export type { ManifestRefusal } from './blind/read-manifest.ts';
+export { Respondent } from './blind/respondent.ts';
+export type { RespondentRefusal } from './blind/respondent.ts';
+export { hashWords, readHashWords } from './blind/words.ts';
