@@ -7,11 +7,11 @@ interface Heard {
   again: boolean;
 }
 
-/** What the collector could not do, by code: the last issue of each, in memory alone and without a time. */
+/** What the collector could not do, by code and file: the last issue of each, in memory alone and without a time. */
 export const troubles = slot<Map<string, Heard>>('troubles');
 
-/** A disk gets room again by itself; everything else stays wrong until the server is started anew. */
-const passing = 'spool-no-room';
+/** A disk gets room or can be written again; everything else stays wrong until the server is started anew. */
+const passing: readonly string[] = ['spool-no-room', 'spool-write-failed'];
 const halfHour = 30 * 60_000;
 
 /** Listens for trouble; gives what hears it, and what ends the listening. */
@@ -24,7 +24,7 @@ export function listenForTrouble(onTrouble: (issue: Issue) => void): {
   const timer = setInterval(() => forgetPassed(heard), halfHour).unref();
   return {
     hear: (issue) => {
-      heard.set(issue.code, { issue, again: true });
+      heard.set(`${issue.code} ${issue.place.file ?? ''}`, { issue, again: true });
       onTrouble(issue);
     },
     end: () => {
@@ -36,8 +36,9 @@ export function listenForTrouble(onTrouble: (issue: Issue) => void): {
 
 /** Called every half hour: trouble that passes by itself and was not heard since the call before is over. */
 export function forgetPassed(heard: Map<string, Heard>): void {
-  const one = heard.get(passing);
-  if (one === undefined) return;
-  if (one.again) one.again = false;
-  else heard.delete(passing);
+  for (const [key, one] of heard) {
+    if (!passing.includes(one.issue.code)) continue;
+    if (one.again) one.again = false;
+    else heard.delete(key);
+  }
 }

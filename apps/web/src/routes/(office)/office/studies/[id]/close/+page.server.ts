@@ -1,10 +1,11 @@
 import { pollProfile } from '@langnghe/disclosure';
-import { civilDate, formatDate } from '@langnghe/language';
+import { civilDate, formatDate, refused } from '@langnghe/language';
 import { closeStudy } from '@langnghe/study';
 import { fail, redirect } from '@sveltejs/kit';
 import { closeRegister } from '#lib/server/close-register.ts';
 import { collector } from '#lib/server/collection.ts';
 import { textOf } from '#lib/server/form.ts';
+import { spoolIssue } from '#lib/server/spool-issue.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { toldCount } from '#lib/server/told-count.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -32,7 +33,9 @@ export const actions: Actions = {
     const today = civilDate(new Date());
     // The register first: if the machine stops in between, the study is still open here and closing can be pressed again.
     if (study.manifest !== undefined) await closeRegister(study.id, today);
-    const closed = await closeStudy(study, collector.read(), today);
+    const closed = await closeStudy(study, collector.read(), today).catch((error: unknown) =>
+      refused([spoolIssue(error)]),
+    );
     if (!closed.ok) return fail(409, { issues: closed.issues });
     redirect(303, `/office/studies/${params.id}/results`);
   },

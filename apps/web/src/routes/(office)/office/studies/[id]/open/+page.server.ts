@@ -1,4 +1,4 @@
-import { civilDate } from '@langnghe/language';
+import { civilDate, refused } from '@langnghe/language';
 import { artefact, destroySlips, hasReached, openingIssues, openStudy } from '@langnghe/study';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { collector } from '#lib/server/collection.ts';
 import { textOf } from '#lib/server/form.ts';
 import { register } from '#lib/server/register.ts';
+import { spoolIssue } from '#lib/server/spool-issue.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { promisesOf, respondentOrigin } from './server/promises.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -41,7 +42,7 @@ export const actions: Actions = {
       language: 'vi',
       today: civilDate(new Date()),
       entropy: randomBytes,
-    });
+    }).catch((error: unknown) => refused([spoolIssue(error)]));
     // Pressed twice, or in two windows: the first press has opened it, and the second is shown just that.
     const { stage } = await studyOf(params.id);
     if (!opened.ok && !hasReached(stage, 'open')) return fail(422, { address, issues: opened.issues });
