@@ -10,7 +10,6 @@ const order = [
   'language',
   'spreadsheet',
   'typeset',
-  'sql',
   'questionnaire',
   'sampling',
   'tickets',
