@@ -21,7 +21,7 @@ const prime = BigInt(`0x${getDiffieHellman('modp15').getPrime('hex')}`);
 
 const wrongKeys: readonly (readonly [string, PublicKey])[] = [
   ['wrong-size', newKey(2048).publicKey],
-  ['wrong-size', newKey(3071).publicKey],
+  ['wrong-size', newKey(3070).publicKey],
   ['wrong-size', { n: good.n * 2n + 1n, e }],
   ['wrong-exponent', { ...good, e: 3n }],
   ['wrong-exponent', { ...good, e: 65539n }],

@@ -11,6 +11,7 @@ import {
   serializeTicketResponse,
 } from '@langnghe/tickets';
 import { concat, fromHex, i2osp, os2ip, toHex } from '../src/blind/octets.ts';
+import { bitLength } from '../src/blind/public-key.ts';
 import {
   deserializeTicketMessage,
   nullifierOf,
@@ -107,6 +108,11 @@ it('octets and numbers', () => {
       expect(fromHex(toHex(drawn))).toEqual(concat(drawn));
     }),
   );
+  for (let bits = 1; bits < 70; bits += 1) {
+    expect(bitLength(1n << BigInt(bits - 1))).toBe(bits);
+    expect(bitLength((1n << BigInt(bits)) - 1n)).toBe(bits);
+  }
+  expect(bitLength(0n)).toBe(0);
   expect(() => i2osp(256n, 1)).toThrow('too large');
   expect(() => i2osp(-1n, 1)).toThrow('too large');
 });

@@ -10,7 +10,11 @@ export const keyBits = 3072;
 export const keyOctets = keyBits / 8;
 export const publicExponent = 65537n;
 
-export const bitLength = (x: bigint): number => (x === 0n ? 0 : x.toString(2).length);
+export function bitLength(x: bigint): number {
+  const hex = x.toString(16);
+  return 4 * hex.length - Math.clz32(parseInt(hex.charAt(0), 16)) + 28;
+}
+
 export const modulusLength = (n: bigint): number => Math.ceil(bitLength(n) / 8);
 
 export type KeyRefusal =
