@@ -4,7 +4,8 @@
  *     node bench/coverage.ts [REPETITIONS=1000] [SEED=coverage]
  *
  * Each repetition draws units anew, hands slips to random people in them, lets them answer or not, weights and
- * estimates exactly as the product does. The population, and so the truth, stays the same.
+ * estimates exactly as the product does. The population, and so the truth, stays the same. `published` is the coverage of
+ * the interval as published: of perturbed figures, on whole steps. Its record keys are random and not of the seed.
  */
 import {
   behaviourOf,
@@ -17,11 +18,13 @@ import {
   type SimulatedPerson,
 } from '@langnghe/examples';
 import { codebookOf, classColumn, type CodedTable, type Codebook, type Column } from '@langnghe/dataset';
+import { cellKeys, pollProfile, protect } from '@langnghe/disclosure';
 import { estimateTables, type TablePlan } from '@langnghe/estimation';
 import { readQuestionnaire } from '@langnghe/questionnaire';
 import { drawSample, readFrame, type Frame, type Sample } from '@langnghe/sampling';
 import { readDelimited, readWorkbook } from '@langnghe/spreadsheet';
 import { weighStudy } from '@langnghe/weighting';
+import { getRandomValues } from 'node:crypto';
 
 const repetitions = Number(process.argv[2] ?? 1000);
 const seed = process.argv[3] ?? 'coverage';
@@ -44,6 +47,8 @@ const plan: TablePlan = {
 interface Tally {
   readonly truth: number;
   hits: number;
+  published: number;
+  publishedHits: number;
   errors: number[];
   standardErrors: number[];
 }
@@ -114,10 +119,19 @@ for (const { variable, categories } of watched)
     tallies.set(`${variable}=${category}`, {
       truth: trueShare(population, variable, category),
       hits: 0,
+      published: 0,
+      publishedHits: 0,
       errors: [],
       standardErrors: [],
     });
-tallies.set(meanOf, { truth: trueMean(population, meanOf), hits: 0, errors: [], standardErrors: [] });
+tallies.set(meanOf, {
+  truth: trueMean(population, meanOf),
+  hits: 0,
+  published: 0,
+  publishedHits: 0,
+  errors: [],
+  standardErrors: [],
+});
 
 for (let run = 1; run <= repetitions; run += 1) {
   const drawn = unwrap(
@@ -148,19 +162,31 @@ for (let run = 1; run <= repetitions; run += 1) {
       tally.errors.push(row.estimate - tally.truth);
       tally.standardErrors.push(row.standardError);
     }
+  const recordKeys = getRandomValues(new Uint32Array(table.rows));
+  const keys = cellKeys(table, recordKeys, plan, design.weight);
+  const publication = protect(estimates, codebook, pollProfile('ordinary'), { cellKeys: keys });
+  for (const { variable, columns } of publication.tables)
+    for (const { category, interval } of columns[0]?.rows ?? []) {
+      const tally = tallies.get(category === null ? variable : `${variable}=${category}`);
+      if (tally === undefined || interval === null) continue;
+      tally.published += 1;
+      if (interval[0] <= tally.truth && tally.truth <= interval[1]) tally.publishedHits += 1;
+    }
   if (process.stderr.isTTY) process.stderr.write(`\r${run}/${repetitions}`);
 }
 
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 console.log(`\n${repetitions} repetitions, seed ${seed}: 25 units of ${frame.units.length}, 20 slips each`);
-console.log('estimate      truth     bias      true spread  mean SE   ratio   coverage');
-for (const [name, { truth, hits, errors, standardErrors }] of tallies) {
+console.log('estimate      truth     bias      true spread  mean SE   ratio   coverage  published');
+for (const [name, tally] of tallies) {
+  const { truth, hits, errors, standardErrors, published, publishedHits } = tally;
   const bias = mean(errors);
   const spread = Math.sqrt(mean(errors.map((error) => (error - bias) ** 2)));
   const figures = [truth, bias, spread, mean(standardErrors)].map((figure) => figure.toFixed(4).padStart(8));
   const ratio = (mean(standardErrors) / spread).toFixed(3);
   console.log(
-    `${name.padEnd(12)} ${figures.join('  ')}  ${ratio}  ${((100 * hits) / errors.length).toFixed(1)} %`,
+    `${name.padEnd(12)} ${figures.join('  ')}  ${ratio}  ${percent(hits / errors.length)}  ${percent(publishedHits / published)}`,
   );
 }

@@ -17,6 +17,12 @@ const vi = {
     '«{variable}» theo «{by}»: không chia nhóm vì một vài phiếu mang quyền số quá lớn.',
   'break-withheld-contributions':
     '«{variable}» theo «{by}»: không chia nhóm vì một vài giá trị quá lớn quyết định kết quả.',
+  'break-withheld-audit':
+    '«{variable}» theo «{by}»: không chia nhóm vì từ các bảng đã công bố có thể suy ra câu trả lời của vài người.',
+  'groups-merged-audit':
+    '«{variable}» theo «{by}»: gộp các nhóm {list} vì nếu để riêng có thể suy ra câu trả lời của vài người.',
+  audited:
+    'Đã thử suy ngược {cells} ô số liệu, giả định người dò biết chính xác mọi tổng: không ô nào suy ra được.',
   'groups-merged': '«{variable}» theo «{by}»: gộp các nhóm {list} để mỗi nhóm có ít nhất {minimum} người.',
   masked: '«{variable}»: gần như mọi người trả lời giống nhau nên chỉ ghi «từ 90% trở lên» và «dưới 10%».',
   noise:
@@ -42,6 +48,12 @@ const en = {
     '“{variable}” by “{by}”: not broken down, since a few answers carry too much weight.',
   'break-withheld-contributions':
     '“{variable}” by “{by}”: not broken down, since a few very large values decide the mean.',
+  'break-withheld-audit':
+    '“{variable}” by “{by}”: not broken down, since what a few people answered could be worked out from the published tables.',
+  'groups-merged-audit':
+    '“{variable}” by “{by}”: the groups {list} are merged, since apart what a few people answered could be worked out.',
+  audited:
+    'Working back was tried on {cells} cells, with every total taken as known exactly: no cell could be determined.',
   'groups-merged':
     '“{variable}” by “{by}”: the groups {list} are merged so that every group has at least {minimum} people.',
   masked:
@@ -63,6 +75,7 @@ export function describeProtection(entry: ProtectionEntry, language: Language, c
     minimum: Number(entry.values['minimum'] ?? 0),
     maximum: Number(entry.values['maximum'] ?? 0),
     groups: Number(entry.values['groups'] ?? 0),
+    cells: Number(entry.values['cells'] ?? 0),
     variable: variableLabel(String(entry.values['variable'] ?? ''), language, codebook),
     by: variableLabel(by, language, codebook),
     list: (entry.groups ?? [])

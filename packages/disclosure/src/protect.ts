@@ -1,5 +1,6 @@
 import type { Codebook, Variable } from '@langnghe/dataset';
 import type { EstimatedTable, Estimates } from '@langnghe/estimation';
+import { mergedUntilAudited } from './audited-columns.ts';
 import type { CellKeys } from './cell-keys.ts';
 import { maximumNoise } from './noise-distribution.ts';
 import { openColumns, type OpenColumn } from './open-column.ts';
@@ -7,7 +8,7 @@ import type { ShareShape } from './perturbed-shares.ts';
 import { protectedMean } from './protected-mean.ts';
 import { protectedShares } from './protected-share.ts';
 import type { ProtectedColumn, ProtectedTable, ProtectionEntry, Publication } from './publishable.ts';
-import { concernAbout, isDominant, mergedUntilSafe, type Concern } from './publishable-columns.ts';
+import { concernAbout, isDominant, type Concern } from './publishable-columns.ts';
 import type { ProtectionRules } from './rules.ts';
 import { sealed } from './seal.ts';
 
@@ -25,6 +26,7 @@ export function protect(
   const tables = answersOf(estimates) < rules.minimumAnswers ? [] : estimates.tables;
   if (tables.length < estimates.tables.length)
     log.push(entry('study-withheld', '', 'R1', { minimum: rules.minimumAnswers }));
+  let cells = 0;
   const published = tables.flatMap((table) => {
     const variable = codebook.variables.find(({ name }) => name === table.variable);
     if (variable === undefined)
@@ -36,9 +38,11 @@ export function protect(
       rules,
     );
     log.push(...result.log);
+    cells += result.cells ?? 0;
     return result.table === null ? [] : [result.table];
   });
   if (published.length > 0) log.push(entry('noise', '', 'R3', { maximum: maximumNoise }));
+  if (cells > 0) log.push(entry('audited', '', 'R8', { cells }));
   return sealed({
     datasetHash: estimates.datasetHash,
     weightsHash: estimates.weightsHash,
@@ -58,6 +62,8 @@ function answersOf({ rows, tables }: Estimates): number {
 interface TableResult {
   readonly table: ProtectedTable | null;
   readonly log: readonly ProtectionEntry[];
+  /** Cells that passed the audit. */
+  readonly cells?: number;
 }
 
 function protectedTable(
@@ -77,7 +83,7 @@ function protectedTable(
 }
 
 /** A mask in the column of everybody would be undone by adding up the groups: then there are no groups. */
-function withheld(table: EstimatedTable, concern: Concern, rules: ProtectionRules): TableResult {
+function withheld(table: EstimatedTable, concern: Concern | 'audit', rules: ProtectionRules): TableResult {
   const code = table.by === undefined ? 'table-withheld' : 'break-withheld';
   return { table: null, log: [entry(`${code}-${concern}`, table.id, ruleOf[concern], limits(rules, table))] };
 }
@@ -104,16 +110,18 @@ function broken(
   const shape = shapeOf(table, variable);
   if (groups.length > rules.maximumGroups)
     return { table: null, log: [entry('break-withheld-groups', table.id, 'R2', limits(rules, table))] };
-  const columns = mergedUntilSafe(groups, rules, shape);
-  if (columns.length < 2) return withheld(table, 'small', rules);
+  const { columns, cells, mergedByAudit, withheldBy } = mergedUntilAudited(everybody, groups, rules, shape);
+  if (withheldBy !== null) return withheld(table, withheldBy, rules);
   const log = columns
     .filter((column) => column.groups.length > 1)
-    .map((column): ProtectionEntry => ({
-      ...entry('groups-merged', table.id, 'R2', limits(rules, table)),
-      groups: column.groups,
-    }));
+    .map((column): ProtectionEntry => {
+      const [code, rule] = mergedByAudit.includes(column)
+        ? (['groups-merged-audit', 'R8'] as const)
+        : (['groups-merged', 'R2'] as const);
+      return { ...entry(code, table.id, rule, limits(rules, table)), groups: column.groups };
+    });
   const all = [everybody, ...columns].map((column) => published(column, variable, rules, shape));
-  return { table: assembled(table, all, log), log };
+  return { table: assembled(table, all, log), log, cells };
 }
 
 function published(
@@ -141,11 +149,12 @@ function shapeOf(table: EstimatedTable, variable: Variable): ShareShape | 'mean'
   return variable.kind === 'set' ? 'any-of' : 'one-of';
 }
 
-const ruleOf: Readonly<Record<Concern, string>> = {
+const ruleOf: Readonly<Record<Concern | 'audit', string>> = {
   small: 'R2',
   dominant: 'R5',
   weights: 'R6',
   contributions: 'R6',
+  audit: 'R8',
 };
 
 function limits(rules: ProtectionRules, { variable, by }: EstimatedTable): Record<string, string | number> {

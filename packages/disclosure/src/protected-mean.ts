@@ -3,7 +3,7 @@ import { elementVariance } from './merge.ts';
 import type { OpenColumn } from './open-column.ts';
 import { perturb } from './perturb.ts';
 import type { ProtectedColumn } from './publishable.ts';
-import { rounded, roundedBase, roundedOutwards } from './round.ts';
+import { rounded, roundedBase } from './round.ts';
 import type { ProtectionRules } from './rules.ts';
 
 /**
@@ -27,16 +27,19 @@ export function protectedMean(
       const unit = Math.sqrt(elementVariance(cell, column.base)) / column.base;
       const within = (value: number): number =>
         Math.min(variable.maximum ?? Infinity, Math.max(variable.minimum ?? -Infinity, value));
-      const value = within(rounded(cell.estimate + noise * unit, step));
+      const perturbed = cell.estimate + noise * unit;
+      const value = within(rounded(perturbed, step));
       const half =
         cell.multiplier === null
           ? null
           : cell.multiplier * Math.sqrt(cell.standardError ** 2 + variance * unit ** 2);
-      const interval = half === null ? null : roundedOutwards([value - half, value + half], step);
       return {
         category: null,
         value,
-        interval: interval === null ? null : [within(interval[0]), within(interval[1])],
+        interval:
+          half === null
+            ? null
+            : [within(rounded(perturbed - half, step)), within(rounded(perturbed + half, step))],
       };
     }),
   };

@@ -2,7 +2,7 @@ import { logistic, logit, type OpenColumn } from './open-column.ts';
 import { noiseOfSum, perturbedShares, type PerturbedShare, type ShareShape } from './perturbed-shares.ts';
 import type { ProtectedColumn, ProtectedRow, ProtectedSum } from './publishable.ts';
 import { isDominant } from './publishable-columns.ts';
-import { rounded, roundedBase, roundedOutwards, roundedToTotal } from './round.ts';
+import { rounded, roundedBase, roundedToTotal } from './round.ts';
 import type { ProtectionRules } from './rules.ts';
 
 export function protectedShares(
@@ -27,7 +27,7 @@ export function protectedShares(
     return {
       category: cell.category,
       value,
-      interval: shareInterval(cell, share.noiseVariance, value, step),
+      interval: shareInterval(cell, { ...share, value }, step),
     };
   });
   const sums = masked ? [] : protectedSums(column, perturbed, rows, step);
@@ -54,8 +54,13 @@ function protectedSums(
       members.reduce((total, i) => total + (rows[i]?.value ?? 0), 0),
       step,
     );
-    const noise = noiseOfSum(column, perturbed, members);
-    return { categories: sum.categories, value, interval: shareInterval(sum, noise, value, step) };
+    const share = members.reduce((total, i) => total + (perturbed[i]?.share ?? 0), 0);
+    const noiseVariance = noiseOfSum(column, perturbed, members);
+    return {
+      categories: sum.categories,
+      value,
+      interval: shareInterval(sum, { share, value, noiseVariance }, step),
+    };
   });
 }
 
@@ -69,16 +74,24 @@ function maskOf(
   return shape === 'one-of' ? 'below-10' : undefined;
 }
 
-/** 95 % around the published value on the logit scale, sampling and noise together, widened to whole steps. */
+/** What an interval is laid around. */
+interface SharePoint {
+  /** As perturbed, not rounded: rounding first would move the middle, and rounding outwards would cover too often. */
+  readonly share: number;
+  /** As published; it stays inside. */
+  readonly value: number;
+  readonly noiseVariance: number;
+}
+
+/** 95 % around the perturbed share on the logit scale, sampling and noise together, its ends on whole steps. */
 function shareInterval(
   { standardError, multiplier }: Pick<OpenColumn['cells'][number], 'standardError' | 'multiplier'>,
-  noiseVariance: number,
-  value: number,
+  { share, value, noiseVariance }: SharePoint,
   step: number,
 ): readonly [number, number] | null {
   if (multiplier === null) return null;
-  const p = Math.min(1 - step / 2, Math.max(step / 2, value));
+  const p = Math.min(1 - step / 2, Math.max(step / 2, share));
   const half = (multiplier * Math.sqrt(standardError ** 2 + noiseVariance)) / (p * (1 - p));
-  const [lower, upper] = roundedOutwards([logistic(logit(p) - half), logistic(logit(p) + half)], step);
-  return [value === 0 ? 0 : Math.max(0, lower), value === 1 ? 1 : Math.min(1, upper)];
+  const end = (x: number): number => rounded(logistic(logit(p) + x), step);
+  return [value === 0 ? 0 : Math.min(value, end(-half)), value === 1 ? 1 : Math.max(value, end(half))];
 }

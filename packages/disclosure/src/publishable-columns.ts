@@ -47,23 +47,31 @@ export function mergedUntilSafe(
   rules: ProtectionRules,
   shape: ShareShape | 'mean',
 ): readonly OpenColumn[] {
-  let current = [...columns];
+  let current = columns;
   while (current.length > 1) {
     const worst = smallest(current.filter((column) => concernAbout(column, rules, shape) !== null));
     if (worst === undefined) return current;
-    const at = current.indexOf(worst);
-    const left = current[at - 1];
-    const right = current[at + 1];
-    const joinLeft = left !== undefined && (right === undefined || left.base <= right.base);
-    const from = joinLeft ? at - 1 : at;
-    const pair = current.slice(from, from + 2) as [OpenColumn, OpenColumn];
-    const merged = mergedColumns(...pair, shape === 'mean' ? 'mean' : 'share');
-    current = [...current.slice(0, from), merged, ...current.slice(from + 2)];
+    current = mergedWithNeighbour(current, current.indexOf(worst), shape);
   }
   return [];
 }
 
-function smallest(columns: readonly OpenColumn[]): OpenColumn | undefined {
+/** With the smaller of its neighbours in codebook order. */
+export function mergedWithNeighbour(
+  columns: readonly OpenColumn[],
+  at: number,
+  shape: ShareShape | 'mean',
+): readonly OpenColumn[] {
+  const left = columns[at - 1];
+  const right = columns[at + 1];
+  const joinLeft = left !== undefined && (right === undefined || left.base <= right.base);
+  const from = joinLeft ? at - 1 : at;
+  const pair = columns.slice(from, from + 2) as [OpenColumn, OpenColumn];
+  const merged = mergedColumns(...pair, shape === 'mean' ? 'mean' : 'share');
+  return [...columns.slice(0, from), merged, ...columns.slice(from + 2)];
+}
+
+export function smallest(columns: readonly OpenColumn[]): OpenColumn | undefined {
   return columns.reduce<OpenColumn | undefined>(
     (least, column) => (least === undefined || column.base < least.base ? column : least),
     undefined,

@@ -44,7 +44,7 @@ export interface ProtectedRow {
   readonly value: number | null;
   /** How a masked value reads, e.g. `≥ 90`. */
   readonly mask?: 'at-least-90' | 'below-10';
-  /** 95 % interval rounded outwards as published; null = none. */
+  /** 95 % interval of sampling and noise together, rounded as published; null = none. */
   readonly interval: readonly [lower: number, upper: number] | null;
 }
 

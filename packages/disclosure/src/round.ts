@@ -11,14 +11,6 @@ export function rounded(value: number, step: number): number {
   return exact(Math.round(value / step), step);
 }
 
-/** The interval made wider to whole steps. */
-export function roundedOutwards(
-  [lower, upper]: readonly [number, number],
-  step: number,
-): readonly [number, number] {
-  return [exact(Math.floor(lower / step + slack), step), exact(Math.ceil(upper / step - slack), step)];
-}
-
 /** Whole steps with their sum kept at `total`: the largest remainders round up. */
 export function roundedToTotal(values: readonly number[], step: number, total: number): readonly number[] {
   const floors = values.map((value) => Math.floor(value / step + slack));

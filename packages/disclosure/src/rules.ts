@@ -1,4 +1,4 @@
-/** The numbers of the protection rules R1–R6 (docs/methods/protection-rules.md). */
+/** The numbers of the protection rules R1–R8 (docs/methods/protection-rules.md). */
 export interface ProtectionRules {
   /** R1: no result at all under so many answers. */
   readonly minimumAnswers: number;
@@ -18,6 +18,10 @@ export interface ProtectionRules {
   readonly topTwoWeights: number;
   /** R6: the p of the p % rule for means, as a share. */
   readonly contribution: number;
+  /** R8: by how many people an attacker must stay unsure of every cell, and of one with fewer than `smallCount`. */
+  readonly auditWidth: number;
+  readonly auditWidthOfSmall: number;
+  readonly smallCount: number;
 }
 
 /**
@@ -36,5 +40,8 @@ export function pollProfile(setting: 'ordinary' | 'sensitive'): ProtectionRules 
     topWeight: 0.1,
     topTwoWeights: 0.15,
     contribution: 0.1,
+    auditWidth: 2,
+    auditWidthOfSmall: 4,
+    smallCount: 5,
   };
 }

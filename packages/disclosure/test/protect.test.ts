@@ -217,7 +217,7 @@ describe('protection', () => {
     const column = byTable(publication, 'q')?.columns[0];
     const [sum] = column?.sums ?? [];
     expect(sum?.value).toBeCloseTo((column?.rows[2]?.value ?? 0) + (column?.rows[3]?.value ?? 0), 9);
-    // Half a width of 2.09 × 0.03 = 6.3 points, a little more for the noise, and up to a point of rounding outwards.
+    // Half a width of 2.09 × 0.03 = 6.3 points, a little more for the noise, each end up to half a point away.
     const [lower, high] = sum?.interval ?? [0, 0];
     expect(high - lower).toBeGreaterThan(0.125);
     expect(high - lower).toBeLessThan(0.15);
