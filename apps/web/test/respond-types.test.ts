@@ -172,4 +172,21 @@ describe('a repeat', () => {
       expect.objectContaining({ job: 'lái xe' }),
     ]);
   });
+
+  it('of ten thousand instances is refused at the repeat, and everything typed stays until one removes it', async () => {
+    const form = testSurvey(everyKind());
+    const start = await press(form, null, 'start', { code: form.code });
+    const answers = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, i) => [`person[${String(i + 1)}]/job`, 'thợ']),
+    );
+    const filled = { ...start, state: { ...start.state, at: 'review', answers } };
+    const refused = screenOf(await press(form, filled, 'send'));
+    expect(form.sent).toEqual([]);
+    expect(refused.errors).toMatchObject([{ target: 'q-person-add', question: 'Person' }]);
+    expect(refused.repeats).toMatchObject([{ name: 'person', canAdd: false, canRemove: true }]);
+    expect(Object.keys(refused.state.answers)).toHaveLength(10_000);
+    const fewer = screenOf(await press(form, refused, 'remove:person'));
+    expect(fewer.errors).toEqual([]);
+    expect(questions(fewer.items).filter(({ path }) => path.endsWith('/job'))).toHaveLength(499);
+  });
 });

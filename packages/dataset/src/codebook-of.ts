@@ -1,5 +1,12 @@
 import type { Translations } from '@langnghe/language';
-import type { Calculation, Choice, Item, Question, Questionnaire } from '@langnghe/questionnaire';
+import {
+  declinedAnswer,
+  type Calculation,
+  type Choice,
+  type Item,
+  type Question,
+  type Questionnaire,
+} from '@langnghe/questionnaire';
 import { givesNumber } from './calculated-kind.ts';
 import { categoryRole } from './category-role.ts';
 import type { Category, Codebook, LeftOut, Variable } from './codebook.ts';
@@ -140,15 +147,23 @@ class CodebookReader {
 
   #categories(question: Question): Category[] {
     const choices = this.#choices(question);
-    return choices.map((choice) => ({
+    const offered = choices.map((choice) => ({
       value: choice.value,
       label: choice.label,
       role: categoryRole(choice, choices),
     }));
+    return question.declinable === true ? [...offered, declined] : offered;
   }
 }
 
 const acknowledged: Category = { value: 'OK', label: { vi: 'Đồng ý', en: 'Agreed' }, role: 'substantive' };
+
+/** Said beside the choices, by those who preferred not to answer a question that needs an answer. */
+const declined: Category = {
+  value: declinedAnswer,
+  label: { vi: 'Không muốn trả lời', en: 'Prefer not to answer' },
+  role: 'refused',
+};
 
 function inside(label: Translations, relevant: string | undefined, where: Where): Where {
   const headed = Object.values(label).some((text) => text !== '');

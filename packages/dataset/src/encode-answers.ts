@@ -1,4 +1,4 @@
-import type { AnswerSet } from '@langnghe/questionnaire';
+import { declinedAnswer, type AnswerSet } from '@langnghe/questionnaire';
 import type { Codebook, Variable } from './codebook.ts';
 import { columnsOfVariable, optionColumn, type ColumnPlan } from './columns.ts';
 import type { Column } from './table.ts';
@@ -9,7 +9,7 @@ export function encodeAnswers(codebook: Codebook, answers: readonly AnswerSet[])
 }
 
 function encodeVariable(variable: Variable, answers: readonly AnswerSet[]): [string, Column][] {
-  const given = (name: string): string[] => answers.map((set) => answerText(set, name));
+  const given = (name: string): string[] => answers.map((set) => storedText(set, name));
   switch (variable.kind) {
     case 'text':
       return [];
@@ -21,14 +21,20 @@ function encodeVariable(variable: Variable, answers: readonly AnswerSet[]): [str
       const { rankOf, name } = variable;
       const values =
         rankOf === undefined
-          ? given(name).map((text) => numberOf(name, text))
-          : given(rankOf.question).map((text) => placeOf(rankOf.option, text));
+          ? answers.map((set) => numberOf(name, answerText(set, name)))
+          : answers.map((set) => placeOf(rankOf.option, answerText(set, rankOf.question)));
       return [[name, { kind: 'number', values: Float64Array.from(values) }]];
     }
   }
 }
 
+/** A number or a text; that somebody preferred not to give one is no value of it. */
 export function answerText(answers: AnswerSet, name: string): string {
+  const value = storedText(answers, name);
+  return value === declinedAnswer ? '' : value;
+}
+
+function storedText(answers: AnswerSet, name: string): string {
   const value = answers[name] ?? '';
   if (typeof value !== 'string') throw new Error(`answer to ${name} is a repeat`);
   return value;

@@ -9,6 +9,7 @@ export type {
   TextVariable,
   Variable,
 } from './codebook.ts';
+export { categoryRole } from './category-role.ts';
 export { codebookOf } from './codebook-of.ts';
 export { classColumn, optionColumn, stratumColumn, weightColumn } from './columns.ts';
 export { DatasetError } from './dataset-error.ts';

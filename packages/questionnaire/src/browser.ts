@@ -1,3 +1,4 @@
+export { declinedAnswer } from './answers.ts';
 export type { AnswerSet, Evaluation } from './answers.ts';
 export { evaluate } from './evaluate.ts';
 export { labelHtml } from './label-html.ts';

@@ -1,6 +1,6 @@
 import type { Issue } from '@langnghe/language';
 import { answerIssuesOf } from './answer-check.ts';
-import type { AnswerSet, Evaluation } from './answers.ts';
+import { declinedAnswer, type AnswerSet, type Evaluation } from './answers.ts';
 import type { Item, Questionnaire } from './questionnaire.ts';
 import type { Chain, EvaluationContext } from './scope.ts';
 import { workOut, type Working } from './working.ts';
@@ -33,9 +33,10 @@ function keep(items: readonly Item[], chain: Chain, working: Working, issues: Is
         keep(item.items, [...chain, { repeat: item.name, index: i + 1 }], working, issues),
       );
     } else if (item.kind !== 'note') {
-      kept[item.name] = working.findings.values.get(key) ?? '';
-      if (item.kind === 'question' && working.relevant.has(key))
-        issues.push(...answerIssuesOf(item, chain, working));
+      const asked = item.kind === 'question' && working.relevant.has(key);
+      const declined = asked && item.declinable === true && working.declined.has(key);
+      kept[item.name] = declined ? declinedAnswer : (working.findings.values.get(key) ?? '');
+      if (asked && !declined) issues.push(...answerIssuesOf(item, chain, working));
     }
   }
   return kept;

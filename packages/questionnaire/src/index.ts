@@ -1,4 +1,5 @@
 export { rangeOf } from './answer-check.ts';
+export { declinedAnswer } from './answers.ts';
 export type { AnswerSet, Evaluation } from './answers.ts';
 export { evaluate } from './evaluate.ts';
 export type { BinaryOperator, Expression, ExpressionNode, PathStep } from './expression.ts';
@@ -27,5 +28,6 @@ export { readQuestionnaire } from './read/read-questionnaire.ts';
 export type { Chain, EvaluationContext } from './scope.ts';
 export { screenRelevant, screens } from './screens.ts';
 export type { Screen } from './screens.ts';
+export { maximumInstances } from './working.ts';
 export { toSheets } from './to-sheets.ts';
 export { toXForm } from './xform/to-xform.ts';

@@ -1,6 +1,6 @@
 import { nfc, type Issue } from '@langnghe/language';
 import { answerIssue } from './answer-issues.ts';
-import type { AnswerSet } from './answers.ts';
+import { declinedAnswer, type AnswerSet } from './answers.ts';
 import { chosen } from './functions/choice.ts';
 import { pointOf } from './point.ts';
 import type { Item, Question, Questionnaire } from './questionnaire.ts';
@@ -72,6 +72,7 @@ function instancesOf(field: string, { instances, issues }: Posted): number {
 function normaliseAnswer(question: Question, field: string, posted: Posted): string {
   const given = Object.hasOwn(posted.raw, field) ? posted.raw[field] : undefined;
   if (given === undefined) return '';
+  if (question.declinable === true && given === declinedAnswer) return declinedAnswer;
   const all = typeof given === 'string' ? [given] : given;
   const texts = all.map((text) => cleanText(text));
   if (texts.some((text, i) => text.length < withoutReturns(all[i] ?? '').length))

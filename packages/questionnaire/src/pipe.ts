@@ -1,5 +1,5 @@
 import { formatDate, pickTranslation } from '@langnghe/language';
-import type { AnswerSet } from './answers.ts';
+import { declinedAnswer, type AnswerSet } from './answers.ts';
 import { chosen } from './functions/choice.ts';
 import { outlineOf } from './outline.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -23,6 +23,7 @@ export function pipe(
 }
 
 function readable(name: string, value: string, questionnaire: Questionnaire, language: string): string {
+  if (value === declinedAnswer) return '';
   const item = outlineOf(questionnaire).entries.get(name)?.item;
   if (item?.kind !== 'question' || value === '') return value;
   const list = item.list === undefined ? undefined : questionnaire.choiceLists[item.list];

@@ -54,6 +54,8 @@ export interface Question extends ItemBase {
   readonly appearance: readonly string[];
   readonly required?: Expression;
   readonly requiredMessage: Translations;
+  /** The person may say that they prefer not to answer: kept apart from no answer, and enough where one is required. */
+  readonly declinable?: true;
   readonly constraint?: Expression;
   readonly constraintMessage: Translations;
   readonly readOnly?: Expression;

@@ -1,4 +1,4 @@
-import type { AnswerSet } from './answers.ts';
+import { declinedAnswer, type AnswerSet } from './answers.ts';
 import { interpret } from './interpret.ts';
 import { constantOf, outlineOf, type Entry, type Outline } from './outline.ts';
 import type { Item, Questionnaire } from './questionnaire.ts';
@@ -15,6 +15,8 @@ export interface Working {
   readonly outline: Outline;
   readonly findings: Findings;
   readonly relevant: Set<string>;
+  /** Keys of questions that the person preferred not to answer. */
+  readonly declined: Set<string>;
   readonly world: World;
 }
 
@@ -26,7 +28,14 @@ export function workOut(
   const outline = outlineOf(questionnaire);
   const findings: Findings = { values: new Map(), counts: new Map() };
   const world = worldOf(questionnaire, outline, findings, context);
-  const working: Working = { questionnaire, outline, findings, relevant: new Set(), world };
+  const working: Working = {
+    questionnaire,
+    outline,
+    findings,
+    relevant: new Set(),
+    declined: new Set(),
+    world,
+  };
   for (const { item } of outline.entries.values()) {
     const constant = constantOf(item);
     if (constant !== undefined) findings.values.set(item.name, constant);
@@ -38,7 +47,7 @@ export function workOut(
 }
 
 /** What was typed, by key, before anything is worked out. */
-function enterAnswers({ questionnaire, findings }: Working, answers: AnswerSet): void {
+function enterAnswers({ questionnaire, findings, declined }: Working, answers: AnswerSet): void {
   const enter = (items: readonly Item[], given: AnswerSet, chain: Chain): void => {
     for (const item of items) {
       if (item.kind === 'group') enter(item.items, given, chain);
@@ -49,7 +58,8 @@ function enterAnswers({ questionnaire, findings }: Working, answers: AnswerSet):
         instances.forEach((instance, i) =>
           enter(item.items, instance, [...chain, { repeat: item.name, index: i + 1 }]),
         );
-      } else if (typeof value === 'string') findings.values.set(keyOf(item.name, chain), value);
+      } else if (value === declinedAnswer) declined.add(keyOf(item.name, chain));
+      else if (typeof value === 'string') findings.values.set(keyOf(item.name, chain), value);
     }
   };
   enter(questionnaire.items, answers, []);

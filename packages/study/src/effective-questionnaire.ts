@@ -2,6 +2,7 @@ import { issueMaker, refused, accepted, type Checked, type Translations } from '
 import type { Expression, Item, Questionnaire } from '@langnghe/questionnaire';
 import type { StudyDescription } from './description.ts';
 import { formatDate } from '@langnghe/language';
+import { withDeclining } from './declining.ts';
 
 const issue = issueMaker({
   'left-out-needed': {
@@ -17,8 +18,9 @@ const issue = issueMaker({
 });
 
 /**
- * The questionnaire as respondents meet it: placeholders of the workbook filled from the study's description, and
- * without the questions that this study leaves out (a site code would tie an answer to one workplace).
+ * The questionnaire as respondents meet it: placeholders of the workbook filled from the study's description, without
+ * the questions that this study leaves out (a site code would tie an answer to one workplace), and with a way to decline
+ * each question that needs an answer.
  */
 export function effectiveQuestionnaire(
   questionnaire: Questionnaire,
@@ -31,7 +33,8 @@ export function effectiveQuestionnaire(
     return refused(
       users.map(([user, name]) => issue('left-out-needed', { sheet: 'survey', field: user }, { user, name })),
     );
-  return accepted({ ...questionnaire, items });
+  const ask = { ...questionnaire, items };
+  return accepted({ ...ask, items: withDeclining(ask, description.consentQuestion) });
 }
 
 function withoutQuestions(items: readonly Item[], leftOut: ReadonlySet<string>): Item[] {

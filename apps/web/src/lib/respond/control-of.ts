@@ -1,5 +1,6 @@
 import { pickTranslation } from '@langnghe/language';
 import {
+  declinedAnswer,
   evaluate,
   normaliseAnswers,
   offeredChoices,
@@ -25,7 +26,8 @@ export interface Place {
 
 /** The native element a question becomes, with what was typed in it. */
 export function controlOf(question: Question, place: Place, worked: WorkedOut): Control {
-  const typed = worked.typed[place.field] ?? defaultOf(question);
+  const given = worked.typed[place.field] ?? defaultOf(question);
+  const typed = given === declinedAnswer ? '' : given;
   const has = (appearance: string): boolean => question.appearance.includes(appearance);
   switch (question.type) {
     case 'select-one':

@@ -33,6 +33,10 @@ export interface QuestionView {
   readonly label: string;
   readonly hint: string;
   readonly required: boolean;
+  /** Null when the question does not offer to be declined. */
+  readonly declined: boolean | null;
+  /** More about the question, for those who want it. */
+  readonly guidance: string;
   readonly relevant: boolean;
   readonly control: Control;
   readonly errors: readonly string[];

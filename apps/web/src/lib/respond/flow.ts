@@ -10,7 +10,14 @@ import { countAnswered, reviewSections } from './review.ts';
 import { newNonce } from './nonce.ts';
 import { nextScreen, opened, previousScreen, screenNamed, screenPage } from './screen-page.ts';
 import { textOf } from './screen-view.ts';
-import { questionsOf, workOut, type PlacedQuestion, type Survey, type WorkedOut } from './survey.ts';
+import {
+  fieldsOf,
+  questionsOf,
+  workOut,
+  type PlacedQuestion,
+  type Survey,
+  type WorkedOut,
+} from './survey.ts';
 import { withInstance, withoutInstance, withoutTyped, withTyped } from './typed-fields.ts';
 
 type Status = 200 | 422 | 503;
@@ -119,7 +126,7 @@ function startPage(move: Move, problem: Issue | null = null): Reply {
 function goOn(move: Move): Reply {
   const { screen, now, before } = move;
   if (screen === undefined) return stay(move);
-  const problems = move.questions.some(({ field: name }) => now.problems.has(name));
+  const problems = fieldsOf(screen.items, now.evaluation).some((name) => now.problems.has(name));
   if (problems) return showScreen(move, screen, { problems: true });
   const unseen = opened(screen, before, now, field(move.form, 'shown'));
   if (unseen) return showScreen(move, screen, { openedMore: true });
@@ -213,7 +220,7 @@ function replyTo(outcome: Outcome, move: Move): Reply {
 
 function firstProblem({ now }: Move, fields: readonly string[]): Screen | undefined {
   return now.screens.find((screen) =>
-    questionsOf(screen.items, now.evaluation).some((place) => fields.includes(place.field)),
+    fieldsOf(screen.items, now.evaluation).some((name) => fields.includes(name)),
   );
 }
 

@@ -56,7 +56,9 @@ export interface ScreenPage extends Shown {
 /** A repeat on the screen whose instances the person may add to. */
 export interface RepeatMoves {
   readonly name: string;
+  readonly id: string;
   readonly label: string;
+  readonly canAdd: boolean;
   readonly canRemove: boolean;
 }
 

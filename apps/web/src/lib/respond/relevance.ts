@@ -29,6 +29,7 @@ function questionnaireOf(logic: ScreenLogic): Questionnaire {
 function typedOn(form: HTMLFormElement): Record<string, string> {
   const typed: Record<string, string> = {};
   new FormData(form).forEach((value, name) => {
+    if (name.startsWith('d:')) typed[name.slice(2)] = '';
     if (typeof value !== 'string' || !name.startsWith('q:')) return;
     const path = name.slice(2);
     const earlier = typed[path];

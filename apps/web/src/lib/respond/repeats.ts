@@ -1,16 +1,26 @@
 import { pickTranslation } from '@langnghe/language';
-import type { AnswerSet, Item, Screen } from '@langnghe/questionnaire';
+import {
+  maximumInstances,
+  type AnswerSet,
+  type Item,
+  type Repeat,
+  type Screen,
+} from '@langnghe/questionnaire';
 import { instancesOf, type WorkedOut } from './survey.ts';
 
 /** A repeat at its place, whose number of instances the person decides. */
 export interface RepeatPlace {
   /** `repeat`, or `outer[2]/repeat`. */
   readonly path: string;
+  readonly repeat: Repeat;
   readonly label: string;
   readonly count: number;
   /** Its own questions. */
   readonly names: readonly string[];
 }
+
+/** More than this no form takes: see `normaliseAnswers`. */
+export const isFull = ({ count }: RepeatPlace): boolean => count >= maximumInstances;
 
 export function repeatsOn(screen: Screen, worked: WorkedOut): readonly RepeatPlace[] {
   return placed(screen.items, '', worked.evaluation.answers, worked);
@@ -31,7 +41,7 @@ function placed(
       placed(item.items, `${path}[${i + 1}]/`, instance, worked),
     );
     const label = pickTranslation(item.label, worked.language, worked.survey.questionnaire.defaultLanguage);
-    const own = { path, label, count: instances.length, names: questionNames(item.items) };
+    const own = { path, repeat: item, label, count: instances.length, names: questionNames(item.items) };
     return item.count === undefined ? [own, ...inner] : inner;
   });
 }

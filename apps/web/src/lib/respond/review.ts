@@ -1,7 +1,8 @@
 import type { Language } from '@langnghe/language';
-import { pipe, type Screen } from '@langnghe/questionnaire';
+import { declinedAnswer, pipe, type Screen } from '@langnghe/questionnaire';
 import type { ReviewEntry, ReviewSection } from './page.ts';
 import { plainLabel } from './label-runs.ts';
+import { respondTexts } from './texts.ts';
 import { nameOf, textOf } from './screen-view.ts';
 import { questionsOf, type PlacedQuestion, type WorkedOut } from './survey.ts';
 
@@ -34,6 +35,7 @@ const acknowledged = { vi: 'Đã đọc', en: 'Read' };
 
 function answerText({ question, field }: PlacedQuestion, worked: WorkedOut, ui: Language): string {
   const typed = worked.typed[field] ?? '';
+  if (question.declinable === true && typed === declinedAnswer) return respondTexts(ui)('declined');
   if (question.type === 'acknowledge') return typed === '' ? '' : acknowledged[ui];
   const { questionnaire } = worked.survey;
   const text = pipe(`\${${question.name}}`, { [question.name]: typed }, questionnaire, worked.language);

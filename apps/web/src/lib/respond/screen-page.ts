@@ -3,9 +3,9 @@ import type { Screen } from '@langnghe/questionnaire';
 import type { FormState } from './form-state.ts';
 import { choices } from './control-of.ts';
 import type { ScreenPage } from './page.ts';
-import { repeatsOn } from './repeats.ts';
+import { isFull, repeatsOn } from './repeats.ts';
 import { refreshingFields, screenLogic } from './screen-logic.ts';
-import { errorLinks, headingOf, screenItems } from './screen-view.ts';
+import { addButton, errorLinks, headingOf, screenItems } from './screen-view.ts';
 import { questionsOf, type WorkedOut } from './survey.ts';
 
 export function screenNamed(worked: WorkedOut, name: string): Screen | undefined {
@@ -70,10 +70,12 @@ export function screenPage(
     shown: shown.map(({ field }) => field).join(' '),
     logic: logic === null ? '' : JSON.stringify(logic),
     refreshedBy: refreshingFields(screen).join(' '),
-    repeats: repeatsOn(screen, worked).map(({ path, label, count }) => ({
-      name: path,
-      label,
-      canRemove: count > 0,
+    repeats: repeatsOn(screen, worked).map((repeat) => ({
+      name: repeat.path,
+      id: addButton(repeat.path),
+      label: repeat.label,
+      canAdd: !isFull(repeat),
+      canRemove: repeat.count > 0,
     })),
   };
 }

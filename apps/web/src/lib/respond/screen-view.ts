@@ -1,5 +1,6 @@
 import { pickTranslation, type Language, type Translations } from '@langnghe/language';
 import {
+  declinedAnswer,
   pipe,
   type AnswerSet,
   type Group,
@@ -11,6 +12,7 @@ import {
 import type { ErrorLink, GridView, ItemView, QuestionView } from './control.ts';
 import { controlOf, type Place } from './control-of.ts';
 import { plainLabel } from './label-runs.ts';
+import { repeatsOn } from './repeats.ts';
 import { instancesOf, isAsked, questionsOf, type WorkedOut } from './survey.ts';
 
 interface Frame {
@@ -61,14 +63,22 @@ function gridAlone({ items }: Screen): Group | undefined {
 }
 
 export function errorLinks(screen: Screen, worked: WorkedOut, ui: Language): readonly ErrorLink[] {
-  return questionsOf(screen.items, worked.evaluation).flatMap(({ question, field }) =>
+  const link = (target: string, label: Translations, field: string): readonly ErrorLink[] =>
     (worked.problems.get(field) ?? []).map((issue) => ({
-      target: focusTarget(question, field),
-      question: plainLabel(textOf(question.label, worked)),
+      target,
+      question: plainLabel(textOf(label, worked)),
       message: issue.message[ui],
-    })),
-  );
+    }));
+  return [
+    ...repeatsOn(screen, worked).flatMap(({ path, repeat }) => link(addButton(path), repeat.label, path)),
+    ...questionsOf(screen.items, worked.evaluation).flatMap(({ question, field }) =>
+      link(focusTarget(question, field), question.label, field),
+    ),
+  ];
 }
+
+/** Where the buttons of a repeat stand. */
+export const addButton = (path: string): string => `${idOf(path)}-add`;
 
 const idOf = (field: string): string => `q-${field.replace(/[^\w-]/g, '_')}`;
 
@@ -152,6 +162,8 @@ function questionView(question: Question, frame: Frame): QuestionView {
     kind: 'question',
     ...own,
     required: question.required !== undefined && alwaysTrue(question.required.source),
+    declined: question.declinable === true ? worked.typed[own.path] === declinedAnswer : null,
+    guidance: textOf(question.guidance, worked, frame.instance),
     control: controlOf(question, place, worked),
     errors: problems.map((issue) => `${issue.message[ui]} ${issue.remedy[ui]}`),
   };

@@ -112,6 +112,23 @@ export function questionsOf(items: Screen['items'], evaluation: Evaluation): rea
   return placed(items, '', evaluation.answers);
 }
 
+/** Everything on a screen at which something can be wrong: its questions, and the repeats that hold them. */
+export function fieldsOf(items: Screen['items'], evaluation: Evaluation): readonly string[] {
+  const questions = questionsOf(items, evaluation).map(({ field }) => field);
+  return [...repeatFields(items, '', evaluation.answers), ...questions];
+}
+
+function repeatFields(items: Screen['items'], prefix: string, answers: AnswerSet): readonly string[] {
+  return items.flatMap((item): readonly string[] => {
+    if (item.kind === 'group') return repeatFields(item.items, prefix, answers);
+    if (item.kind !== 'repeat') return [];
+    const inner = instancesOf(answers, item.name).flatMap((instance, index) =>
+      repeatFields(item.items, `${prefix}${item.name}[${index + 1}]/`, instance),
+    );
+    return [prefix + item.name, ...inner];
+  });
+}
+
 function placed(items: Screen['items'], prefix: string, answers: AnswerSet): readonly PlacedQuestion[] {
   return items.flatMap((item): readonly PlacedQuestion[] => {
     if (item.kind === 'group') return placed(item.items, prefix, answers);

@@ -48,6 +48,8 @@ const vi = {
   skip: 'Bỏ qua, không trả lời',
   saveEdit: 'Xong, về trang xem lại',
   required: 'cần trả lời',
+  declined: 'Không muốn trả lời câu này',
+  more: 'Giải thích thêm',
   openedMore: 'Theo câu trả lời của Ông/Bà, có thêm câu hỏi ở trang này.',
   errorsTitle: {
     other: 'Còn {n} chỗ cần sửa trước khi đi tiếp. Những gì Ông/Bà đã ghi vẫn được giữ.',
@@ -163,6 +165,8 @@ const en: CatalogueOf<typeof vi> = {
   skip: 'Skip without answering',
   saveEdit: 'Done, back to the review',
   required: 'answer needed',
+  declined: 'I prefer not to answer this',
+  more: 'More about this question',
   openedMore: 'Because of what you answered, there are more questions on this page.',
   errorsTitle: {
     one: 'One thing to mend before going on. What you wrote is kept.',

@@ -1,3 +1,4 @@
+import { declinedAnswer } from '@langnghe/questionnaire';
 import type { TypedAnswers } from './form-state.ts';
 import type { RepeatPlace } from './repeats.ts';
 import type { PlacedQuestion } from './survey.ts';
@@ -21,7 +22,9 @@ export function withoutTyped(carried: TypedAnswers, questions: readonly PlacedQu
   return { ...carried, ...Object.fromEntries(questions.map(({ field }) => [field, ''])) };
 }
 
+/** A choice once made cannot be taken back in a set of radio buttons, so the box beside it has the last word. */
 function typedValue(form: FormData, { question, field }: PlacedQuestion): string {
+  if (question.declinable === true && form.has(`d:${field}`)) return declinedAnswer;
   if (question.type === 'rank') return ranking(form, field);
   const values = form.getAll(`q:${field}`).filter((value) => typeof value === 'string');
   return values.join(question.type === 'select-multiple' ? ' ' : '');
@@ -42,7 +45,9 @@ export function withInstance(carried: TypedAnswers, { path, count, names }: Repe
   return { ...carried, ...Object.fromEntries(names.map((name) => [`${path}[${count + 1}]/${name}`, ''])) };
 }
 
+/** One less, and with it whatever stands beyond the last that is shown. */
 export function withoutInstance(carried: TypedAnswers, { path, count }: RepeatPlace): TypedAnswers {
-  const prefix = `${path}[${count}]/`;
-  return Object.fromEntries(Object.entries(carried).filter(([field]) => !field.startsWith(prefix)));
+  const kept = (field: string): boolean =>
+    !field.startsWith(`${path}[`) || Number.parseInt(field.slice(path.length + 1), 10) < count;
+  return Object.fromEntries(Object.entries(carried).filter(([field]) => kept(field)));
 }
