@@ -9,19 +9,21 @@ import { clustersAndStrata, psuDesign, type PsuDesign } from '../tables/psu-desi
 import { sortedCodes, type Coded, type SortedColumn } from './sorted-codes.ts';
 import { unitRows, type UnitRows } from './unit-rows.ts';
 
+/** Rows with weight, the sum of their weights, the PSUs and strata they are in. */
+export interface DesignSize {
+  readonly rows: number;
+  readonly weight: number;
+  readonly psus: number;
+  readonly strata: number;
+}
+
 /** A design whose rows are sorted once, for all tables made under it. */
 export interface PreparedDesign {
   readonly psu: PsuDesign;
   readonly rows: UnitRows;
   /** The rows by post-stratum, with the weights before the post-stratification. */
   readonly postStrata: UnitRows | null;
-  /** Rows with weight, the sum of their weights, the PSUs and strata they are in. */
-  readonly size: {
-    readonly rows: number;
-    readonly weight: number;
-    readonly psus: number;
-    readonly strata: number;
-  };
+  readonly size: DesignSize;
   /** Σ w² by group of the rows where `column` and `by` are present. */
   readonly weightSquared: (column: Coded, by?: Coded) => Float64Array;
 }

@@ -1,22 +1,13 @@
-import type { CodedTable, Variable } from '@langnghe/dataset';
+import type { Variable } from '@langnghe/dataset';
 import { accepted, type Checked } from '@langnghe/language';
-import type { CellRequest, CellSource } from '../cells/cell-source.ts';
-import type { Coded } from '../cells/sorted-codes.ts';
 import type { EstimatedColumn, PlannedTable } from '../estimates.ts';
 import { meanColumn } from './mean-column.ts';
 import { codedColumn, numberColumn, optionColumns } from './planned-variable.ts';
-import type { PsuDesign } from './psu-design.ts';
 import { shareColumn, type ShareColumn } from './share-column.ts';
+import type { ColumnKinds, NamedColumn, TableSource, WantedSums } from './table-source.ts';
 
-export interface Groups extends Coded {
+export interface Groups extends NamedColumn {
   readonly values: readonly string[];
-}
-
-/** Where the numbers of a table come from. */
-export interface TableSource {
-  readonly table: CodedTable;
-  readonly design: PsuDesign;
-  readonly cells: CellSource;
 }
 
 /** The columns of a table: one per group, or the single one of everybody. */
@@ -31,15 +22,15 @@ export function plannedColumns(
     : shareColumns(source, variable, planned.id, groups);
 }
 
-/** The cells that the columns of a table will ask for, if it can be made. */
+/** The cells that the columns of a table will ask for, if it can be made; means ask for none. */
 export function plannedCells(
-  table: CodedTable,
+  columns: ColumnKinds,
   variable: Variable,
   planned: PlannedTable,
   groups?: Groups,
-): CellRequest[] {
+): WantedSums[] {
   if (planned.statistic === 'mean') return [];
-  const coded = codedParts(table, variable, planned.id);
+  const coded = codedParts(columns, variable, planned.id);
   if (!coded.ok) return [];
   return coded.value.map((column) => (groups === undefined ? { column } : { column, by: groups }));
 }
@@ -49,23 +40,23 @@ function labels(groups: Groups | undefined): readonly (string | null)[] {
 }
 
 function shareColumns(
-  { table, design, cells: source }: TableSource,
+  source: TableSource,
   variable: Variable,
   field: string,
   groups: Groups | undefined,
 ): Checked<EstimatedColumn[]> {
-  const coded = codedParts(table, variable, field);
+  const coded = codedParts(source.columns, variable, field);
   if (!coded.ok) return coded;
   const categories = 'categories' in variable ? variable.categories.map((one) => one.value) : [];
   const cells = coded.value.map((column) =>
-    source(groups === undefined ? { column } : { column, by: groups }),
+    source.cells(groups === undefined ? { column } : { column, by: groups }),
   );
   const halves = scaleHalves(variable);
   const columns: EstimatedColumn[] = [];
   for (const [index, group] of labels(groups).entries()) {
     const made: ShareColumn[] = [];
     for (const part of cells) {
-      const column = shareColumn(design, part, index, halves);
+      const column = shareColumn(source.design, part, index, halves);
       if (!column.ok) return column;
       made.push(column.value);
     }
@@ -93,27 +84,28 @@ function scaleHalves(variable: Variable): readonly (readonly number[])[] {
 }
 
 /** Select-one: the column itself. Select-multiple: a column of not chosen and chosen per option. */
-function codedParts(table: CodedTable, variable: Variable, field: string): Checked<Coded[]> {
-  if (variable.kind === 'set') return optionColumns(table, variable, field);
-  const coded = codedColumn(table, variable, field);
+function codedParts(columns: ColumnKinds, variable: Variable, field: string): Checked<NamedColumn[]> {
+  if (variable.kind === 'set') return optionColumns(columns, variable, field);
+  const coded = codedColumn(columns, variable, field);
   return coded.ok ? accepted([coded.value]) : coded;
 }
 
 function meanColumns(
-  { table, design }: TableSource,
+  source: TableSource,
   variable: Variable,
   field: string,
   groups: Groups | undefined,
 ): Checked<EstimatedColumn[]> {
-  const values = numberColumn(table, variable, field);
-  if (!values.ok) return values;
+  const name = numberColumn(source.columns, variable, field);
+  if (!name.ok) return name;
+  const sums = source.numbers(
+    groups === undefined ? { column: name.value } : { column: name.value, by: groups },
+  );
   const columns: EstimatedColumn[] = [];
   for (const [index, group] of labels(groups).entries()) {
-    const inGroup =
-      groups === undefined
-        ? undefined
-        : Uint8Array.from(groups.codes, (code) => (code === index + 1 ? 1 : 0));
-    const column = meanColumn(design, values.value, inGroup);
+    const ofGroup = sums[index];
+    if (ofGroup === undefined) throw new Error(`no sums of ${name.value} for group ${index}`);
+    const column = meanColumn(source.design, ofGroup);
     if (!column.ok) return column;
     const rows = column.value.mean === null ? [] : [{ category: null, ...column.value.mean }];
     columns.push({ ...bases(column.value), group, rows });

@@ -6,23 +6,31 @@ import type { LinearizedDesign, LonelyPsu, Stage, WeightedDesign } from '@langng
  * rows themselves when later stages, unequal probabilities or calibration count too. Residuals of a post-stratification
  * come from sums by cell of the post-strata, not from rows.
  */
-export interface PsuDesign {
-  readonly weight: Float64Array;
-  /** Unit of each row, dense from 0. */
-  readonly psuOf: Uint32Array;
+export interface PsuFrame {
   readonly psus: number;
-  readonly postStrata?: PostStrata;
+  readonly postStrata?: PostStratumSums;
   /** One row per unit. */
   readonly collapsed: LinearizedDesign;
 }
 
-export interface PostStrata {
+/** The same with its rows. */
+export interface PsuDesign extends PsuFrame {
+  readonly weight: Float64Array;
+  /** Unit of each row, dense from 0. */
+  readonly psuOf: Uint32Array;
+  readonly postStrata?: PostStrata;
+}
+
+export interface PostStrata extends PostStratumSums {
   /** Post-stratum of each row, dense from 0. */
   readonly of: Uint32Array;
-  readonly count: number;
   /** Weight of each row before the post-stratification. */
   readonly before: Float64Array;
-  /** Sums of `before` by post-stratum. */
+}
+
+export interface PostStratumSums {
+  readonly count: number;
+  /** Sums of the weights before the post-stratification, by post-stratum. */
   readonly beforeTotal: Float64Array;
   /** Sums of the final weights by PSU and post-stratum: entry psu · count + post-stratum. */
   readonly weightByPsu: Float64Array;
@@ -127,13 +135,13 @@ function firstRows(psuOf: Uint32Array, psus: number): Uint32Array {
 }
 
 /** The collapsed design with the PSUs that have weight in a column as its domain. */
-export function domainOfPsus(design: PsuDesign, weightOfPsu: Float64Array): LinearizedDesign {
+export function domainOfPsus(design: PsuFrame, weightOfPsu: Float64Array): LinearizedDesign {
   return { ...design.collapsed, domain: Uint8Array.from(weightOfPsu, (weight) => (weight > 0 ? 1 : 0)) };
 }
 
 /** PSUs and strata that have weight in a column. */
 export function clustersAndStrata(
-  design: PsuDesign,
+  design: PsuFrame,
   weightOfUnit: Float64Array,
 ): { psus: number; strata: number } {
   const stage = firstStage(design.collapsed);
@@ -151,13 +159,17 @@ function countOnes(marks: Uint8Array): number {
   return marks.reduce((count, mark) => count + mark, 0);
 }
 
-export function columnDegreesOfFreedom(design: PsuDesign, weightOfUnit: Float64Array): number {
+export function columnDegreesOfFreedom(design: PsuFrame, weightOfUnit: Float64Array): number {
   const { psus, strata } = clustersAndStrata(design, weightOfUnit);
   return psus - strata;
 }
 
 /** PSU sums of influence values less the mean of each post-stratum on all of the PSU's weight in it. */
-export function lessMeans(byPsu: Float64Array, means: Float64Array, postStrata: PostStrata): Float64Array {
+export function lessMeans(
+  byPsu: Float64Array,
+  means: Float64Array,
+  postStrata: PostStratumSums,
+): Float64Array {
   return byPsu.map((value, psu) => {
     let rest = value;
     for (let g = 0; g < means.length; g++) {

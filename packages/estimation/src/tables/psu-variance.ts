@@ -1,14 +1,14 @@
 import { accepted, type Checked } from '@langnghe/language';
 import { orderFreeSum, summationGrid, type LinearizedDesign } from '@langnghe/weighting';
 import { linearizedCovariance } from '../linearized-variance.ts';
-import { domainOfPsus, type PsuDesign } from './psu-design.ts';
+import { domainOfPsus, type PsuFrame } from './psu-design.ts';
 
 /**
  * V(z) of each statistic from its influence values by PSU, in the domain of the PSUs that have weight.
  * docs/methods/linearized-variance.md
  */
 export function psuVariances(
-  design: PsuDesign,
+  design: PsuFrame,
   weightOfPsu: Float64Array,
   influence: readonly Float64Array[],
 ): Checked<Float64Array> {

@@ -3,7 +3,7 @@ import { accepted } from '@langnghe/language';
 import { orderFreeSum } from '@langnghe/weighting';
 import type { TableCells } from '../cells/cell-source.ts';
 import type { CellSums } from '../cells/cell-table.ts';
-import { columnDegreesOfFreedom, lessMeans, type PsuDesign } from './psu-design.ts';
+import { columnDegreesOfFreedom, lessMeans, type PsuFrame } from './psu-design.ts';
 import { psuVariances } from './psu-variance.ts';
 import { shareInterval } from './share-interval.ts';
 
@@ -29,7 +29,7 @@ export interface Share {
  * z_ik = (C_ik − p_k W_i) / W. docs/methods/proportion.md
  */
 export function shareColumn(
-  design: PsuDesign,
+  design: PsuFrame,
   cells: TableCells,
   group: number,
   sets: readonly (readonly number[])[] = [],
@@ -126,7 +126,7 @@ function groupSums(
 
 /** After post-stratification: minus the post-stratum's mean influence (weights before it) on each of its rows. */
 function postStratified(
-  { postStrata }: PsuDesign,
+  { postStrata }: PsuFrame,
   before: CellSums | null,
   group: number,
   column: { influence: Float64Array[]; shares: Float64Array; weightedBase: number },
