@@ -1,8 +1,10 @@
 export { openCollection } from './collection/open.ts';
 export type { CollectionTables } from './collection/tables.ts';
 export { dialectOf } from './dialect.ts';
+export { emptyWriteAheadLog, forgetOrder } from './forget-order.ts';
 export type { Location } from './dialect.ts';
 export type { Migration } from './migrations.ts';
 export { openDatabase } from './open.ts';
 export { openRegister } from './register/open.ts';
 export type { RegisterTables } from './register/tables.ts';
+export { serverIssues } from './server-safety.ts';

@@ -6,6 +6,8 @@ import { sqliteEngine } from './testing/sqlite.ts';
 
 export interface StoreUnderTest {
   readonly dialect: 'sqlite' | 'postgres';
+  /** False for an engine that stands in for a server: its settings are nobody's to change. */
+  readonly realServer: boolean;
   /** An empty database, gone after the test. */
   readonly emptyDatabase: () => Promise<Location>;
   /** Opens an empty database, or a given one (again); the handle is closed after the test. */
@@ -31,6 +33,7 @@ export function describeStore(name: string, suite: (store: StoreUnderTest) => vo
       afterAll(engine.stop);
       suite({
         dialect: engine.dialect,
+        realServer: engine.dialect === 'postgres' && engine.name !== 'PGlite',
         emptyDatabase: engine.emptyDatabase,
         open: async (opener, location) => {
           const handle = await opener(location ?? (await engine.emptyDatabase()));

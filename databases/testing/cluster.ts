@@ -17,9 +17,8 @@ export function serverBinaries(): string | undefined {
     .find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 }
 
-// The settings that a collection requires of its server; durability is for the tests that kill processes, not these.
+/** The settings that a collection requires of its server. */
 const settings = {
-  fsync: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
   wal_recycle: 'off',

@@ -50,7 +50,7 @@ export interface Collector {
   /**
    * Makes the study answerable: keeps the hashes, prepares the spool. Idempotent; after a restart the studies that
    * were open are open again by themselves. Throws `SpoolError` when the disk has no room, or when the study was open
-   * and its spool cannot be used.
+   * and its spool cannot be used; `UnsafeStoreError` when the store's server would keep what must not be kept.
    */
   readonly open: (study: CollectedStudy) => Promise<void>;
   readonly ticketState: (study: string, code: string) => TicketState;

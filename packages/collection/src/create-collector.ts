@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CollectionTables } from '@langnghe/databases';
+import { serverIssues, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
 import type { Entropy } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
@@ -13,6 +13,7 @@ import { copyOnWriteIssue, spoolFileSystem, type SpoolFileSystem } from './spool
 import type { SpoolPlace } from './spool.ts';
 import { Studies } from './studies.ts';
 import { studyUnavailableIssue } from './ticket-issues.ts';
+import { UnsafeStoreError } from './unsafe-store-error.ts';
 
 export interface CollectorOptions {
   /** Handle of the collection store; the collector never closes it. */
@@ -26,6 +27,8 @@ export interface CollectorOptions {
   readonly onTrouble?: (issue: Issue) => void;
   /** Names the file system below the spools; asked when a study opens. */
   readonly fileSystem?: (folder: string) => Promise<SpoolFileSystem>;
+  /** What makes the store's server unsafe; asked when a study opens, which it then does not. */
+  readonly storeIssues?: (db: Kysely<CollectionTables>) => Promise<readonly Issue[]>;
 }
 
 /**
@@ -58,6 +61,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
 
   return {
     open: async (study) => {
+      const [unsafe, ...others] = await (options.storeIssues ?? serverIssues)(db);
+      if (unsafe !== undefined) throw new UnsafeStoreError(unsafe, others);
       const found = await fileSystem(spoolFolder);
       if (!found.suitable) onTrouble(copyOnWriteIssue(spoolFolder, found.name));
       await studies.open(study);

@@ -1,7 +1,5 @@
-import type { CollectionTables } from '@langnghe/databases';
-import { dialectOf } from '@langnghe/databases';
-import { sql, type Kysely } from 'kysely';
-import { emptyWriteAheadLog } from './store.ts';
+import { forgetOrder, type CollectionTables } from '@langnghe/databases';
+import type { Kysely } from 'kysely';
 
 /**
  * Deletes the answers of a closed study from the store: their dataset is frozen, or there are too few for one. Beside
@@ -9,7 +7,5 @@ import { emptyWriteAheadLog } from './store.ts';
  */
 export async function forgetAnswers(db: Kysely<CollectionTables>, study: string): Promise<void> {
   await db.deleteFrom('answer').where('study_id', '=', study).execute();
-  await emptyWriteAheadLog(db);
-  if (dialectOf(db) === 'sqlite') await sql`vacuum`.execute(db);
-  await emptyWriteAheadLog(db);
+  await forgetOrder(db, ['answer']);
 }

@@ -6,5 +6,6 @@ export { readClosedAnswers } from './read-closed.ts';
 export type { ClosedAnswer } from './read-closed.ts';
 export { SpoolError } from './spool-error.ts';
 export type { SpoolTrouble } from './spool-error.ts';
+export { UnsafeStoreError } from './unsafe-store-error.ts';
 export { spoolFileSystem } from './spool-file-system.ts';
 export type { SpoolFileSystem } from './spool-file-system.ts';

@@ -1,7 +1,6 @@
 import type { CollectionTables } from '@langnghe/databases';
-import { dialectOf } from '@langnghe/databases';
 import type { Questionnaire } from '@langnghe/questionnaire';
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 
 type Handle = Kysely<CollectionTables> | Transaction<CollectionTables>;
 
@@ -104,11 +103,6 @@ export async function keepClosedStudy(
         .execute();
     await transaction.deleteFrom('slip').where('study_id', '=', study).execute();
   });
-}
-
-/** What the write-ahead log still holds moves into the file, and the log is cut to nothing. */
-export async function emptyWriteAheadLog(db: Kysely<CollectionTables>): Promise<void> {
-  if (dialectOf(db) === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 export async function countAnswers(db: Handle, study: string): Promise<Map<string, number>> {

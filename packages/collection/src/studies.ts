@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { CollectionTables } from '@langnghe/databases';
+import { forgetOrder, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
 import type { Entropy } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
@@ -9,15 +9,7 @@ import { openStudy, type OpenStudy } from './open-study.ts';
 import { spoolSizeFor } from './slot-size.ts';
 import { SpoolError } from './spool-error.ts';
 import { createSpool, destroySpool, openSpool, type Spool, type SpoolPlace } from './spool.ts';
-import {
-  countAnswers,
-  emptyWriteAheadLog,
-  keepStudy,
-  readSlips,
-  readStudies,
-  readStudy,
-  type StoredSlip,
-} from './store.ts';
+import { countAnswers, keepStudy, readSlips, readStudies, readStudy, type StoredSlip } from './store.ts';
 
 export interface StudiesOptions {
   readonly db: Kysely<CollectionTables>;
@@ -154,7 +146,7 @@ export class Studies {
     }
     const closing = this.#closed.get(id);
     if (closing === undefined) throw new Error(`study was never opened: ${id}`);
-    await emptyWriteAheadLog(this.#db);
+    await forgetOrder(this.#db, ['answer', 'spent', 'slip', 'collected_study']);
     await destroySpool(this.#place(id), this.#entropy);
     return closing;
   }

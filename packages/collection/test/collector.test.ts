@@ -62,9 +62,13 @@ describeStore('the collector', (store) => {
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+  // The stand-in for a server is set as it is.
+  const checks =
+    store.dialect === 'sqlite' || store.realServer ? {} : { storeIssues: () => Promise.resolve([]) };
+
   const newFolder = (): string => join(root, String((folders += 1)));
   async function collectorOn(db: Kysely<CollectionTables>, spoolFolder = newFolder()): Promise<Collector> {
-    const collector = await createCollector({ db, spoolFolder });
+    const collector = await createCollector({ db, spoolFolder, ...checks });
     collectors.push(collector);
     return collector;
   }
@@ -294,7 +298,13 @@ describeStore('the collector', (store) => {
     await collector.dispose();
     harm(folder);
     const heard: Issue[] = [];
-    const again = await createCollector({ db, spoolFolder: folder, onTrouble: (issue) => heard.push(issue) });
+    const again = await createCollector({
+      db,
+      spoolFolder: folder,
+      ...checks,
+      onTrouble: (issue) => heard.push(issue),
+      ...checks,
+    });
     collectors.push(again);
     const [first = ''] = other.codes;
     expect(await again.submit('khac', sending(first, yes(1)))).toEqual({ outcome: 'accepted' });
@@ -336,6 +346,25 @@ describeStore('the collector', (store) => {
     expect((await mended.close('mau')).answers).toBe(2);
   });
 
+  if (store.realServer)
+    it('opens no study on a server that would keep what was written, and names the setting', async () => {
+      const db = await store.open(openCollection);
+      await sql`alter system set log_statement = 'all'`.execute(db);
+      await sql`select pg_reload_conf()`.execute(db);
+      await sql`select pg_sleep(0.2)`.execute(db);
+      try {
+        const opening = (await collectorOn(db)).open(field('mau').study);
+        await expect(opening).rejects.toMatchObject({
+          name: 'UnsafeStoreError',
+          issue: { code: 'server-setting-unsafe', place: { field: 'log_statement' } },
+        });
+      } finally {
+        await sql`alter system reset log_statement`.execute(db);
+        await sql`select pg_reload_conf()`.execute(db);
+      }
+      await (await collectorOn(db)).open(field('mau').study);
+    });
+
   it('warns when a study opens on a file system that copies on write', async () => {
     const db = await store.open(openCollection);
     const heard: Issue[] = [];
@@ -343,6 +372,7 @@ describeStore('the collector', (store) => {
       db,
       spoolFolder: newFolder(),
       onTrouble: (issue) => heard.push(issue),
+      ...checks,
       fileSystem: () => Promise.resolve({ suitable: false, name: 'btrfs' }),
     });
     collectors.push(collector);
@@ -398,6 +428,7 @@ describeStore('the collector', (store) => {
       db,
       spoolFolder: folder,
       onTrouble: (issue) => heard.push(issue),
+      ...checks,
     });
     collectors.push(collector);
     const made = field('mau');

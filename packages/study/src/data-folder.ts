@@ -1,23 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, rename } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 
-/** The folder an installation keeps everything in: `register.db`, `collection.db`, `spool/`, `studies/ID/`, `trash/`. */
+/**
+ * The folder an installation keeps everything in: `register.db`, `collection.db`, `spool/`, `studies/ID/`, `trash/`.
+ * Where `stores.json` names PostgreSQL databases, the two stores are there instead.
+ */
 export interface DataFolder {
   readonly path: string;
   readonly studies: string;
+  /** Path of a file, or address of a database. */
   readonly register: string;
   readonly collection: string;
   readonly spool: string;
 }
 
+/** `stores.json`: `{ "register": "postgres://…", "collection": "postgres://…" }`; holds passwords, so mode 0600. */
+const storesFile = z.strictObject({ register: z.string().min(1), collection: z.string().min(1) });
+
 export async function openDataFolder(path: string): Promise<DataFolder> {
   const data: DataFolder = {
     path,
     studies: join(path, 'studies'),
-    register: join(path, 'register.db'),
-    collection: join(path, 'collection.db'),
+    ...(await storesOf(path)),
     spool: join(path, 'spool'),
   };
   await mkdir(data.studies, { recursive: true, mode: 0o700 });
@@ -25,6 +32,16 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   await chmod(data.studies, 0o700);
   await mkdir(data.spool, { recursive: true, mode: 0o700 });
   return data;
+}
+
+/** @throws when `stores.json` is not as it should be, or puts people and answers into one database */
+async function storesOf(path: string): Promise<Pick<DataFolder, 'register' | 'collection'>> {
+  const file = join(path, 'stores.json');
+  if (!existsSync(file))
+    return { register: join(path, 'register.db'), collection: join(path, 'collection.db') };
+  const stores = storesFile.parse(JSON.parse(await readFile(file, 'utf8')));
+  if (stores.register === stores.collection) throw new Error(`${file}: people and answers in one database`);
+  return stores;
 }
 
 export function studyFolder(data: DataFolder, id: string): string {

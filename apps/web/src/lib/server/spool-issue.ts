@@ -1,4 +1,4 @@
-import type { SpoolError } from '@langnghe/collection';
+import type { SpoolError, UnsafeStoreError } from '@langnghe/collection';
 import type { Issue } from '@langnghe/language';
 
 /**
@@ -6,11 +6,10 @@ import type { Issue } from '@langnghe/language';
  * made by `serve.ts`, whose classes are not those of the bundled pages.
  */
 export function spoolIssue(error: unknown): Issue {
-  if (
-    error instanceof Error &&
-    error.name === ('SpoolError' satisfies SpoolError['name']) &&
-    'issue' in error
-  )
-    return error.issue as Issue;
+  if (error instanceof Error && told.includes(error.name) && 'issue' in error) return error.issue as Issue;
   throw error;
 }
+
+const told: readonly string[] = ['SpoolError', 'UnsafeStoreError'] satisfies (
+  SpoolError | UnsafeStoreError
+)['name'][];
