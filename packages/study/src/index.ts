@@ -41,3 +41,8 @@ export type { AskedQuestions } from './import-files.ts';
 export { destroySlips } from './destroy-slips.ts';
 export { unitQuestions } from './unit-questions.ts';
 export { isFixed } from './read-study.ts';
+export { editQuestionnaire, readEditing, redoEdit, undoEdit } from './editing/edit-questionnaire.ts';
+export type { Edit, Editing } from './editing/edit-questionnaire.ts';
+export type { EditNote } from './editing/history-file.ts';
+export { keepVersion, readVersion, restoreVersion, versionsOf } from './editing/versions.ts';
+export type { Version } from './editing/versions.ts';

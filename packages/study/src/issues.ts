@@ -47,6 +47,16 @@ export const studyIssue = issueMaker({
       'What respondents were promised stays. If it must change, create a new study.',
     ],
   },
+  'edited-elsewhere': {
+    vi: [
+      'Phiếu hỏi vừa được sửa ở một cửa sổ khác, nên thay đổi này chưa được lưu.',
+      'Xem phiếu hiện có ở danh sách câu, rồi bấm lưu lần nữa để ghi thay đổi này lên đó, hoặc tải lại trang để bỏ.',
+    ],
+    en: [
+      'The questionnaire was just changed in another window, so this change is not kept yet.',
+      'Look at the form as it is now, then save once more to put this change on top, or reload the page to drop it.',
+    ],
+  },
   'opening-day-missing': {
     vi: ['Chưa có ngày mở khảo sát.', 'Điền ngày mở ở màn hình «Thông tin chung».'],
     en: ['The opening day is missing.', 'Fill in the opening day on the screen "About".'],

@@ -1,0 +1,38 @@
+import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
+import type { Item, Questionnaire } from '../questionnaire.ts';
+import { readQuestionnaire } from '../read/read-questionnaire.ts';
+import { toSheets } from '../to-sheets.ts';
+
+/**
+ * A changed questionnaire, read anew through its own workbook: names, references, lists and circles are checked by the
+ * reader that checks workbooks, so the editor can make nothing that an upload would refuse. Issues name the item in
+ * `place.field` (for choices, the list) and the workbook's column, not rows: there is no workbook on the screen.
+ */
+export function recheck(changed: Questionnaire): Checked<Questionnaire> {
+  const read = readQuestionnaire(toSheets(changed));
+  const issues = read.issues.map(placed(changed));
+  return read.ok ? accepted(read.value, issues) : refused(issues);
+}
+
+function placed(changed: Questionnaire): (issue: Issue) => Issue {
+  const survey = rowNames(changed.items);
+  const choices = Object.entries(changed.choiceLists).flatMap(([list, options]) => options.map(() => list));
+  return (issue) => {
+    const { sheet, row, column } = issue.place;
+    const names = sheet === 'survey' ? survey : sheet === 'choices' ? choices : [];
+    const field = row === undefined ? undefined : names[row - 2];
+    if (field === undefined) return issue;
+    return { ...issue, place: { field, ...(column === undefined ? {} : { column }) } };
+  };
+}
+
+/** The item that each row of the survey sheet is written for, as `toSheets` writes them. */
+function rowNames(items: readonly Item[]): readonly string[] {
+  return items.flatMap((item) =>
+    'items' in item ? [item.name, ...rowNames(item.items), item.name] : [item.name],
+  );
+}
+
+/** An expression not read yet: only its text goes into the workbook that `recheck` reads. */
+export const unread = (source: string) =>
+  ({ source, tree: { kind: 'string', value: '' }, references: [] }) as const;
