@@ -34,12 +34,18 @@ export async function startServerProcess(dataFolder: string, port = 0): Promise<
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said = await firstLine(server);
-  const { url, firstAccountUrl } = JSON.parse(said) as Pick<ServerProcess, 'url' | 'firstAccountUrl'>;
+  const { url, firstAccountUrl, processes } = JSON.parse(said) as Pick<
+    ServerProcess,
+    'url' | 'firstAccountUrl'
+  > & { readonly processes: readonly number[] };
   return {
     url,
     firstAccountUrl,
     stop: () => ended(server, 'SIGTERM'),
-    kill: () => ended(server, 'SIGKILL'),
+    kill: () => {
+      for (const pid of processes) process.kill(pid, 'SIGKILL');
+      return ended(server, 'SIGKILL');
+    },
   };
 }
 

@@ -5,5 +5,7 @@ const [dataFolder, port] = process.argv.slice(2);
 if (dataFolder === undefined || port === undefined) throw new Error('usage: server.ts DATA PORT');
 
 const server = await startServer({ dataFolder, port: Number(port) });
-process.stdout.write(`${JSON.stringify({ url: server.url, firstAccountUrl: server.firstAccountUrl })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ url: server.url, firstAccountUrl: server.firstAccountUrl, processes: server.processes() })}\n`,
+);
 process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));

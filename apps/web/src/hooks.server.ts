@@ -4,10 +4,11 @@ import { compressed } from '#lib/server/compressed.ts';
 import { formsOnly } from '#lib/respond/server/forms-only.ts';
 import { headed } from '#lib/server/headed.ts';
 import { inLanguage } from '#lib/server/in-language.ts';
+import { ownPages } from '#lib/server/own-pages.ts';
 import { sameSite } from '#lib/server/same-site.ts';
 import { signedIn } from '#lib/server/session.ts';
 
-export const handle = sequence(compressed, headed, sameSite, formsOnly, inLanguage, signedIn, allowed);
+export const handle = sequence(compressed, headed, ownPages, sameSite, formsOnly, inLanguage, signedIn, allowed);
 
 /** Faults of ours are told with their place in the code; who asked for which address, and when, is told to nobody. */
 export const handleError: HandleServerError = ({ kind, error }) => {

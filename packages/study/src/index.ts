@@ -32,7 +32,7 @@ export { openingIssues, openStudy } from './open-study.ts';
 export type { HandOver, OpenedStudy, OpeningOptions } from './open-study.ts';
 export { studyIssue } from './issues.ts';
 export { processStudy, reread } from './process-study.ts';
-export type { Processing, ProcessingStage } from './process-study.ts';
+export type { Freeze, Processing, ProcessingStage } from './process-study.ts';
 export { reportFile, reportStudy } from './report-study.ts';
 export { freezeImport } from './freeze-import.ts';
 export type { FrozenImport } from './freeze-import.ts';

@@ -1,8 +1,5 @@
-import type { CollectionTables } from '@langnghe/databases';
 import type { Checked, CivilDate, Issue } from '@langnghe/language';
-import type { Kysely } from 'kysely';
 import { estimateStudy } from './estimate-study.ts';
-import { freezeStudy } from './freeze-study.ts';
 import { protectStudy } from './protect-study.ts';
 import { readStudyFolder, type Study } from './read-study.ts';
 import { reportStudy } from './report-study.ts';
@@ -20,15 +17,18 @@ export interface Processing {
   readonly issues: readonly Issue[];
 }
 
+/** `freezeStudy` over the store of the answers, which may be another process's. */
+export type Freeze = (study: Study, today: CivilDate) => Promise<Checked<unknown>>;
+
 /** From the closed study to its report. Begins where the folder stands, so that a run cut short is gone on with. */
 export async function processStudy(
   study: Study,
-  collection: Kysely<CollectionTables>,
+  freeze: Freeze,
   today: CivilDate,
   onProgress: (stage: ProcessingStage) => void,
 ): Promise<Processing> {
   const run: Readonly<Record<ProcessingStage, () => Promise<Checked<unknown>>>> = {
-    freeze: () => freezeStudy(study, collection, today),
+    freeze: () => freeze(study, today),
     weigh: () => weighStudy(study),
     estimate: () => estimateStudy(study),
     protect: () => protectStudy(study),

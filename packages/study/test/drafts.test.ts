@@ -23,7 +23,7 @@ import {
   unitQuestions,
   type Study,
 } from '../src/index.ts';
-import { drawnExample, open, unwrap, workplace, type Workplace } from './workplace.ts';
+import { drawnExample, freezing, open, unwrap, workplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;
 beforeEach(async () => {
@@ -111,12 +111,7 @@ describe('a draft', () => {
     const opened = unwrap(await open(place, study, (handed) => place.collector.open(handed)));
     expect(opened.slips).toHaveLength(500);
     unwrap(await closeStudy(await again(study), place.collector));
-    const processing = await processStudy(
-      await again(study),
-      place.collection,
-      '2026-11-22',
-      () => undefined,
-    );
+    const processing = await processStudy(await again(study), freezing(place), '2026-11-22', () => undefined);
     expect([processing.failed, processing.issues.map(({ code }) => code)]).toEqual([
       'freeze',
       ['too-few-answers'],
@@ -198,12 +193,7 @@ describe('answers collected elsewhere', () => {
     expect(imported.leftOut.map(({ column }) => column.heading)).toEqual(['Họ tên']);
     const frozen = unwrap(await freezeImport(study, imported, undefined, '2026-11-22'));
     expect(frozen.manifest.rows).toBe(240);
-    const processing = await processStudy(
-      await again(study),
-      place.collection,
-      '2026-11-22',
-      () => undefined,
-    );
+    const processing = await processStudy(await again(study), freezing(place), '2026-11-22', () => undefined);
     expect(processing).toMatchObject({ failed: null });
     const estimates = JSON.parse(await readFile(join(study.folder, artefact.estimates), 'utf8')) as {
       tables: {

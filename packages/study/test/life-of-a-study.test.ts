@@ -20,7 +20,7 @@ import {
   type OpenedStudy,
   type Study,
 } from '../src/index.ts';
-import { drawnExample, open, unwrap, workplace, type Workplace } from './workplace.ts';
+import { drawnExample, freezing, open, unwrap, workplace, type Workplace } from './workplace.ts';
 
 const day = '2026-11-22';
 
@@ -108,9 +108,7 @@ describe('a study from draw to report', () => {
     expect(dispositions.answers).toBe(accepted);
     expect(existsSync(join(study.folder, artefact.slips))).toBe(false);
     const stages: string[] = [];
-    const processing = await processStudy(await again(), place.collection, day, (stage) =>
-      stages.push(stage),
-    );
+    const processing = await processStudy(await again(), freezing(place), day, (stage) => stages.push(stage));
     expect(processing).toMatchObject({ failed: null, notStarted: [] });
     expect(stages).toEqual(['freeze', 'weigh', 'estimate', 'protect', 'report']);
     expect((await again()).stage).toBe('published');

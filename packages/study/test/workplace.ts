@@ -9,11 +9,13 @@ import { join } from 'node:path';
 import {
   createExampleStudy,
   drawStudySample,
+  freezeStudy,
   openDataFolder,
   openStudy,
   putFrame,
   readStudy,
   type DataFolder,
+  type Freeze,
   type HandOver,
   type OpenedStudy,
   type Study,
@@ -46,6 +48,10 @@ export function unwrap<T>(checked: Checked<T>): T {
   if (!checked.ok)
     throw new Error(checked.issues.map((issue) => `${issue.code}: ${issue.message.en}`).join('\n'));
   return checked.value;
+}
+
+export function freezing({ collection }: Workplace): Freeze {
+  return (study, today) => freezeStudy(study, collection, today);
 }
 
 export async function drawnExample(data: DataFolder): Promise<Study> {

@@ -4,6 +4,7 @@ import { grassrootsDemocracy, simulatePopulation, type SimulatedPerson } from '@
 import { civilDate } from '@langnghe/language';
 import {
   closeStudy,
+  freezeStudy,
   openDataFolder,
   processStudy,
   reread,
@@ -102,8 +103,11 @@ async function finish(data: DataFolder, study: Study, terminal: Terminal): Promi
   await closeRegister(data, study.id);
   const db = await openCollection(data.collection);
   try {
-    const processing = await processStudy(await reread(study), db, civilDate(new Date()), (stage) =>
-      terminal.progress(t('working', { stage: t(stage) })),
+    const processing = await processStudy(
+      await reread(study),
+      (closed, today) => freezeStudy(closed, db, today),
+      civilDate(new Date()),
+      (stage) => terminal.progress(t('working', { stage: t(stage) })),
     );
     complainOf(processing.issues, terminal);
     return processing.failed === null ? await reread(study) : undefined;

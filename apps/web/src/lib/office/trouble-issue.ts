@@ -11,4 +11,14 @@ export const troubleIssue = issueMaker({
       'Have whoever runs the server check the disk. All other answers are readable and more can come in; delete no file.',
     ],
   },
+  'answers-silent': {
+    vi: [
+      'Bộ phận nhận câu trả lời của máy chủ không trả lời. Trong lúc này người dân chưa gửi phiếu được; phiếu đã nhận không mất.',
+      'Báo người quản trị khởi động lại chương trình (langnghe serve), hoặc bộ phận đó (langnghe serve --only answers).',
+    ],
+    en: [
+      'The part of the server that takes answers does not respond. Meanwhile nobody can send answers; none that were received are lost.',
+      'Have whoever runs the server start the program again (langnghe serve), or that part (langnghe serve --only answers).',
+    ],
+  },
 });

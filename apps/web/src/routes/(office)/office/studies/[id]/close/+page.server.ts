@@ -1,11 +1,9 @@
 import { pollProfile } from '@langnghe/disclosure';
-import { civilDate, formatDate, refused } from '@langnghe/language';
-import { closeStudy } from '@langnghe/study';
+import { civilDate, formatDate } from '@langnghe/language';
 import { fail, redirect } from '@sveltejs/kit';
+import { answers } from '#lib/server/answer-service.ts';
 import { closeRegister } from '#lib/server/close-register.ts';
-import { collector } from '#lib/server/collection.ts';
 import { textOf } from '#lib/server/form.ts';
-import { spoolIssue } from '#lib/server/spool-issue.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { toldCount } from '#lib/server/told-count.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,14 +11,14 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params }) => {
   const { id, stage, manifest, description } = await studyOf(params.id);
   if (manifest === undefined || stage !== 'open') return { open: null, closed: manifest !== undefined };
-  const answered = collector.read().roundedCount(id);
+  const answered = await answers.read().roundedCount(id);
   const least = pollProfile(description.sensitive ? 'sensitive' : 'ordinary').minimumAnswers;
   return {
     closed: false,
     open: {
       answered: toldCount(answered),
       /** Of answers; under it nothing is computed. Null once it is reached. */
-      tooFewUnder: answered < least ? least : null,
+      tooFewUnder: answered !== null && answered < least ? least : null,
       early: civilDate(new Date()) <= manifest.closesOn ? formatDate(manifest.closesOn) : null,
     },
   };
@@ -33,9 +31,7 @@ export const actions: Actions = {
     const today = civilDate(new Date());
     // The register first: if the machine stops in between, the study is still open here and closing can be pressed again.
     if (study.manifest !== undefined) await closeRegister(study.id, today);
-    const closed = await closeStudy(study, collector.read(), today).catch((error: unknown) =>
-      refused([spoolIssue(error)]),
-    );
+    const closed = await answers.read().close(study.id, today);
     if (!closed.ok) return fail(409, { issues: closed.issues });
     redirect(303, `/office/studies/${params.id}/results`);
   },

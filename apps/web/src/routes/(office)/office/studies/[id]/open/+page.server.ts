@@ -4,10 +4,9 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { collector } from '#lib/server/collection.ts';
 import { textOf } from '#lib/server/form.ts';
+import { handOver, HandOverRefused } from '#lib/server/hand-over.ts';
 import { register } from '#lib/server/register.ts';
-import { spoolIssue } from '#lib/server/spool-issue.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { promisesOf, respondentOrigin } from './server/promises.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,12 +36,15 @@ export const actions: Actions = {
     if (textOf(form, 'confirm') === '') return fail(422, { address, unconfirmed: true });
     const opened = await openStudy(await studyOf(params.id), {
       register: register.read(),
-      handOver: collector.read().open,
+      handOver,
       address: origin,
       language: 'vi',
       today: civilDate(new Date()),
       entropy: randomBytes,
-    }).catch((error: unknown) => refused([spoolIssue(error)]));
+    }).catch((error: unknown) => {
+      if (error instanceof HandOverRefused) return refused(error.issues);
+      throw error;
+    });
     // Pressed twice, or in two windows: the first press has opened it, and the second is shown just that.
     const { stage } = await studyOf(params.id);
     if (!opened.ok && !hasReached(stage, 'open')) return fail(422, { address, issues: opened.issues });

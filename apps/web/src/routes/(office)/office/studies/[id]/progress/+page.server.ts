@@ -1,5 +1,5 @@
 import { civilDate, formatDate } from '@langnghe/language';
-import { collector } from '#lib/server/collection.ts';
+import { answers } from '#lib/server/answer-service.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { toldCount } from '#lib/server/told-count.ts';
 import type { PageServerLoad } from './$types';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     progress: {
       open: stage === 'open',
-      answered: stage === 'open' ? toldCount(collector.read().roundedCount(id)) : null,
+      answered: stage === 'open' ? toldCount(await answers.read().roundedCount(id)) : null,
       invited: manifest.classes.reduce((sum, { invited }) => sum + invited, 0),
       opensOn: formatDate(manifest.opensOn),
       closesOn: formatDate(manifest.closesOn),

@@ -1,8 +1,8 @@
 import { civilDate } from '@langnghe/language';
-import { hasReached, processStudy } from '@langnghe/study';
+import { hasReached, processStudy, type Freeze } from '@langnghe/study';
 import { error, redirect } from '@sveltejs/kit';
 import { isDescribed } from '#lib/office/described.ts';
-import { collection } from '#lib/server/collection.ts';
+import { answers } from '#lib/server/answer-service.ts';
 import { forgetJob, jobOf, startJob } from '#lib/server/jobs.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { resultsOf } from './server/results.ts';
@@ -26,8 +26,9 @@ export const actions: Actions = {
     const study = await studyOf(params.id);
     if (!hasReached(study.stage, 'closed') || !isDescribed(study.description)) error(409);
     forgetJob(study.id);
+    const freeze: Freeze = ({ id }, today) => answers.read().freeze(id, today);
     startJob(study.id, async (report) => {
-      const { failed, issues } = await processStudy(study, collection.read(), civilDate(new Date()), report);
+      const { failed, issues } = await processStudy(study, freeze, civilDate(new Date()), report);
       return failed === null ? [] : issues;
     });
     redirect(303, `/office/studies/${params.id}/results`);

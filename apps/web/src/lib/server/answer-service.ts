@@ -1,0 +1,20 @@
+import type { DatasetManifest } from '@langnghe/dataset';
+import type { Checked, CivilDate, Issue } from '@langnghe/language';
+import type { Dispositions, HandOver } from '@langnghe/study';
+import { slot } from './slot.ts';
+
+/**
+ * All that the register's process can ask of the one that keeps the answers. Questions, hashes, a study's id and counts
+ * cross; neither a person nor an answer does.
+ */
+export interface AnswerService {
+  readonly open: (study: Parameters<HandOver>[0]) => Promise<Checked<null>>;
+  readonly close: (study: string, today: CivilDate) => Promise<Checked<Dispositions>>;
+  readonly freeze: (study: string, today: CivilDate) => Promise<Checked<DatasetManifest>>;
+  /** Answers so far, rounded down to tens; null while the service cannot be asked. */
+  readonly roundedCount: (study: string) => Promise<number | null>;
+  /** What is wrong now with the taking of answers, for those who can have it mended. */
+  readonly troubles: () => Promise<readonly Issue[]>;
+}
+
+export const answers = slot<AnswerService>('answers');

@@ -1,0 +1,29 @@
+import { accepted, refused, type Checked } from '@langnghe/language';
+import { closeStudy, freezeStudy } from '@langnghe/study';
+import type { AnswerService } from './answer-service.ts';
+import { collection, collector } from './collection.ts';
+import { spoolIssue } from './spool-issue.ts';
+import { studyOf } from './study-of.ts';
+import { troubleNow } from './trouble-now.ts';
+
+/** The service itself, in the process that has the answers. */
+export const collecting: AnswerService = {
+  open: (study) =>
+    told(async () => {
+      await collector.read().open(study);
+      return accepted(null);
+    }),
+  close: (id, today) => told(async () => closeStudy(await studyOf(id), collector.read(), today)),
+  freeze: (id, today) => told(async () => freezeStudy(await studyOf(id), collection.read(), today)),
+  roundedCount: (id) => Promise.resolve(collector.read().roundedCount(id)),
+  troubles: troubleNow,
+};
+
+/** A spool that cannot be used is the operator's to mend, and told; everything else is a fault of ours. */
+async function told<T>(work: () => Promise<Checked<T>>): Promise<Checked<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return refused([spoolIssue(error)]);
+  }
+}
