@@ -21,6 +21,7 @@ export const artefact = {
   weighting: 'weights/weighting.json',
   estimates: 'estimates/estimates.json',
   publication: 'publication/tables.json',
+  openData: 'publication/open-data.zip',
   /** Holds exact counts by class, so it stays in the office. */
   reportFacts: 'estimates/report.json',
 } as const;

@@ -9,7 +9,7 @@ import {
   type CivilDate,
   type Language,
 } from '@langnghe/language';
-import { reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
+import { openDataZip, reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
 import type { WeightingRecord } from '@langnghe/weighting';
 import { join } from 'node:path';
 import type { Dispositions } from './dispositions.ts';
@@ -22,7 +22,7 @@ export const reportFile = (language: Language, kind: 'html' | 'pdf'): string =>
   `publication/report.${language}.${kind}`;
 
 /**
- * Writes the report in both languages. The first run fixes the facts beside the tables (and the date on the cover) in
+ * Writes the report in both languages, and the open data. The first run fixes the facts beside the tables (and the date on the cover) in
  * `estimates/report.json`; every later run on the same tables gives the same bytes. Gives the paths written.
  */
 export async function reportStudy(
@@ -47,6 +47,8 @@ export async function reportStudy(
       join(study.folder, reportFile(language, 'pdf')),
     );
   }
+  await writeArtefact(study.folder, artefact.openData, openDataZip(facts, publication.value, codebook));
+  paths.push(join(study.folder, artefact.openData));
   return accepted(paths);
 }
 
