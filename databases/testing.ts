@@ -4,6 +4,8 @@ import type { Location } from './dialect.ts';
 import { postgresEngine } from './testing/postgres.ts';
 import { sqliteEngine } from './testing/sqlite.ts';
 
+export { postgresEngine };
+
 export interface StoreUnderTest {
   readonly dialect: 'sqlite' | 'postgres';
   /** False for an engine that stands in for a server: its settings are nobody's to change. */

@@ -14,6 +14,7 @@ const order = [
   'sampling',
   'tickets',
   'databases',
+  'sql',
   'accounts',
   'fieldwork',
   'collection',
