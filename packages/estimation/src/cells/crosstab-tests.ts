@@ -68,7 +68,13 @@ function sweepOf(table: CodedTable, design: Design, pairs: readonly Pair[]): Swe
 }
 
 interface CrossedRequest extends CellRequest {
-  readonly levels: { readonly rows: readonly number[]; readonly columns: readonly number[] };
+  readonly levels: CrossedLevels;
+}
+
+/** Levels of a two-way table that some row has. */
+export interface CrossedLevels {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
 }
 
 function crossedRequest(a: Levelled | null, b: Levelled | null): CrossedRequest | null {
@@ -99,11 +105,12 @@ function levelsSeen(table: CodedTable, name: string, kept: Uint8Array | null): L
   return { coded: { codes, categories: levels.length }, seen };
 }
 
-function tested(
+/** null where only the general way gives the answer. */
+export function tested(
   frame: PlainFrame,
   df: number,
   sums: CellSums,
-  levels: CrossedRequest['levels'],
+  levels: CrossedLevels,
 ): Checked<TestResult> | null {
   const parts = raoScottParts(frame, sums, levels);
   if (parts === null) return null;

@@ -26,8 +26,12 @@ export function binaryPlaces(weight: ArrayLike<number>): number {
     if (w === Infinity) throw new Error('a weight is Infinity');
     if (w > largest) largest = w;
   }
+  return placesOf(largest, weight.length);
+}
+
+export function placesOf(largest: number, rows: number): number {
   if (largest === 0) return 0;
-  const beyond = Math.max(0, Math.ceil(Math.log2(weight.length / rowsAtFullPrecision)));
+  const beyond = Math.max(0, Math.ceil(Math.log2(rows / rowsAtFullPrecision)));
   return Math.min(1000, 61 - Math.floor(Math.log2(largest)) - beyond);
 }
 

@@ -5,7 +5,7 @@ import { preparedDesign } from '../cells/prepared-design.ts';
 import type { Estimates } from '../estimates.ts';
 import { estimationIssue } from '../issues.ts';
 import { arraySource } from './array-source.ts';
-import { addTables, estimatesOf, noTables, wantedCells, type PlanInput } from './estimated-tables.ts';
+import { addTables, estimatesOf, noTables, wantedSums, type PlanInput } from './estimated-tables.ts';
 
 export interface TablesRequest extends PlanInput {
   readonly table: CodedTable;
@@ -23,7 +23,8 @@ export function estimateTables(request: TablesRequest): Checked<Estimates> {
   const wrong = mismatches(request);
   if (wrong.length > 0) return refused(wrong);
   const prepared = preparedDesign(design, request.lonelyPsu);
-  const source = arraySource(table, prepared, wantedCells(table.columns, codebook, plan.tables));
+  const expected = wantedSums(table.columns, codebook, plan.tables).flatMap(({ cells }) => cells);
+  const source = arraySource(table, prepared, expected);
   const made = noTables();
   addTables(made, source, request, plan.tables);
   return estimatesOf(made, source, request);

@@ -2,7 +2,7 @@ import type { Codebook } from '@langnghe/dataset';
 import { accepted, hasErrors, refused, type Checked, type Issue } from '@langnghe/language';
 import type { EstimatedColumn, EstimatedTable, Estimates, PlannedTable, TablePlan } from '../estimates.ts';
 import { estimationIssue } from '../issues.ts';
-import { plannedCells, plannedColumns, type Groups } from './planned-columns.ts';
+import { plannedCells, plannedColumns, plannedNumbers, type Groups } from './planned-columns.ts';
 import { codedColumn, variableOf } from './planned-variable.ts';
 import type { PsuFrame } from './psu-design.ts';
 import type { ColumnKinds, TableSource, WantedSums } from './table-source.ts';
@@ -73,23 +73,35 @@ function lonelyWarning({ collapsed }: PsuFrame): Issue[] {
   return [estimationIssue('estimate.lonely-strata', {}, { strata: lonely.size })];
 }
 
-/** The cells of some tables of a plan, in the order in which they will ask; `known` are columns of everybody made before. */
-export function wantedCells(
+/** What the tables of a plan will ask for, in their order. */
+export function wantedSums(
   columns: ColumnKinds,
   codebook: Codebook,
   tables: readonly PlannedTable[],
-  known = new Set<string>(),
-): WantedSums[] {
-  return tables.flatMap((planned) => {
+): WantedOfTable[] {
+  const known = new Set<string>();
+  return tables.map((planned): WantedOfTable => {
     const variable = variableOf(codebook, planned.variable, planned.id);
-    if (!variable.ok) return [];
-    const everybody = known.has(keyOf(planned)) ? [] : plannedCells(columns, variable.value, planned);
+    if (!variable.ok) return { planned, cells: [], numbers: [] };
+    const wanted = (groups?: Groups) => ({
+      planned,
+      cells: plannedCells(columns, variable.value, planned, groups),
+      numbers: plannedNumbers(columns, variable.value, planned, groups),
+    });
+    const everybody = known.has(keyOf(planned)) ? { planned, cells: [], numbers: [] } : wanted();
     known.add(keyOf(planned));
     if (planned.by === undefined) return everybody;
     const groups = groupsOf(columns, codebook, planned.by, planned.id);
     if (!groups.ok) return everybody;
-    return [...everybody, ...plannedCells(columns, variable.value, planned, groups.value)];
+    const { cells, numbers } = wanted(groups.value);
+    return { planned, cells: [...everybody.cells, ...cells], numbers: [...everybody.numbers, ...numbers] };
   });
+}
+
+export interface WantedOfTable {
+  readonly planned: PlannedTable;
+  readonly cells: readonly WantedSums[];
+  readonly numbers: readonly WantedSums<string>[];
 }
 
 function keyOf({ statistic, variable }: PlannedTable): string {

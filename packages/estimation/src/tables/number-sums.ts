@@ -25,12 +25,14 @@ export function numberSums(design: PsuDesign, values: Float64Array, inGroup?: Ui
   const weightedBase = orderFreeSum(weight);
   const at = (i: number): number => (used(i) ? (values[i] ?? 0) : 0);
   const mean = orderFreeSum(weight.map((w, i) => w * at(i))) / weightedBase;
+  // Not ** 2, whose last bit depends on who compiles it.
+  const squared = (deviation: number): number => deviation * deviation;
   const influence = weight.map((w, i) => (w === 0 ? 0 : (w * (at(i) - mean)) / weightedBase));
   return {
     base,
     weightedBase,
     mean,
-    spread: orderFreeSum(weight.map((w, i) => (w === 0 ? 0 : w * (at(i) - mean) ** 2))) / weightedBase,
+    spread: orderFreeSum(weight.map((w, i) => (w === 0 ? 0 : w * squared(at(i) - mean)))) / weightedBase,
     weightOfPsu: orderFreeGroupSums(weight, design.psuOf, design.psus),
     influenceOfPsu: orderFreeGroupSums(influence, design.psuOf, design.psus),
     influenceOfPostStratum: byPostStratum(design, influence),

@@ -35,6 +35,19 @@ export function plannedCells(
   return coded.value.map((column) => (groups === undefined ? { column } : { column, by: groups }));
 }
 
+/** The numbers that they will ask for. */
+export function plannedNumbers(
+  columns: ColumnKinds,
+  variable: Variable,
+  planned: PlannedTable,
+  groups?: Groups,
+): WantedSums<string>[] {
+  if (planned.statistic !== 'mean') return [];
+  const name = numberColumn(columns, variable, planned.id);
+  if (!name.ok) return [];
+  return [groups === undefined ? { column: name.value } : { column: name.value, by: groups }];
+}
+
 function labels(groups: Groups | undefined): readonly (string | null)[] {
   return groups?.values ?? [null];
 }

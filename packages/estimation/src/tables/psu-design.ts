@@ -83,30 +83,36 @@ function firstStage(design: LinearizedDesign): Stage {
 function fromWeighted(design: WeightedDesign, lonelyPsu: LonelyPsu): PsuDesign {
   const psus = largest(design.psu) + 1;
   const stratum = Uint32Array.from(firstRows(design.psu, psus), (row) => design.stratum[row] ?? 0);
-  const sampledInStratum = new Float64Array(largest(stratum) + 1);
-  for (const h of stratum) sampledInStratum[h] = (sampledInStratum[h] ?? 0) + 1;
   return {
     weight: design.weight,
     psuOf: design.psu,
     psus,
     ...postStrataOf(design, psus),
-    collapsed: {
-      kind: 'linearized',
-      rows: psus,
-      weight: new Float64Array(psus).fill(1),
-      stages: [
-        {
-          cluster: Uint32Array.from({ length: psus }, (_, psu) => psu),
-          stratum,
-          sampled: Float64Array.from(stratum, (h) => sampledInStratum[h] ?? 0),
-          population: new Float64Array(psus).fill(Infinity),
-        },
-      ],
-      lonelyPsu,
-      adjustDomainLonely: false,
-      ultimateCluster: true,
-      adjustments: [],
-    },
+    collapsed: oneStage(stratum, lonelyPsu),
+  };
+}
+
+/** PSUs drawn with replacement in strata: one row per PSU, `stratum` that of each. */
+export function oneStage(stratum: Uint32Array, lonelyPsu: LonelyPsu): LinearizedDesign {
+  const psus = stratum.length;
+  const sampledInStratum = new Float64Array(largest(stratum) + 1);
+  for (const h of stratum) sampledInStratum[h] = (sampledInStratum[h] ?? 0) + 1;
+  return {
+    kind: 'linearized',
+    rows: psus,
+    weight: new Float64Array(psus).fill(1),
+    stages: [
+      {
+        cluster: Uint32Array.from({ length: psus }, (_, psu) => psu),
+        stratum,
+        sampled: Float64Array.from(stratum, (h) => sampledInStratum[h] ?? 0),
+        population: new Float64Array(psus).fill(Infinity),
+      },
+    ],
+    lonelyPsu,
+    adjustDomainLonely: false,
+    ultimateCluster: true,
+    adjustments: [],
   };
 }
 
@@ -141,7 +147,7 @@ export function domainOfPsus(design: PsuFrame, weightOfPsu: Float64Array): Linea
 
 /** PSUs and strata that have weight in a column. */
 export function clustersAndStrata(
-  design: PsuFrame,
+  design: Pick<PsuFrame, 'collapsed'>,
   weightOfUnit: Float64Array,
 ): { psus: number; strata: number } {
   const stage = firstStage(design.collapsed);
