@@ -11,6 +11,7 @@ const order = [
   'spreadsheet',
   'typeset',
   'questionnaire',
+  'paper',
   'sampling',
   'tickets',
   'databases',

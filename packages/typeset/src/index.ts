@@ -1,5 +1,6 @@
 export { printable } from './printable.ts';
 export type { Printable } from './printable.ts';
-export { typeset, TypesetError } from './typeset.ts';
+export { qrSvg } from './qr.ts';
+export { typeset, TypesetError, typesetAndQuery } from './typeset.ts';
 export type { TypesetRequest } from './typeset.ts';
 export { textWidth, wrapText } from './width.ts';

@@ -5,8 +5,10 @@ export interface Job {
   readonly assets: Readonly<Record<string, Uint8Array>>;
   readonly fonts: readonly string[];
   readonly standard: 'ua-1' | null;
+  /** Label whose `metadata` values are asked for. */
+  readonly queried: string | null;
 }
 
 export type JobResult =
-  | { readonly ok: true; readonly pdf: Uint8Array }
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly found: readonly unknown[] }
   | { readonly ok: false; readonly stage: 'template' | 'export'; readonly detail: string };

@@ -73,15 +73,34 @@ const seconds = 120;
 
 /** A tagged PDF; the same request gives the same bytes on any machine. Rejects with a {@link TypesetError}. */
 export async function typeset(request: TypesetRequest): Promise<Uint8Array> {
+  return (await set(request, null)).pdf;
+}
+
+/**
+ * The same, with the values of all `#metadata(…) <label>` of the set document in its order: positions of what was
+ * drawn, as the template notes them.
+ */
+export async function typesetAndQuery(
+  request: TypesetRequest,
+  label: string,
+): Promise<{ readonly pdf: Uint8Array; readonly found: readonly unknown[] }> {
+  const { pdf, found } = await set(request, label);
+  return { pdf, found };
+}
+
+async function set(
+  request: TypesetRequest,
+  queried: string | null,
+): Promise<Extract<JobResult, { ok: true }>> {
   const { data, missing } = printableData(request.data);
   if (missing.length > 0 && request.missingGlyphs !== 'mark')
     throw new TypesetError([
       issue('typeset-glyph-missing', {}, { characters: missing.map(named).join(', ') }),
     ]);
-  const result = await inWorker(jobOf(request, data), seconds * 1000);
+  const result = await inWorker({ ...jobOf(request, data), queried }, seconds * 1000);
   if (result === 'timeout') throw new TypesetError([issue('typeset-timeout', {}, { seconds })]);
   if (!result.ok) throw failure(result);
-  return result.pdf;
+  return result;
 }
 
 function failure({ stage, detail }: Extract<JobResult, { ok: false }>): TypesetError {
@@ -94,7 +113,7 @@ function named(character: string): string {
   return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
 }
 
-function jobOf(request: TypesetRequest, data: unknown): Job {
+function jobOf(request: TypesetRequest, data: unknown): Omit<Job, 'queried'> {
   const json = JSON.stringify(data);
   const assets = Object.entries(request.assets ?? {}).map(
     ([name, content]) =>

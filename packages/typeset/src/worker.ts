@@ -20,7 +20,7 @@ function run(job: Job): JobResult {
         stage: 'template',
         detail: diagnostics(compiled.takeDiagnostics()?.shortDiagnostics ?? []),
       };
-    return { ok: true, pdf: exported(compiler, document, job) };
+    return { ok: true, pdf: exported(compiler, document, job), found: queried(compiler, document, job) };
   } catch (error) {
     // The compiler throws what its PDF exporter reports, e.g. a document without a title under PDF/UA-1.
     return {
@@ -42,6 +42,16 @@ function exported(
     creationTimestamp: 0,
     ...(standard === null ? {} : { pdfStandard: standard }),
   });
+}
+
+function queried(
+  compiler: NodeCompiler,
+  document: Parameters<NodeCompiler['query']>[0],
+  { queried: label }: Job,
+): readonly unknown[] {
+  if (label === null) return [];
+  const found: unknown = compiler.query(document, { selector: `<${label}>`, field: 'value' });
+  return Array.isArray(found) ? found : [];
 }
 
 function diagnostics(entries: readonly unknown[]): string {

@@ -5,9 +5,8 @@ import {
   type Language,
   type Translations,
 } from '@langnghe/language';
-import { textWidth, typeset, wrapText } from '@langnghe/typeset';
+import { qrSvg, textWidth, typeset, wrapText } from '@langnghe/typeset';
 import { template } from '../template.ts';
-import { qrSvg } from './qr.ts';
 import { slipWords } from './words.ts';
 
 export interface SlipSheets {

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 
-/** A QR code as SVG: one path, black on nothing, with 3 modules of quiet zone (the slip's own margin gives the fourth). */
+/** A QR code as SVG: one path, black on nothing, with 3 modules of quiet zone (the paper around gives the fourth). */
 export function qrSvg(content: string): string {
   const { size, data } = encode(content, { ecc: 'M', boostEcc: true, border: 3 });
   const runs = data.flatMap((row, y) =>
