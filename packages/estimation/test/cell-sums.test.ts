@@ -2,9 +2,7 @@ import type { CodedTable } from '@langnghe/dataset';
 import { linearizedDesign, rake, type LinearizedDesign } from '@langnghe/weighting';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { passOver } from '../src/cells/cell-pass.ts';
-import { cellTable, jointMap, marginMap } from '../src/cells/cell-table.ts';
-import { sortedCodes } from '../src/cells/sorted-codes.ts';
+import { cellSums } from '../src/cells/cell-source.ts';
 import { unitRows } from '../src/cells/unit-rows.ts';
 import { crosstabTests, independenceTest, rakeFactors } from '../src/index.ts';
 import { valueOf } from './designs.ts';
@@ -37,16 +35,13 @@ function summed(rows: readonly Row[]) {
     Uint32Array.from(rows, ({ unit }) => unit),
     units,
   );
-  const column = (of: (one: Row) => number, categories: number) =>
-    sortedCodes(sorted, { codes: Uint8Array.from(rows, of), categories });
-  const tables = [
-    cellTable(sorted, categoriesA, categoriesB, jointMap(categoriesA, categoriesB)),
-    cellTable(sorted, 1, categoriesA, marginMap(categoriesA, categoriesB, 'a')),
-  ];
-  const a = column((one) => one.a, categoriesA);
-  const b = column((one) => one.b, categoriesB);
-  passOver(sorted, [{ a, b, tables }]);
-  return tables.map((table) => table.sums());
+  const coded = (of: (one: Row) => number, categories: number) => ({
+    codes: Uint8Array.from(rows, of),
+    categories,
+  });
+  const a = coded((one) => one.a, categoriesA);
+  const b = coded((one) => one.b, categoriesB);
+  return cellSums(sorted, [{ column: b, by: a }, { column: a }]);
 }
 
 /** w as a whole number of 2⁻ᵏ, k as the weights' page says; BigInt knows no rounding. */

@@ -1,71 +1,121 @@
-import type { CellTable } from './cell-table.ts';
+import { countRows, takeUnit, unitsOfBlock, writeBlock, type CellTable } from './cell-table.ts';
+import { addGroups, carry, cellWords, type CellWords } from './cell-words.ts';
+import type { PackedColumns } from './packed-columns.ts';
 import type { SortedColumn } from './sorted-codes.ts';
 import type { UnitRows } from './unit-rows.ts';
 
-/** The cells of two columns (a = null: of b alone), and the tables that follow from them. */
+/** The cells of some columns in each group of `by`, and the tables that they are for. */
 export interface CellPass {
-  readonly a: SortedColumn | null;
-  readonly b: SortedColumn;
+  readonly by: SortedColumn;
+  readonly columns: PackedColumns;
   readonly tables: readonly CellTable[];
 }
 
+/** Segments of whole units. */
+export interface SegmentRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * One pass over the rows for all of them: the words of each weight go to the cell a · (categories of b + 1) + b, and
- * after each segment of a unit to the tables. A segment stays in the processor's cache for all columns.
+ * One reading of the rows for all passes, segment by segment: its rows stay in the processor's cache for all columns.
+ * docs/methods/cell-sums.md
  */
-export function passOver(rows: UnitRows, passes: readonly CellPass[]): void {
-  const { segmentStart, unitOfSegment } = rows;
-  const sums = passes.map(({ a, b }) => {
-    const cells = ((a?.categories ?? 0) + 1) * (b.categories + 1);
-    return { high: new Float64Array(cells), low: new Float64Array(cells) };
-  });
-  for (let s = 0; s < unitOfSegment.length; s++) {
+export function passOver(rows: UnitRows, passes: readonly CellPass[], range = allSegments(rows)): void {
+  const { segmentStart, unitOfSegment, weightUnit } = rows;
+  const running = passes.map(runningPass);
+  for (let s = range.from; s < range.to; s++) {
     const unit = unitOfSegment[s] as number;
     const last = unitOfSegment[s + 1] !== unit;
-    const from = segmentStart[s] as number;
-    const to = segmentStart[s + 1] as number;
-    for (let p = 0; p < passes.length; p++) {
-      const { a, b, tables } = passes[p] as CellPass;
-      const { high, low } = sums[p] as { high: Float64Array; low: Float64Array };
-      high.fill(0);
-      low.fill(0);
-      if (a === null) addOne(rows, b.codes, from, to, high, low);
-      else addTwo(rows, a.codes, b.codes, b.categories + 1, from, to, high, low);
-      for (const table of tables) table.take(unit, high, low, last);
+    const endsBlock = s + 1 === range.to || blockOf(unitOfSegment[s + 1]) !== blockOf(unit);
+    const begins = unitOfSegment[s - 1] !== unit;
+    for (const pass of running) {
+      if (begins) clear(pass.words);
+      addRows(rows, pass, segmentStart[s] as number, segmentStart[s + 1] as number);
+      if (pass.all !== pass.words) addGroups(pass.words, pass.all);
+      for (const table of pass.tables) {
+        const words = table.everybody ? pass.all : pass.words;
+        if (last) takeUnit(table, unit, weightUnit, words);
+        else countRows(table, words);
+        if (endsBlock) writeBlock(table, unit);
+      }
+      if (!last) carry(pass.words);
     }
   }
 }
 
+function blockOf(unit: number | undefined): number {
+  return Math.floor((unit ?? NaN) / unitsOfBlock);
+}
+
+export function allSegments({ unitOfSegment }: UnitRows): SegmentRange {
+  return { from: 0, to: unitOfSegment.length };
+}
+
+interface RunningPass extends CellPass {
+  readonly words: CellWords;
+  readonly all: CellWords;
+}
+
+function runningPass(pass: CellPass): RunningPass {
+  const { by, columns, tables } = pass;
+  const words = cellWords(by.categories, columns.width);
+  const apart = by.categories > 0 && tables.some(({ everybody }) => everybody);
+  return { ...pass, words, all: apart ? cellWords(0, columns.width) : words };
+}
+
+function clear({ high, low }: CellWords): void {
+  high.fill(0);
+  low.fill(0);
+}
+
+function addRows(rows: UnitRows, { by, columns, words }: RunningPass, from: number, to: number): void {
+  const add = columns.alone ? addOne : addFour;
+  add(rows, by.codes, columns, words, from, to);
+}
+
 function addOne(
-  rows: UnitRows,
-  codes: ArrayLike<number>,
+  { high, low }: UnitRows,
+  by: ArrayLike<number>,
+  { words, width }: PackedColumns,
+  cells: CellWords,
   from: number,
   to: number,
-  highSums: Float64Array,
-  lowSums: Float64Array,
 ): void {
-  const { high, low } = rows;
+  const { high: highs, low: lows } = cells;
   for (let i = from; i < to; i++) {
-    const cell = codes[i] as number;
-    highSums[cell] = (highSums[cell] as number) + (high[i] as number);
-    lowSums[cell] = (lowSums[cell] as number) + (low[i] as number);
+    const cell = (by[i] as number) * width + (words[i] as number);
+    highs[cell] = (highs[cell] as number) + (high[i] as number);
+    lows[cell] = (lows[cell] as number) + (low[i] as number);
   }
 }
 
-function addTwo(
-  rows: UnitRows,
-  a: ArrayLike<number>,
-  b: ArrayLike<number>,
-  width: number,
+/** Four sums that do not wait for each other, and one reading of the weight. */
+function addFour(
+  { high, low }: UnitRows,
+  by: ArrayLike<number>,
+  { words, width }: PackedColumns,
+  cells: CellWords,
   from: number,
   to: number,
-  highSums: Float64Array,
-  lowSums: Float64Array,
 ): void {
-  const { high, low } = rows;
+  const { high: highs, low: lows } = cells;
   for (let i = from; i < to; i++) {
-    const cell = (a[i] as number) * width + (b[i] as number);
-    highSums[cell] = (highSums[cell] as number) + (high[i] as number);
-    lowSums[cell] = (lowSums[cell] as number) + (low[i] as number);
+    const h = high[i] as number;
+    const l = low[i] as number;
+    const word = words[i] as number;
+    const group = (by[i] as number) * width;
+    const a = group + (word & 255);
+    const b = group + ((word >>> 8) & 255);
+    const c = group + ((word >>> 16) & 255);
+    const d = group + (word >>> 24);
+    highs[a] = (highs[a] as number) + h;
+    lows[a] = (lows[a] as number) + l;
+    highs[b] = (highs[b] as number) + h;
+    lows[b] = (lows[b] as number) + l;
+    highs[c] = (highs[c] as number) + h;
+    lows[c] = (lows[c] as number) + l;
+    highs[d] = (highs[d] as number) + h;
+    lows[d] = (lows[d] as number) + l;
   }
 }

@@ -1,7 +1,8 @@
 import { passOver, type CellPass } from './cell-pass.ts';
-import { cellTable, jointMap, marginMap, type CellSums, type CellTable } from './cell-table.ts';
-import { preparedColumn, type PreparedDesign } from './prepared-design.ts';
-import type { Coded, SortedColumn } from './sorted-codes.ts';
+import { cellTable, type CellSums, type CellTable } from './cell-table.ts';
+import { groupColumn, placedColumns, type PlacedColumn } from './prepared-columns.ts';
+import type { PreparedDesign } from './prepared-design.ts';
+import type { Coded } from './sorted-codes.ts';
 import type { UnitRows } from './unit-rows.ts';
 
 /** The cell sums of one table. */
@@ -76,8 +77,8 @@ function valuesOf({ rows }: PreparedDesign, { column, by }: CellRequest): number
 
 /** All tables of the batch from one pass over the rows by PSU, and one by post-stratum. */
 export function cellsOf(design: PreparedDesign, batch: readonly CellRequest[]): Made[] {
-  const byPsu = tablesOf(design.rows, batch);
-  const byPostStratum = design.postStrata === null ? null : tablesOf(design.postStrata, batch);
+  const byPsu = cellSums(design.rows, batch);
+  const byPostStratum = design.postStrata === null ? null : cellSums(design.postStrata, batch);
   return batch.flatMap((request, k) => {
     const sums = byPsu[k];
     if (sums === undefined) return [];
@@ -86,61 +87,50 @@ export function cellsOf(design: PreparedDesign, batch: readonly CellRequest[]): 
   });
 }
 
-function tablesOf(rows: UnitRows, batch: readonly CellRequest[]): CellSums[] {
-  const tables = new Map<CellRequest, CellTable>();
-  const passes = sharedCells(rows, batch).map(([request, companion]): CellPass => {
-    const b = preparedColumn(rows, request.column);
-    const other = companion === undefined ? request.by : (companion.by ?? companion.column);
-    const a = other === undefined ? null : preparedColumn(rows, other);
-    const own = tableOf(rows, a, b, request.by === undefined ? 'b' : 'both');
-    tables.set(request, own);
-    if (companion === undefined) return { a, b, tables: [own] };
-    const second = tableOf(rows, a, b, companion.by === undefined ? 'a' : 'both');
-    tables.set(companion, second);
-    return { a, b, tables: [own, second] };
-  });
+/** The sums of each request from one reading of the rows. */
+export function cellSums(rows: UnitRows, batch: readonly CellRequest[]): CellSums[] {
+  const places = placedColumns(
+    rows,
+    batch.map(({ column }) => column),
+  );
+  const passes: OpenPass[] = [];
+  const tables: CellTable[] = [];
+  const open = (place: PlacedColumn, by: Coded | undefined): OpenPass => {
+    const column = groupColumn(rows, by);
+    const known = passes.find((pass) => pass.columns === place.columns && pass.by === column);
+    const pass = known ?? { by: column, columns: place.columns, tables: [] };
+    if (known === undefined) passes.push(pass);
+    return pass;
+  };
+  const add = (
+    k: number,
+    { by }: CellRequest,
+    pass: OpenPass,
+    { categories, missing }: PlacedColumn,
+  ): void => {
+    const table = cellTable(rows.units, by?.categories ?? 'everybody', categories, missing);
+    pass.tables.push(table);
+    tables[k] = table;
+  };
+  for (const [k, place] of places.entries()) {
+    const request = batch[k] as CellRequest;
+    if (request.by !== undefined) add(k, request, open(place, request.by), place);
+  }
+  for (const [k, place] of places.entries()) {
+    const request = batch[k] as CellRequest;
+    if (request.by !== undefined) continue;
+    const grouped = passes.find((pass) => pass.columns === place.columns && addsUpSooner(rows, pass));
+    add(k, request, grouped ?? open(place, undefined), place);
+  }
   passOver(rows, passes);
-  return batch.flatMap((request) => tables.get(request)?.sums() ?? []);
+  return tables.map(({ sums }) => sums);
 }
 
-function tableOf(rows: UnitRows, a: SortedColumn | null, b: SortedColumn, of: 'a' | 'b' | 'both'): CellTable {
-  const categoriesA = a?.categories ?? 0;
-  if (of === 'both') return cellTable(rows, categoriesA, b.categories, jointMap(categoriesA, b.categories));
-  const categories = of === 'a' ? categoriesA : b.categories;
-  return cellTable(rows, 1, categories, marginMap(categoriesA, b.categories, of));
+interface OpenPass extends CellPass {
+  readonly tables: CellTable[];
 }
 
-type Shared = readonly [request: CellRequest, companion?: CellRequest];
-
-/** Pairs of requests that one set of cells serves. */
-function sharedCells(rows: UnitRows, batch: readonly CellRequest[]): Shared[] {
-  const left = new Set(batch);
-  const shared: Shared[] = [];
-  for (const request of batch) {
-    if (!left.delete(request)) continue;
-    const companion = companionOf(rows, request, left);
-    if (companion === undefined) shared.push([request]);
-    else {
-      left.delete(companion);
-      shared.push([request, companion]);
-    }
-  }
-  return shared;
-}
-
-function companionOf(
-  rows: UnitRows,
-  request: CellRequest,
-  left: ReadonlySet<CellRequest>,
-): CellRequest | undefined {
-  if (request.by !== undefined) return undefined;
-  const { column } = request;
-  for (const one of left) if (one.by !== undefined && one.column.codes === column.codes) return one;
-  for (const one of left) {
-    if (one.by !== undefined || one.column.codes === column.codes) continue;
-    const cells = (column.categories + 1) * (one.column.categories + 1);
-    // A step a row is saved, a step a cell of both is added in every segment.
-    if (cells * rows.unitOfSegment.length * 2 <= rows.high.length) return one;
-  }
-  return undefined;
+/** Everybody's cells from those of all groups in each unit, rather than from another reading of the rows. */
+function addsUpSooner({ units, high }: UnitRows, { by, columns }: CellPass): boolean {
+  return units * (by.categories + 1) * columns.width <= (columns.alone ? 1 : 4) * high.length;
 }

@@ -1,5 +1,5 @@
+import { perCount, type CellWords } from './cell-words.ts';
 import { countUnit, wordSize } from './fixed-point-weights.ts';
-import type { UnitRows } from './unit-rows.ts';
 
 /**
  * Weighted sums by unit (PSU or post-stratum) and cell of a table (groups × categories): every share, total, domain and
@@ -17,147 +17,95 @@ export interface CellSums {
   readonly count: Float64Array;
 }
 
-/** Which cell of a table (group · categories + category) each cell of a pass adds to; −1 = none. */
-export type CellMap = Int32Array;
-
-/** Gathers the segments of a pass into one table; `last` ends a unit. */
+/** A table that a pass fills unit by unit, in their order. */
 export interface CellTable {
-  readonly take: (unit: number, high: Float64Array, low: Float64Array, last: boolean) => void;
-  readonly sums: () => CellSums;
+  readonly sums: CellSums;
+  /**
+   * The sums of `unitsOfBlock` units, one unit after the other, groups behind the cells: written to the table block by
+   * block, since its cells lie pages apart.
+   */
+  readonly block: Float64Array;
+  /** Place of the column's missing code among the places of the pass. */
+  readonly missing: number;
+  /** Everybody is one group, also those without any. */
+  readonly everybody: boolean;
 }
 
-export function cellTable(rows: UnitRows, groups: number, categories: number, map: CellMap): CellTable {
-  const { units, weightUnit } = rows;
-  const cells = groups * categories;
-  const width = cells + groups;
-  // By unit while the pass goes on, so that a unit writes to one place; groups stand behind the cells.
-  const values = new Float64Array(width * units);
-  const count = new Float64Array(cells);
-  const { target, source } = fromAndTo(map, cells);
-  const high = new Float64Array(cells + 1);
-  const low = new Float64Array(cells + 1);
-  const whole = new Float64Array(cells + 1);
-  let started = false;
-
-  /** A unit in one segment whose cells are the table's: nothing to gather. */
-  const takeWhole = (unit: number, highSums: Float64Array, lowSums: Float64Array, from: Int32Array): void => {
-    const start = unit * width;
-    for (let group = 0, cell = 0; group < groups; group++) {
-      let groupHigh = 0;
-      let groupLow = 0;
-      for (let k = 0; k < categories; k++, cell++) {
-        const packed = lowSums[from[cell] as number] as number;
-        if (packed === 0) continue;
-        const counted = Math.floor(packed * perCount);
-        const rest = packed - counted * countUnit;
-        const sum = highSums[from[cell] as number] as number;
-        count[cell] = (count[cell] as number) + counted;
-        groupHigh += sum;
-        groupLow += rest;
-        values[start + cell] = (sum * wordSize + rest) * weightUnit;
-      }
-      values[start + cells + group] = (groupHigh * wordSize + groupLow) * weightUnit;
-    }
-  };
-
-  const gather = (highSums: Float64Array, lowSums: Float64Array): void => {
-    for (let i = 0; i < target.length; i++) {
-      const cell = target[i] as number;
-      high[cell] = (high[cell] as number) + (highSums[i] as number);
-      low[cell] = (low[cell] as number) + (lowSums[i] as number);
-    }
-    // The counts leave the low words, which then have room for the next segment.
-    for (let cell = 0; cell < cells; cell++) {
-      const packed = low[cell] as number;
-      const counted = Math.floor(packed * perCount);
-      count[cell] = (count[cell] as number) + counted;
-      whole[cell] = (whole[cell] as number) + (packed - counted * countUnit);
-    }
-    low.fill(0);
-  };
-
-  const finish = (unit: number): void => {
-    const start = unit * width;
-    for (let group = 0, cell = 0; group < groups; group++) {
-      let groupHigh = 0;
-      let groupLow = 0;
-      for (let k = 0; k < categories; k++, cell++) {
-        groupHigh += high[cell] as number;
-        groupLow += whole[cell] as number;
-        values[start + cell] = ((high[cell] as number) * wordSize + (whole[cell] as number)) * weightUnit;
-      }
-      values[start + cells + group] = (groupHigh * wordSize + groupLow) * weightUnit;
-    }
-    high.fill(0);
-    whole.fill(0);
-  };
-
+export function cellTable(
+  units: number,
+  groups: number | 'everybody',
+  categories: number,
+  missing: number,
+): CellTable {
+  const everybody = groups === 'everybody';
+  const rows = everybody ? 1 : groups;
   return {
-    take: (unit, highSums, lowSums, last) => {
-      if (source !== null && last && !started) {
-        takeWhole(unit, highSums, lowSums, source);
-        return;
-      }
-      gather(highSums, lowSums);
-      started = !last;
-      if (last) finish(unit);
+    block: new Float64Array((rows * categories + rows) * unitsOfBlock),
+    sums: {
+      units,
+      groups: rows,
+      categories,
+      byUnit: new Float64Array(rows * categories * units),
+      groupByUnit: new Float64Array(rows * units),
+      count: new Float64Array(rows * categories),
     },
-    sums: () => {
-      const byCell = transposed(values, units, width);
-      return {
-        units,
-        groups,
-        categories,
-        byUnit: byCell.subarray(0, cells * units),
-        groupByUnit: byCell.subarray(cells * units),
-        count,
-      };
-    },
+    missing,
+    everybody,
   };
 }
 
-/** The map with one more cell for what is in none, and its inverse where every cell has one source alone. */
-function fromAndTo(map: CellMap, cells: number): { target: Int32Array; source: Int32Array | null } {
-  const target = map.map((cell) => (cell < 0 ? cells : cell));
-  const source = new Int32Array(cells).fill(-1);
-  const used = map.reduce((n, cell) => (cell < 0 ? n : n + 1), 0);
-  map.forEach((cell, i) => {
-    if (cell >= 0) source[cell] = i;
-  });
-  return { target, source: used === cells && !source.includes(-1) ? source : null };
+export const unitsOfBlock = 32;
+
+/** All segments of a unit are in `words`: each sum is rounded here, once. */
+export function takeUnit(table: CellTable, unit: number, weightUnit: number, words: CellWords): void {
+  const { block, sums } = table;
+  const { groups, categories, count } = sums;
+  const { high, low } = words;
+  const start = (unit % unitsOfBlock) * (groups * categories + groups);
+  for (let group = 0, cell = 0; group < groups; group++) {
+    let groupHigh = 0;
+    let groupLow = 0;
+    let from = firstCell(table, words, group);
+    for (const end = from + categories; from < end; from++, cell++) {
+      const packed = low[from] as number;
+      if (packed === 0) continue;
+      const counted = Math.floor(packed * perCount);
+      const rest = packed - counted * countUnit;
+      const sum = high[from] as number;
+      count[cell] = (count[cell] as number) + counted;
+      groupHigh += sum;
+      groupLow += rest;
+      block[start + cell] = (sum * wordSize + rest) * weightUnit;
+    }
+    block[start + groups * categories + group] = (groupHigh * wordSize + groupLow) * weightUnit;
+  }
 }
 
-const perCount = 1 / countUnit;
+/** The block that `unit` is in, into the table; the block is empty again. */
+export function writeBlock({ block, sums }: CellTable, unit: number): void {
+  const { units, groups, categories, byUnit, groupByUnit } = sums;
+  const cells = groups * categories;
+  const from = unit - (unit % unitsOfBlock);
+  const held = Math.min(unitsOfBlock, units - from);
+  for (let column = 0; column < cells + groups; column++) {
+    const values = column < cells ? byUnit : groupByUnit;
+    const start = (column < cells ? column : column - cells) * units + from;
+    for (let k = 0; k < held; k++) values[start + k] = block[k * (cells + groups) + column] as number;
+  }
+  block.fill(0);
+}
 
-function transposed(values: Float64Array, rows: number, columns: number): Float64Array {
-  const turned = new Float64Array(values.length);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      turned[column * rows + row] = values[row * columns + column] as number;
+/** Rows of a segment after which the unit goes on. */
+export function countRows(table: CellTable, words: CellWords): void {
+  const { groups, categories, count } = table.sums;
+  for (let group = 0, cell = 0; group < groups; group++) {
+    const from = firstCell(table, words, group);
+    for (let k = 0; k < categories; k++, cell++) {
+      count[cell] = (count[cell] as number) + Math.floor((words.low[from + k] as number) * perCount);
     }
   }
-  return turned;
 }
 
-/** The cells of one column of a pass over columns of `categoriesA` and `categoriesB` (the other one summed out). */
-export function marginMap(categoriesA: number, categoriesB: number, margin: 'a' | 'b'): CellMap {
-  return passCells(categoriesA, categoriesB, (a, b) => (margin === 'a' ? a : b) - 1);
-}
-
-/** Both columns present: group a, category b. */
-export function jointMap(categoriesA: number, categoriesB: number): CellMap {
-  return passCells(categoriesA, categoriesB, (a, b) =>
-    a === 0 || b === 0 ? -1 : (a - 1) * categoriesB + b - 1,
-  );
-}
-
-function passCells(
-  categoriesA: number,
-  categoriesB: number,
-  cellOf: (a: number, b: number) => number,
-): CellMap {
-  const width = categoriesB + 1;
-  return Int32Array.from({ length: (categoriesA + 1) * width }, (_, i) =>
-    cellOf(Math.floor(i / width), i % width),
-  );
+function firstCell({ everybody, missing }: CellTable, { width }: CellWords, group: number): number {
+  return (everybody ? 0 : group + 1) * width + missing + 1;
 }

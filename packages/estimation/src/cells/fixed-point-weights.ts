@@ -37,8 +37,8 @@ export function placesOf(largest: number, rows: number): number {
 
 export function fixedPointWeights(weight: ArrayLike<number>): FixedPointWeights {
   const places = binaryPlaces(weight);
-  const high = new Float64Array(weight.length);
-  const low = new Float64Array(weight.length);
+  const high = new Float64Array(new SharedArrayBuffer(8 * weight.length));
+  const low = new Float64Array(new SharedArrayBuffer(8 * weight.length));
   const scale = 2 ** (places - 31);
   for (let i = 0; i < weight.length; i++) {
     const w = weight[i] as number;

@@ -6,7 +6,7 @@ import {
   type WeightedDesign,
 } from '@langnghe/weighting';
 import { clustersAndStrata, psuDesign, type PsuDesign } from '../tables/psu-design.ts';
-import { sortedCodes, type Coded, type SortedColumn } from './sorted-codes.ts';
+import type { Coded } from './sorted-codes.ts';
 import { unitRows, type UnitRows } from './unit-rows.ts';
 
 /** Rows with weight, the sum of their weights, the PSUs and strata they are in. */
@@ -59,19 +59,6 @@ export function preparedDesign(
   };
   preparedOf.set(design, made);
   return made;
-}
-
-const columnsOf = new WeakMap<UnitRows, WeakMap<object, SortedColumn>>();
-
-/** A column in the order of the rows, sorted at its first use. */
-export function preparedColumn(rows: UnitRows, column: Coded): SortedColumn {
-  const columns = columnsOf.get(rows) ?? new WeakMap<object, SortedColumn>();
-  columnsOf.set(rows, columns);
-  const known = columns.get(column.codes);
-  if (known?.categories === column.categories) return known;
-  const sorted = sortedCodes(rows, column);
-  columns.set(column.codes, sorted);
-  return sorted;
 }
 
 function squaresByGroup(weight: Float64Array, column: Coded, by: Coded | undefined): Float64Array {

@@ -21,10 +21,10 @@ export function sortedCodes({ order, high }: UnitRows, { codes, categories }: Co
   if (codes.length !== rows) throw new Error(`${codes.length} codes for ${rows} rows`);
   const moved =
     categories < 256
-      ? new Uint8Array(rows)
+      ? new Uint8Array(new SharedArrayBuffer(rows))
       : categories < 65_536
-        ? new Uint16Array(rows)
-        : new Uint32Array(rows);
+        ? new Uint16Array(new SharedArrayBuffer(2 * rows))
+        : new Uint32Array(new SharedArrayBuffer(4 * rows));
   for (let place = 0; place < rows; place++) {
     const code = codes[order === null ? place : (order[place] as number)] as number;
     moved[place] = code <= categories ? code : 0;
