@@ -9,7 +9,7 @@ import {
   type CivilDate,
   type Language,
 } from '@langnghe/language';
-import { openDataZip, reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
+import { openDataZip, reportDocx, reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
 import type { WeightingRecord } from '@langnghe/weighting';
 import { join } from 'node:path';
 import type { Dispositions } from './dispositions.ts';
@@ -18,7 +18,7 @@ import { studyIssue } from './issues.ts';
 import { reportFacts } from './report-facts.ts';
 import type { Study } from './read-study.ts';
 
-export const reportFile = (language: Language, kind: 'html' | 'pdf'): string =>
+export const reportFile = (language: Language, kind: 'html' | 'pdf' | 'docx'): string =>
   `publication/report.${language}.${kind}`;
 
 /**
@@ -42,10 +42,10 @@ export async function reportStudy(
     await writeArtefact(study.folder, reportFile(language, 'html'), html);
     const pdf = await reportPdf(facts, publication.value, codebook, language);
     await writeArtefact(study.folder, reportFile(language, 'pdf'), pdf);
-    paths.push(
-      join(study.folder, reportFile(language, 'html')),
-      join(study.folder, reportFile(language, 'pdf')),
-    );
+    const docx = await reportDocx(facts, publication.value, codebook, language);
+    await writeArtefact(study.folder, reportFile(language, 'docx'), docx);
+    for (const kind of ['html', 'pdf', 'docx'] as const)
+      paths.push(join(study.folder, reportFile(language, kind)));
   }
   await writeArtefact(study.folder, artefact.openData, openDataZip(facts, publication.value, codebook));
   paths.push(join(study.folder, artefact.openData));

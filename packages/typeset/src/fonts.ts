@@ -57,6 +57,11 @@ export function mainFace(style: 'regular' | 'bold'): string {
   return face('be-vietnam-pro', 'BeVietnamPro', style === 'bold' ? '700Bold' : '400Regular');
 }
 
+/** The TrueType file of the main family, to be embedded in documents. */
+export function mainFont(style: 'regular' | 'bold'): Buffer {
+  return fontBytes(mainFace(style));
+}
+
 /** The first family with a glyph for the character; null = none has. */
 export function familyOf(codePoint: number): FontFamily | null {
   return (

@@ -6,7 +6,7 @@ import { studyOf } from '#lib/server/study-of.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { id, language } = params;
-  if (!isLanguage(language)) error(404);
-  return downloadOf(await studyOf(id), reportFile(language, 'pdf'), `${id}-${language}.pdf`);
+  const { id, language, kind } = params;
+  if (!isLanguage(language) || (kind !== 'pdf' && kind !== 'docx')) error(404);
+  return downloadOf(await studyOf(id), reportFile(language, kind), `${id}-${language}.${kind}`);
 };

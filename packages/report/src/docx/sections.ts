@@ -1,0 +1,96 @@
+import { HeadingLevel, Paragraph, TextRun, type IRunOptions, type Table } from 'docx';
+import type { AnnexItem, Block, ReportModel } from '../model/report-model.ts';
+import type { Word } from '../words.ts';
+import { docxChart } from './chart.ts';
+import { docxTable } from './table.ts';
+
+export type DocxBlock = Paragraph | Table;
+
+const heading = (text: string, level: 'HEADING_1' | 'HEADING_2' = 'HEADING_1'): Paragraph =>
+  new Paragraph({ text, heading: HeadingLevel[level] });
+const plain = (text: string, style?: string): Paragraph =>
+  new Paragraph({ text, ...(style === undefined ? {} : { style }) });
+const bullets = (texts: readonly string[]): readonly Paragraph[] =>
+  texts.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
+
+const strong: IRunOptions = { bold: true };
+
+/** The whole report in the order of the page and the PDF. */
+export function docxBlocks(model: ReportModel, word: Word): readonly DocxBlock[] {
+  return [
+    ...cover(model, word),
+    heading(word('summary')),
+    ...bullets(model.summary),
+    ...model.parts.flatMap((part) => [heading(part.heading), ...part.blocks.flatMap(results)]),
+    heading(word('sampleHeading')),
+    ...model.sample.paragraphs.map((text) => plain(text)),
+    ...model.sample.tables.flatMap(docxTable),
+    heading(word('methodHeading')),
+    ...model.method.flatMap((item, i) => [
+      heading(`${i + 1}. ${item.heading}`, 'HEADING_2'),
+      ...item.paragraphs.map((text) => plain(text)),
+    ]),
+    heading(word('limitationsHeading')),
+    ...bullets(model.limitations),
+    heading(word('protectionHeading')),
+    ...bullets(model.protection),
+    heading(word('tablesHeading')),
+    ...model.parts.flatMap(({ blocks }) => blocks.flatMap(groupTables)),
+    heading(word('annexHeading')),
+    ...model.annex.flatMap(annexItem),
+    plain(model.source, 'Soft'),
+  ];
+}
+
+function cover(model: ReportModel, word: Word): readonly DocxBlock[] {
+  const { notice, kind, title, conductor, dates, date, keyFigures } = model;
+  return [
+    ...(notice === null ? [] : [plain(notice, 'Finding')]),
+    plain(kind, 'Soft'),
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    plain(`${word('conductedBy')}: ${conductor}`),
+    plain(`${dates}. ${date.slice(0, 1).toUpperCase()}${date.slice(1)}.`, 'Soft'),
+    ...keyFigures.map(
+      ({ value, label }) =>
+        new Paragraph({ children: [new TextRun({ ...strong, text: value }), new TextRun(` ${label}`)] }),
+    ),
+  ];
+}
+
+function results({ id, heading: question, sentences, charts, table, notes }: Block): readonly DocxBlock[] {
+  return [
+    heading(question, 'HEADING_2'),
+    ...sentences.map(
+      (text, i) => new Paragraph({ text, style: i === 0 ? 'Finding' : 'Soft', keepNext: charts.length > 0 }),
+    ),
+    ...charts.flatMap((chart, i) => [
+      ...(chart.title === question ? [] : [plain(chart.title, 'TableCaption')]),
+      docxChart(chart, `${id}-${i + 1}`),
+    ]),
+    ...docxTable(table),
+    ...notes.map((note) => plain(note, 'Soft')),
+  ];
+}
+
+function groupTables({ breaks, breakNotes }: Block): readonly DocxBlock[] {
+  return [
+    ...breaks.flatMap(docxTable),
+    ...(breaks.length === 0 ? [] : breakNotes.map((note) => plain(note, 'Soft'))),
+  ];
+}
+
+function annexItem(item: AnnexItem): readonly DocxBlock[] {
+  if (item.kind === 'note') return [plain(item.text)];
+  const asked = item.condition === undefined ? [] : [plain(item.condition, 'Soft')];
+  const title = heading(item.text, 'HEADING_2');
+  if (item.kind === 'heading') return [title, ...asked];
+  if (item.kind === 'grid')
+    return [title, ...asked, plain(item.choices.join(' · '), 'Soft'), ...bullets(item.items)];
+  return [
+    title,
+    ...(item.hint === '' ? [] : [plain(item.hint, 'Soft')]),
+    ...asked,
+    ...bullets(item.choices),
+    ...(item.answer === '' ? [] : [plain(item.answer, 'Soft')]),
+  ];
+}
