@@ -49,7 +49,7 @@ interface Made {
 }
 
 /** Sums by unit and cell that one pass may hold: 32 MB. */
-const mostValues = 2 ** 22;
+export const mostValues = 2 ** 22;
 
 function same(a: CellRequest, b: CellRequest): boolean {
   return a.column.codes === b.column.codes && a.by?.codes === b.by?.codes;

@@ -1,0 +1,136 @@
+import {
+  above,
+  all,
+  column,
+  double,
+  filled,
+  rounded,
+  times,
+  where,
+  whole,
+  type ColumnType,
+  type DerivedColumn,
+  type Expression,
+  type SqlEngine,
+} from '@langnghe/sql';
+import { accepted, refused, type Checked } from '@langnghe/language';
+import type { LonelyPsu } from '@langnghe/weighting';
+import { placesOf } from '../cells/fixed-point-weights.ts';
+import type { DesignSize } from '../cells/prepared-design.ts';
+import { estimationIssue } from '../issues.ts';
+import type { PsuFrame } from '../tables/psu-design.ts';
+import { databaseFrame } from './database-frame.ts';
+import { designColumns } from './design-columns.ts';
+
+/** A column of answers, `in` the table that holds them. */
+export type StoredColumn =
+  | { readonly kind: 'coded'; readonly in: string; readonly levels: readonly string[] }
+  | { readonly kind: 'number'; readonly in: string };
+
+/** Answers and design as an engine holds them: a row an answer. PSUs and strata are dense from 0. */
+export interface StoredSample {
+  readonly engine: SqlEngine;
+  readonly table: string;
+  readonly columns: Readonly<Record<string, StoredColumn>>;
+  /** The columns of the design; `postStratum` and `weightBefore` after a post-stratification. */
+  readonly design: {
+    readonly weight: string;
+    readonly stratum: string;
+    readonly psu: string;
+    readonly postStratum?: string;
+    readonly weightBefore?: string;
+  };
+}
+
+/** A stored sample made ready to be added up: the same answers with weights as whole numbers, in a table of its own. */
+export interface SampleDatabase {
+  readonly engine: SqlEngine;
+  readonly table: string;
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, StoredColumn>>;
+  readonly frame: PsuFrame;
+  readonly size: DesignSize;
+  /** Of the weights, and of those before the post-stratification: 2⁻ᵏ. */
+  readonly weightUnit: number;
+  readonly weightBeforeUnit: number;
+}
+
+/** Refused where the table has rows without a weight: then design and answers are of different rows. */
+export async function openSample(
+  stored: StoredSample,
+  lonelyPsu: LonelyPsu = 'adjust',
+): Promise<Checked<SampleDatabase>> {
+  const { engine, design } = stored;
+  const table = `${stored.table}_sums`;
+  const weight = column(design.weight);
+  const before = column(design.weightBefore ?? design.weight);
+  const { numbers } = await engine.select({
+    from: stored.table,
+    take: {
+      rows: { kind: 'count', of: whole(1) },
+      weighted: { kind: 'count', of: weight },
+      least: { kind: 'least', of: weight },
+      largest: { kind: 'greatest', of: weight },
+      largestBefore: { kind: 'greatest', of: where(above(weight, double(0)), before) },
+      psu: { kind: 'greatest', of: column(design.psu) },
+    },
+  });
+  const at = (name: string): number => numbers[name]?.[0] ?? NaN;
+  const rows = at('rows');
+  if (at('weighted') !== rows) {
+    return refused([estimationIssue('estimate.rows-differ', {}, { design: at('weighted'), rows })]);
+  }
+  if (at('least') < 0) throw new Error('a weight is negative');
+  const places = placesOf(largestWeight(at('largest')), rows);
+  const placesBefore = placesOf(largestWeight(at('largestBefore')), rows);
+  await engine.deriveTable(table, stored.table, {
+    [designColumns.psu]: { type: at('psu') < 2 ** 16 ? 'short' : 'integer', value: column(design.psu) },
+    [designColumns.stratum]: { type: 'integer', value: column(design.stratum) },
+    [designColumns.weight]: { type: 'double', value: weight },
+    [designColumns.fixed]: { type: 'long', value: fixedPoint(weight, weight, places) },
+    ...(design.postStratum === undefined
+      ? {}
+      : {
+          [designColumns.postStratum]: { type: 'integer', value: column(design.postStratum) },
+          [designColumns.before]: { type: 'double', value: before },
+          [designColumns.fixedBefore]: { type: 'long', value: fixedPoint(weight, before, placesBefore) },
+        }),
+    ...answerColumns(stored.columns),
+  });
+  const read = { engine, table, rows, postStratified: design.postStratum !== undefined };
+  const { frame, size } = await databaseFrame(read, lonelyPsu);
+  return accepted({
+    engine,
+    table,
+    rows,
+    columns: stored.columns,
+    frame,
+    size,
+    weightUnit: 2 ** -places,
+    weightBeforeUnit: 2 ** -placesBefore,
+  });
+}
+
+/** An aggregate of no rows is NaN. */
+function largestWeight(value: number): number {
+  if (value === Infinity) throw new Error('a weight is Infinity');
+  return value > 0 ? value : 0;
+}
+
+function fixedPoint(weight: Expression, value: Expression, places: number): Expression {
+  const counted = all(above(weight, double(0)), above(value, double(0)));
+  return where(counted, rounded(times(value, double(2 ** places))));
+}
+
+function answerColumns(columns: SampleDatabase['columns']): Record<string, DerivedColumn> {
+  return Object.fromEntries(
+    Object.values(columns).map((of): [string, DerivedColumn] => {
+      if (of.kind === 'number') return [of.in, { type: 'double', value: column(of.in) }];
+      return [of.in, { type: codeType(of.levels.length), value: filled(column(of.in), whole(0)) }];
+    }),
+  );
+}
+
+export function codeType(levels: number): ColumnType {
+  return levels < 2 ** 8 ? 'byte' : levels < 2 ** 16 ? 'short' : 'integer';
+}

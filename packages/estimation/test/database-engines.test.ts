@@ -1,0 +1,125 @@
+import type { Codebook, CodedTable } from '@langnghe/dataset';
+import { describeEngines } from '@langnghe/sql/testing';
+import type { WeightedDesign } from '@langnghe/weighting';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { estimateTables, estimateTablesInDatabase, openSample, type TablePlan } from '../src/index.ts';
+import { valueOf } from './designs.ts';
+import { stored } from './stored-sample.ts';
+
+const sizes = { one: 2, two: 3, three: 4, group: 2 };
+const label = { vi: '', en: '' };
+const values = (size: number): string[] => Array.from({ length: size }, (_, k) => String(k + 1));
+
+const codebook: Codebook = {
+  questionnaire: { id: 'q', version: '1', title: label },
+  languages: [],
+  variables: [
+    ...Object.entries(sizes).map(([name, size]) => ({
+      kind: 'category' as const,
+      name,
+      label,
+      section: [],
+      // Four ordered steps have halves, whose shares may be 0 and 1 too.
+      ordered: size === 4,
+      categories: values(size).map((value) => ({ value, label, role: 'substantive' as const })),
+    })),
+    { kind: 'number', name: 'score', label, section: [], decimals: 2 },
+  ] as Codebook['variables'],
+};
+
+const plan: TablePlan = {
+  tables: [
+    { id: 'm', variable: 'score', statistic: 'mean' },
+    { id: 'a', variable: 'one', statistic: 'share' },
+    { id: 'b', variable: 'two', statistic: 'share', by: 'group' },
+    { id: 'c', variable: 'three', statistic: 'share', by: 'one' },
+    { id: 'd', variable: 'score', statistic: 'mean', by: 'group' },
+  ],
+};
+
+interface Row {
+  readonly codes: Readonly<Record<keyof typeof sizes, number>>;
+  readonly score: number;
+  readonly weight: number;
+  readonly before: number;
+  readonly psu: number;
+  readonly postStratum: number;
+}
+
+const positive = fc.oneof(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), fc.integer({ min: 1, max: 50 }));
+/** PostgreSQL refuses products that become zero by underflow. */
+const score = fc.double({ min: -1e3, max: 1e3, noNaN: true }).map((y) => (Math.abs(y) < 1e-9 ? 0 : y));
+const row: fc.Arbitrary<Row> = fc.record({
+  codes: fc.record({ one: fc.nat(2), two: fc.nat(3), three: fc.nat(4), group: fc.nat(2) }),
+  score: fc.oneof(fc.constant(NaN), fc.integer({ min: 0, max: 10 }), score),
+  weight: fc.oneof(fc.constant(0), positive),
+  before: positive,
+  psu: fc.nat(7),
+  postStratum: fc.nat(2),
+});
+
+/** Every PSU and post-stratum has a row, so that they are numbered without gaps; the last two PSUs may be alone. */
+const sample = fc.record({
+  rows: fc.array(row, { minLength: 1, maxLength: 60 }),
+  strata: fc.constantFrom([0, 0, 0, 0, 1, 1, 1, 1], [0, 0, 0, 1, 1, 1, 1, 2]),
+  postStratified: fc.boolean(),
+});
+
+type Sample = typeof sample extends fc.Arbitrary<infer T> ? T : never;
+
+function inMemory({ rows: drawn, strata, postStratified }: Sample): {
+  table: CodedTable;
+  design: WeightedDesign;
+} {
+  const [first] = drawn;
+  const rows = [
+    ...drawn,
+    ...strata.map((_, psu) => ({ ...(first as Row), psu, weight: 0, postStratum: psu % 3 })),
+  ];
+  const coded = (name: keyof typeof sizes) => ({
+    kind: 'coded' as const,
+    codes: Uint8Array.from(rows, ({ codes }) => codes[name]),
+    levels: values(sizes[name]),
+  });
+  return {
+    table: {
+      rows: rows.length,
+      columns: {
+        one: coded('one'),
+        two: coded('two'),
+        three: coded('three'),
+        group: coded('group'),
+        score: { kind: 'number', values: Float64Array.from(rows, ({ score }) => score) },
+      },
+    },
+    design: {
+      datasetHash: 'd',
+      rows: rows.length,
+      weight: Float64Array.from(rows, ({ weight: w }) => w),
+      stratum: Uint32Array.from(rows, ({ psu }) => strata[psu] ?? 0),
+      psu: Uint32Array.from(rows, ({ psu }) => psu),
+      ...(postStratified ? { postStratum: Uint32Array.from(rows, ({ postStratum }) => postStratum) } : {}),
+      weightBefore: Float64Array.from(rows, ({ before }) => before),
+      hash: 'w',
+    },
+  };
+}
+
+const input = { codebook, plan, hashes: { dataset: 'd', weights: 'w' } };
+
+describeEngines('tables', (open) => {
+  it('have the bits of those from typed arrays', async () => {
+    const engine = await open();
+    await fc.assert(
+      fc.asyncProperty(sample, async (drawn) => {
+        const { table, design } = inMemory(drawn);
+        const opened = valueOf(await openSample(await stored(engine, table, design)));
+        const made = await estimateTablesInDatabase(opened, input);
+        await engine.dropTable(opened.table);
+        expect(made).toEqual(estimateTables({ ...input, table, design }));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
