@@ -79,13 +79,17 @@ export interface Journey {
 export async function startJourney(): Promise<Journey> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'langnghe-journey-'));
   const server = await startServerProcess(dataFolder);
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: quietBrowser });
+  const browser = await launchBrowser();
   const end = async (): Promise<void> => {
     await browser.close();
     await server.stop();
     await rm(dataFolder, { recursive: true });
   };
   return { dataFolder, browser, server, end };
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: quietBrowser });
 }
 
 const quietBrowser = [

@@ -6,11 +6,13 @@ import type { Slip } from '@langnghe/tickets';
 import {
   closeStudy,
   createExampleStudy,
+  describeStudy,
   drawStudySample,
   openDataFolder,
   openStudy,
   putFrame,
   readStudy,
+  replaceWorkbook,
   type DataFolder,
   type Study,
 } from '@langnghe/study';
@@ -25,7 +27,25 @@ export interface OpenExample {
 /** The example study, opened in a data folder that no server has now: the slips are really minted and handed over. */
 export async function openExample(dataFolder: string, address: string): Promise<OpenExample> {
   const data = await openDataFolder(dataFolder);
-  const id = passed(await createExampleStudy(data)).id;
+  return openDrawn(data, passed(await createExampleStudy(data)).id, address);
+}
+
+/** A study with the example's description and workplaces that asks what the given workbook (or zip) asks. */
+export async function openForm(
+  dataFolder: string,
+  address: string,
+  form: Uint8Array,
+  id: string,
+): Promise<OpenExample> {
+  const data = await openDataFolder(dataFolder);
+  passed(await createExampleStudy(data, id));
+  passed(await replaceWorkbook(await study(data, id), form));
+  const nothing = { breaks: [], leftOut: [], measures: [], mainQuestion: '', consentQuestion: '' };
+  passed(await describeStudy(await study(data, id), { ...nothing, questionsReviewed: true }));
+  return openDrawn(data, id, address);
+}
+
+async function openDrawn(data: DataFolder, id: string, address: string): Promise<OpenExample> {
   passed(await putFrame(await study(data, id), { text: await grassrootsDemocracy.frame() }));
   const design = { method: 'pps', units: 25, take: 20, seed: grassrootsDemocracy.drawSeed } as const;
   passed(await drawStudySample(await study(data, id), design));

@@ -3,10 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findingsEverywhere } from './axe.ts';
-import { missingForJourney, newPage, startServerProcess, type ServerProcess } from './harness.ts';
+import {
+  launchBrowser,
+  missingForJourney,
+  newPage,
+  startServerProcess,
+  type ServerProcess,
+} from './harness.ts';
 import { answerByKeyboard } from './keyboard-walk.ts';
 import { closeExample, openExample, type OpenExample } from './open-example.ts';
 import { openPage, press, type PlainPage } from './plain-respondent.ts';
@@ -31,17 +37,7 @@ describe.skipIf(missing !== undefined)(`respondents${missing === undefined ? '' 
     left = example.slips.map(({ code }) => code);
     server = await startServerProcess(dataFolder);
     address = `${server.url}/r/${example.id}`;
-    browser = await chromium.launch({
-      executablePath: process.env['LANGNGHE_CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    });
+    browser = await launchBrowser();
   });
 
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { demo } from './demo/demo.ts';
 import { estimate } from './estimate-command.ts';
 import { sampleAdvise, sampleDraw } from './sample.ts';
 import { checkQuestionnaire, convertQuestionnaire } from './questionnaire.ts';
+import { putQuestionnaire } from './questionnaire-put.ts';
 import { serve } from './serve.ts';
 import { stages } from './stages.ts';
 
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   demo,
   checkQuestionnaire,
   convertQuestionnaire,
+  putQuestionnaire,
   sampleDraw,
   sampleAdvise,
   datasetImport,

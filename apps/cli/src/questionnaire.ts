@@ -1,15 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { formatNumber, hasErrors, refused, translator, type Checked } from '@langnghe/language';
-import {
-  readQuestionnaire,
-  screens,
-  toSheets,
-  toXForm,
-  type Item,
-  type Questionnaire,
-} from '@langnghe/questionnaire';
-import { readWorkbook, writeWorkbook } from '@langnghe/spreadsheet';
+import { formatNumber, translator, type Checked } from '@langnghe/language';
+import { screens, toSheets, toXForm, type Item, type Questionnaire } from '@langnghe/questionnaire';
+import { writeWorkbook } from '@langnghe/spreadsheet';
+import { readForm as readUpload } from '@langnghe/study';
 import {
   exitCode,
   requiredPositional,
@@ -37,13 +31,13 @@ const texts = translator(
   },
 );
 
-/** `questionnaire check FORM.xlsx`: every issue with its place; exit 1 when there are errors. */
+/** `questionnaire check FORM.xlsx|FORM.zip`: every issue with its place; exit 1 when there are errors. */
 export const checkQuestionnaire: Command = {
   words: ['questionnaire', 'check'],
-  usage: 'questionnaire check FORM.xlsx',
+  usage: 'questionnaire check FORM.xlsx|FORM.zip',
   summary: {
-    vi: 'Kiểm tra một phiếu hỏi XLSForm: mọi lỗi, kèm trang tính, dòng và cột.',
-    en: 'Check an XLSForm questionnaire: every issue, with sheet, row and column.',
+    vi: 'Kiểm tra một phiếu hỏi XLSForm (kèm bảng, ảnh, âm thanh trong tệp .zip): mọi lỗi, có trang tính, dòng và cột.',
+    en: 'Check an XLSForm questionnaire (with its tables, pictures and sound in a .zip): every issue, with sheet, row and column.',
   },
   run: async (input, terminal) => {
     const path = requiredPositional(input, 0, 'FORM.xlsx');
@@ -139,9 +133,5 @@ async function readForm(path: string, terminal: Terminal): Promise<Checked<Quest
     terminal.complain(`✗ ${texts(terminal.language)('noFile', { path })}`);
     return null;
   }
-  const workbook = await readWorkbook(bytes);
-  if (!workbook.ok) return workbook;
-  const form = readQuestionnaire(workbook.value);
-  const issues = [...workbook.issues, ...form.issues];
-  return hasErrors(issues) || !form.ok ? refused(issues) : { ...form, issues };
+  return readUpload(bytes);
 }

@@ -1,3 +1,7 @@
+export { attachmentIssue } from './attachments/attachment-issues.ts';
+export { attachTables, withoutTables } from './attachments/attach-tables.ts';
+export { namedFiles } from './attachments/named-files.ts';
+export type { NamedFile } from './attachments/named-files.ts';
 export { rangeOf } from './answer-check.ts';
 export { declinedAnswer } from './answers.ts';
 export type { AnswerSet, Evaluation } from './answers.ts';

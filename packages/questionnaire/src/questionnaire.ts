@@ -13,6 +13,8 @@ export interface Questionnaire {
   readonly layout: 'pages' | 'single';
   readonly items: readonly Item[];
   readonly choiceLists: Readonly<Record<string, readonly Choice[]>>;
+  /** Tables that came beside the workbook, by file name without ending: columns by their headings. */
+  readonly tables?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 }
 
 export type Item = Question | Note | Calculation | Group | Repeat;

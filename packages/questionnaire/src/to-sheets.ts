@@ -1,3 +1,4 @@
+import { withoutTables } from './attachments/attach-tables.ts';
 import type { Sheet } from '@langnghe/spreadsheet';
 import type { Translations } from '@langnghe/language';
 import type { Choice, Item, Media, Question, Questionnaire, QuestionType } from './questionnaire.ts';
@@ -25,7 +26,8 @@ const typeNames: Readonly<Record<QuestionType, string>> = {
 };
 
 /** The sheets of an XLSForm workbook that `readQuestionnaire` reads back as the same questionnaire. */
-export function toSheets(questionnaire: Questionnaire): readonly Sheet[] {
+export function toSheets(given: Questionnaire): readonly Sheet[] {
+  const questionnaire = withoutTables(given);
   const header: Header = (column, tag) => `${column}::${languageHeader(tag)}`;
   const survey = rowsOf(questionnaire.items, { header, lists: questionnaire.choiceLists });
   const choices = Object.entries(questionnaire.choiceLists).flatMap(([list, options]) =>

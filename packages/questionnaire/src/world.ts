@@ -68,6 +68,7 @@ export function worldOf(
         : undefined;
       return (
         list?.map((choice) => choiceRow(choice, language, questionnaire.defaultLanguage)) ??
+        questionnaire.tables?.[table] ??
         context.tables?.[table]
       );
     },

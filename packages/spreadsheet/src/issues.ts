@@ -46,6 +46,16 @@ export const spreadsheetIssue = issueMaker({
       'Remove pictures and sheets that are not needed, delete surplus rows and columns, and save it again.',
     ],
   },
+  'archive-too-large': {
+    vi: [
+      'Tệp .zip quá lớn: khi mở ra chiếm hơn {limit} MB.',
+      'Xin thu nhỏ ảnh và âm thanh (ảnh dưới 100 kB, âm thanh dưới 500 kB), bỏ tệp không cần, rồi nén lại.',
+    ],
+    en: [
+      'The .zip is too large: it takes more than {limit} MB when unpacked.',
+      'Make pictures and sound smaller (pictures below 100 kB, sound below 500 kB), leave out files that are not needed, and pack it again.',
+    ],
+  },
   'workbook-too-slow': {
     vi: [
       'Đọc bảng tính quá {seconds} giây vẫn chưa xong nên đã dừng lại.',

@@ -10,34 +10,31 @@ import {
   type Issue,
   type Translations,
 } from '@langnghe/language';
-import { readQuestionnaire, type Questionnaire } from '@langnghe/questionnaire';
-import { readWorkbook } from '@langnghe/spreadsheet';
+import type { Questionnaire } from '@langnghe/questionnaire';
 import { access } from 'node:fs/promises';
+import { keepAttachments, readAttachments } from './attachments.ts';
 import { studyFolder, type DataFolder } from './data-folder.ts';
 import { studyDescription, type StudyDescription } from './description.ts';
 import { artefact, writeArtefact, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
+import { readFormFiles, type Form } from './read-form.ts';
 import { isFixed, readStudy, type Study } from './read-study.ts';
 
 export interface NewStudy {
   /** Folder name; made from the title when absent. */
   readonly id?: string;
   readonly title: Translations;
+  /** An XLSForm workbook, or a .zip of one with the files it names. */
   readonly workbook: Uint8Array;
 }
 
 /** Makes a study's folder from a workbook. Nothing is written when the workbook has errors; all of them are returned. */
 export async function createStudy(data: DataFolder, input: NewStudy): Promise<Checked<Study>> {
-  const questionnaire = await readForm(input.workbook);
+  const form = await readFormFiles(input.workbook);
   const id = input.id ?? idFrom(input.title);
-  const issues = [...(await idIssues(data, id)), ...questionnaire.issues];
-  if (!questionnaire.ok || hasErrors(issues)) return refused(issues);
-  await keepDraft(
-    data,
-    emptyDescription(id, input.title, questionnaire.value),
-    input.workbook,
-    questionnaire.value,
-  );
+  const issues = [...(await idIssues(data, id)), ...form.issues];
+  if (!form.ok || hasErrors(issues)) return refused(issues);
+  await keepDraft(data, emptyDescription(id, input.title, form.value.questionnaire), form.value);
   return withIssues(await readStudy(data, id), issues);
 }
 
@@ -59,41 +56,33 @@ export async function createExampleStudy(
     publishesOn: daysAfter(opensOn, 28),
   };
   const workbook = await grassrootsDemocracy.workbook();
-  const questionnaire = await readForm(workbook);
-  const issues = [...(await idIssues(data, id)), ...questionnaire.issues];
-  if (!questionnaire.ok || hasErrors(issues)) return refused(issues);
-  await keepDraft(data, description, workbook, questionnaire.value);
+  const form = await readFormFiles(workbook);
+  const issues = [...(await idIssues(data, id)), ...form.issues];
+  if (!form.ok || hasErrors(issues)) return refused(issues);
+  await keepDraft(data, description, form.value);
   return readStudy(data, id);
 }
 
-/** A workbook's questionnaire, with every issue of file and form. */
-export async function readForm(workbook: Uint8Array): Promise<Checked<Questionnaire>> {
-  const sheets = await readWorkbook(workbook);
-  if (!sheets.ok) return sheets;
-  return readQuestionnaire(sheets.value);
-}
-
-/** Replaces the workbook of a study that is not open yet. */
+/** Replaces the workbook of a study that is not open yet; files beside the former one stay if the new one names them. */
 export async function replaceWorkbook(study: Study, workbook: Uint8Array): Promise<Checked<Questionnaire>> {
   if (isFixed(study)) return refused([studyIssue('already-open', { field: 'workbook' })]);
-  const questionnaire = await readForm(workbook);
-  if (!questionnaire.ok) return questionnaire;
-  await writeArtefact(study.folder, artefact.workbook, workbook);
-  await writeJson(study.folder, artefact.questionnaire, questionnaire.value);
+  const form = await readFormFiles(workbook, await readAttachments(study.folder));
+  if (!form.ok) return form;
+  await keepForm(study.folder, form.value);
   await writeJson(study.folder, artefact.description, { ...study.description, questionsReviewed: false });
-  return questionnaire;
+  return accepted(form.value.questionnaire, form.issues);
 }
 
-async function keepDraft(
-  data: DataFolder,
-  description: StudyDescription,
-  workbook: Uint8Array,
-  questionnaire: Questionnaire,
-): Promise<void> {
+async function keepDraft(data: DataFolder, description: StudyDescription, form: Form): Promise<void> {
   const folder = studyFolder(data, description.id);
-  await writeArtefact(folder, artefact.workbook, workbook);
-  await writeJson(folder, artefact.questionnaire, questionnaire);
+  await keepForm(folder, form);
   await writeJson(folder, artefact.description, description);
+}
+
+async function keepForm(folder: string, { workbook, attachments, questionnaire }: Form): Promise<void> {
+  await writeArtefact(folder, artefact.workbook, workbook);
+  await keepAttachments(folder, attachments);
+  await writeJson(folder, artefact.questionnaire, questionnaire);
 }
 
 export function idFrom(title: Translations): string {

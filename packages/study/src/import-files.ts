@@ -2,7 +2,7 @@ import { inferQuestionnaire } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
 import { readDelimited, readWorkbook, writeWorkbook, type Sheet } from '@langnghe/spreadsheet';
-import { readForm } from './create-study.ts';
+import { readForm } from './read-form.ts';
 
 /** A file of answers: the first sheet of a workbook that has anything in it, or a delimited file. */
 export async function answerSheet(fileName: string, bytes: Uint8Array): Promise<Checked<Sheet>> {

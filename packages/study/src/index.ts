@@ -1,5 +1,10 @@
 export { closeStudy } from './close-study.ts';
-export { createExampleStudy, createStudy, idFrom, readForm, replaceWorkbook } from './create-study.ts';
+export { attachmentKind } from './attachment-kind.ts';
+export { attachmentNames, readAttachment, readAttachments } from './attachments.ts';
+export { createExampleStudy, createStudy, idFrom, replaceWorkbook } from './create-study.ts';
+export { missingAttachments } from './missing-attachments.ts';
+export { attachFiles, readForm, readFormFiles } from './read-form.ts';
+export type { Form } from './read-form.ts';
 export type { NewStudy } from './create-study.ts';
 export {
   discardStudy,

@@ -19,6 +19,26 @@ export const studyIssue = issueMaker({
       'Use lower-case letters without marks, digits and hyphens, 2 to 63 characters.',
     ],
   },
+  'zip-workbooks': {
+    vi: [
+      'Tệp .zip có {count} bảng tính; cần đúng một.',
+      'Xin để trong tệp .zip một bảng tính phiếu hỏi (.xlsx) và các tệp mà phiếu dùng.',
+    ],
+    en: [
+      'The .zip holds {count} workbooks; it needs exactly one.',
+      'Put one questionnaire workbook (.xlsx) into the .zip, and the files that the form uses.',
+    ],
+  },
+  'attachment-missing': {
+    vi: [
+      'Phiếu cần tệp «{file}» nhưng tệp này chưa được tải lên.',
+      'Ở bước Phiếu hỏi, tải lại bảng tính trong một tệp .zip có kèm tệp này.',
+    ],
+    en: [
+      'The form needs the file “{file}”, which has not been uploaded.',
+      'At the step Questionnaire, upload the workbook again in a .zip that holds this file.',
+    ],
+  },
   'description-wrong': {
     vi: [
       'Mục «{field}» trong study.json không đúng dạng: {reason}.',

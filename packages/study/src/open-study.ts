@@ -29,6 +29,7 @@ import {
 } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { StudyManifest } from './manifest.ts';
+import { missingAttachments } from './missing-attachments.ts';
 import { readStudyFolder, type Study } from './read-study.ts';
 import { tablePlan } from './table-plan.ts';
 import { unitQuestions } from './unit-questions.ts';
@@ -110,7 +111,11 @@ export function openingIssues(study: Study): Issue[] {
   const issues = promiseIssues(description);
   if (questionnaire === undefined)
     issues.push(studyIssue('too-early', {}, { missing: artefact.workbook, step: 'questionnaire' }));
-  else issues.push(...breakIssues(description, questionnaire));
+  else
+    issues.push(
+      ...breakIssues(description, questionnaire),
+      ...missingAttachments(questionnaire, study.attachments ?? []),
+    );
   if (sample === undefined)
     issues.push(studyIssue('too-early', {}, { missing: artefact.draw, step: 'draw' }));
   if (!description.questionsReviewed) issues.push(studyIssue('questions-unreviewed', { field: 'questions' }));

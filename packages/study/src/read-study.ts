@@ -1,6 +1,7 @@
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
 import type { Frame, Sample } from '@langnghe/sampling';
+import { attachmentNames } from './attachments.ts';
 import { studyFolder, studyIds, type DataFolder } from './data-folder.ts';
 import { studyDescription, type StudyDescription, type StudyStage } from './description.ts';
 import { artefact, hasArtefact, readText } from './folder.ts';
@@ -21,6 +22,8 @@ export interface Study {
   readonly manifest?: StudyManifest;
   /** An opening was begun and not finished: what it will promise is fixed already. */
   readonly opening: boolean;
+  /** Files that came beside the workbook. */
+  readonly attachments?: readonly string[];
 }
 
 /** Nothing of the study may change any more: it is open, or its slips are printed for opening. */
@@ -59,7 +62,7 @@ export async function readStudyFolder(folder: string, id: string): Promise<Check
     stage: await stageOf(folder),
     description: description.value,
     opening: await hasArtefact(folder, artefact.opening),
-    ...(questionnaire && { questionnaire }),
+    ...(questionnaire && { questionnaire, attachments: await attachmentNames(folder) }),
     ...(frame && { frame }),
     ...(sample && { sample }),
     ...(manifest && { manifest }),

@@ -1,3 +1,4 @@
+import { withoutTables } from '../attachments/attach-tables.ts';
 import { outlineOf, type Outline } from '../outline.ts';
 import type { Questionnaire } from '../questionnaire.ts';
 import { Body } from './body.ts';
@@ -18,7 +19,8 @@ const namespaces = {
 };
 
 /** The questionnaire as an ODK XForm (https://getodk.github.io/xforms-spec/). */
-export function toXForm(questionnaire: Questionnaire): string {
+export function toXForm(given: Questionnaire): string {
+  const questionnaire = withoutTables(given);
   const outline = outlineOf(questionnaire);
   const itext = new Itext(outline);
   const lists = secondaryInstances(questionnaire, outline, itext);

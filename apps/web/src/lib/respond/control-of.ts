@@ -11,6 +11,7 @@ import {
   type Question,
 } from '@langnghe/questionnaire';
 import type { Control, Option } from './control.ts';
+import { mediaView, noMedia } from './media.ts';
 import type { WorkedOut } from './survey.ts';
 
 /** More steps than this do not make a row of buttons: a number is typed instead. */
@@ -86,6 +87,7 @@ function options(
   return choices(question, place, worked).map((choice) => ({
     value: choice.value,
     label: labelOf(choice, place, worked),
+    media: mediaView(choice.media, worked),
     checked: chosen.includes(choice.value),
     exclusive: alone.has(choice.value),
   }));
@@ -100,6 +102,7 @@ function ranked(
   return choices(question, place, worked).map((choice) => ({
     value: choice.value,
     label: labelOf(choice, place, worked),
+    media: mediaView(choice.media, worked),
     place: order.indexOf(choice.value) + 1,
   }));
 }
@@ -117,6 +120,7 @@ function range(question: Question, typed: string): Control {
     options: values.map((value) => ({
       value,
       label: value,
+      media: noMedia,
       checked: typed.trim() !== '' && Number(typed.replace(',', '.')) === Number(value),
       exclusive: false,
     })),
@@ -143,7 +147,9 @@ export function choices(
 
 function labelOf(choice: Choice, place: Place, { survey, evaluation, language }: WorkedOut): string {
   const { questionnaire } = survey;
-  const text = pickTranslation(choice.label, language, questionnaire.defaultLanguage) || choice.value;
+  const said = pickTranslation(choice.label, language, questionnaire.defaultLanguage);
+  // A picture may be the whole label.
+  const text = said || (Object.keys(choice.media).length > 0 ? '' : choice.value);
   return pipe(text, evaluation.answers, questionnaire, language, place.instance);
 }
 

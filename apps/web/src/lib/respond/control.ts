@@ -1,3 +1,5 @@
+import type { MediaView } from './media.ts';
+
 /** One question as it stands on a page: a native element, with what the person put into it. */
 export type Control =
   | { readonly kind: 'text'; readonly inputMode: 'text' | 'numeric' | 'decimal'; readonly value: string }
@@ -12,6 +14,7 @@ export type Control =
 export interface Option {
   readonly value: string;
   readonly label: string;
+  readonly media: MediaView;
   readonly checked: boolean;
   /** Choosing it rules out every other option of the question. */
   readonly exclusive: boolean;
@@ -20,6 +23,7 @@ export interface Option {
 export interface RankedOption {
   readonly value: string;
   readonly label: string;
+  readonly media: MediaView;
   /** 1 = first; 0 = not ranked. */
   readonly place: number;
 }
@@ -32,6 +36,7 @@ export interface QuestionView {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  readonly media: MediaView;
   readonly required: boolean;
   /** Null when the question does not offer to be declined. */
   readonly declined: boolean | null;
@@ -48,6 +53,7 @@ export interface NoteView {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  readonly media: MediaView;
   readonly relevant: boolean;
 }
 

@@ -26,9 +26,17 @@ function entriesOf(screen: Screen, worked: WorkedOut, ui: Language): readonly Re
     .filter(({ field }) => worked.evaluation.relevant.has(field))
     .map((place) => ({
       path: place.field,
-      question: textOf(place.question.label, worked),
+      question: asRead(place, worked),
       answer: answerText(place, worked, ui),
     }));
+}
+
+/** Inside a repeat with the instance before it: nothing else on the review says which. */
+function asRead({ question, instance, within }: PlacedQuestion, worked: WorkedOut): string {
+  const label = textOf(question.label, worked, instance);
+  return within === undefined
+    ? label
+    : `${plainLabel(textOf(within.repeat.label, worked, instance))} ${String(within.index)} · ${label}`;
 }
 
 const acknowledged = { vi: 'Đã đọc', en: 'Read' };

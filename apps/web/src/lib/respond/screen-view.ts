@@ -11,6 +11,7 @@ import {
 } from '@langnghe/questionnaire';
 import type { ErrorLink, GridView, ItemView, QuestionView } from './control.ts';
 import { controlOf, type Place } from './control-of.ts';
+import { mediaView, noMedia } from './media.ts';
 import { plainLabel } from './label-runs.ts';
 import { repeatsOn } from './repeats.ts';
 import { instancesOf, isAsked, questionsOf, type WorkedOut } from './survey.ts';
@@ -63,16 +64,21 @@ function gridAlone({ items }: Screen): Group | undefined {
 }
 
 export function errorLinks(screen: Screen, worked: WorkedOut, ui: Language): readonly ErrorLink[] {
-  const link = (target: string, label: Translations, field: string): readonly ErrorLink[] =>
+  const link = (
+    target: string,
+    label: Translations,
+    field: string,
+    instance: AnswerSet = {},
+  ): readonly ErrorLink[] =>
     (worked.problems.get(field) ?? []).map((issue) => ({
       target,
-      question: plainLabel(textOf(label, worked)),
+      question: plainLabel(textOf(label, worked, instance)),
       message: issue.message[ui],
     }));
   return [
     ...repeatsOn(screen, worked).flatMap(({ path, repeat }) => link(addButton(path), repeat.label, path)),
-    ...questionsOf(screen.items, worked.evaluation).flatMap(({ question, field }) =>
-      link(focusTarget(question, field), question.label, field),
+    ...questionsOf(screen.items, worked.evaluation).flatMap(({ question, field, instance }) =>
+      link(focusTarget(question, field), question.label, field, instance),
     ),
   ];
 }
@@ -99,7 +105,7 @@ function itemViews(items: readonly Item[], frame: Frame): readonly ItemView[] {
       case 'repeat':
         return repeatViews(item, frame);
       case 'note':
-        return [{ kind: 'note', ...told(item, frame) }];
+        return [{ kind: 'note', ...told(item, frame), media: mediaView(item.media, frame.worked) }];
       case 'question':
         return [isAsked(item) ? questionView(item, frame) : shownValue(item, frame)];
     }
@@ -161,6 +167,7 @@ function questionView(question: Question, frame: Frame): QuestionView {
   return {
     kind: 'question',
     ...own,
+    media: mediaView(question.media, worked),
     required: question.required !== undefined && alwaysTrue(question.required.source),
     declined: question.declinable === true ? worked.typed[own.path] === declinedAnswer : null,
     guidance: textOf(question.guidance, worked, frame.instance),
@@ -177,7 +184,7 @@ function shownValue(question: Question, frame: Frame): ItemView {
   const own = told(question, frame);
   const answers = frame.chain.length === 0 ? frame.worked.evaluation.answers : frame.instance;
   const value = answers[question.name];
-  return { kind: 'note', ...own, hint: typeof value === 'string' ? value : '' };
+  return { kind: 'note', ...own, hint: typeof value === 'string' ? value : '', media: noMedia };
 }
 
 interface Told {

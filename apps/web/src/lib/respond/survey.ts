@@ -8,6 +8,7 @@ import {
   type Evaluation,
   type Question,
   type Questionnaire,
+  type Repeat,
   type Screen,
 } from '@langnghe/questionnaire';
 import type { TypedAnswers } from './form-state.ts';
@@ -48,6 +49,10 @@ export interface WorkedOut {
 export interface PlacedQuestion {
   readonly question: Question;
   readonly field: string;
+  /** Answers of the innermost repeat's instance, for texts that name them. */
+  readonly instance: AnswerSet;
+  /** The innermost repeat and which of its instances; absent outside repeats. */
+  readonly within?: { readonly repeat: Repeat; readonly index: number };
 }
 
 export function workOut(survey: Survey, typed: TypedAnswers, language: string): WorkedOut {
@@ -109,7 +114,7 @@ function byField(
 
 /** The questions of some items, instance by instance, whether they are asked or not. Calculated ones are not asked. */
 export function questionsOf(items: Screen['items'], evaluation: Evaluation): readonly PlacedQuestion[] {
-  return placed(items, '', evaluation.answers);
+  return placed(items, '', { answers: evaluation.answers, instance: {} });
 }
 
 /** Everything on a screen at which something can be wrong: its questions, and the repeats that hold them. */
@@ -129,14 +134,26 @@ function repeatFields(items: Screen['items'], prefix: string, answers: AnswerSet
   });
 }
 
-function placed(items: Screen['items'], prefix: string, answers: AnswerSet): readonly PlacedQuestion[] {
+interface Surroundings {
+  readonly answers: AnswerSet;
+  readonly instance: AnswerSet;
+  readonly within?: { readonly repeat: Repeat; readonly index: number };
+}
+
+function placed(items: Screen['items'], prefix: string, around: Surroundings): readonly PlacedQuestion[] {
   return items.flatMap((item): readonly PlacedQuestion[] => {
-    if (item.kind === 'group') return placed(item.items, prefix, answers);
+    if (item.kind === 'group') return placed(item.items, prefix, around);
     if (item.kind === 'repeat')
-      return instancesOf(answers, item.name).flatMap((instance, index) =>
-        placed(item.items, `${prefix}${item.name}[${index + 1}]/`, instance),
+      return instancesOf(around.answers, item.name).flatMap((instance, i) =>
+        placed(item.items, `${prefix}${item.name}[${i + 1}]/`, {
+          answers: instance,
+          instance,
+          within: { repeat: item, index: i + 1 },
+        }),
       );
-    return item.kind === 'question' && isAsked(item) ? [{ question: item, field: prefix + item.name }] : [];
+    if (item.kind !== 'question' || !isAsked(item)) return [];
+    const { instance, within } = around;
+    return [{ question: item, field: prefix + item.name, instance, ...(within && { within }) }];
   });
 }
 

@@ -1,5 +1,12 @@
 import { pickTranslation } from '@langnghe/language';
-import { describeStudy, hasReached, questionsOf, replaceWorkbook, unitQuestions } from '@langnghe/study';
+import {
+  describeStudy,
+  hasReached,
+  missingAttachments,
+  questionsOf,
+  replaceWorkbook,
+  unitQuestions,
+} from '@langnghe/study';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { fileOf, textOf, textsOf } from '#lib/server/form.ts';
 import { studyOf } from '#lib/server/study-of.ts';
@@ -12,7 +19,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { questionnaire, description, frame } = study;
   const said = url.searchParams.get('said');
   if (questionnaire === undefined)
-    return { said, settings: null, reviewed: false, unit: [], questionnaire: null };
+    return { said, settings: null, reviewed: false, unit: [], missing: [], questionnaire: null };
   const questions = questionsOf(questionnaire);
   return {
     said,
@@ -20,6 +27,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     reviewed: description.questionsReviewed,
     /** Beside a slip the answer to any of these would say where the person is; imported answers have no slips. */
     unit: description.source === 'slips' ? unitQuestions(questionnaire, frame) : [],
+    missing: missingAttachments(questionnaire, study.attachments ?? []),
     questionnaire: {
       languages: questionnaire.languages,
       items: outline(questionnaire, locals.language),
