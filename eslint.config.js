@@ -22,7 +22,7 @@ export default ts.config(
   },
   ...svelte.configs['flat/recommended'],
   {
-    files: ['**/*.svelte'],
+    files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } },
     // The product always stands at the root of its host: there is no base path to resolve against.
     rules: { 'svelte/no-navigation-without-resolve': 'off' },

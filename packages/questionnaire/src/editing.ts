@@ -15,7 +15,7 @@ export { addItem } from './edit/new-item.ts';
 export type { Added, NewKind } from './edit/new-item.ts';
 export { recheck } from './edit/recheck.ts';
 export { listUsers } from './edit/references.ts';
-export { allItems, around, findItem } from './edit/tree.ts';
+export { allItems, alwaysShown, around, findItem } from './edit/tree.ts';
 export type { Spot } from './edit/tree.ts';
 export { addLanguage, changeWhole, removeLanguage } from './edit/whole.ts';
 export type { WholeText } from './edit/whole.ts';

@@ -10,7 +10,9 @@ import {
   type Issue,
   type Translations,
 } from '@langnghe/language';
-import type { Questionnaire } from '@langnghe/questionnaire';
+import { toSheets, type Questionnaire } from '@langnghe/questionnaire';
+import { beginning } from '@langnghe/questionnaire/library';
+import { writeWorkbook } from '@langnghe/spreadsheet';
 import { access } from 'node:fs/promises';
 import { keepAttachments, readAttachments } from './attachments.ts';
 import { studyFolder, type DataFolder } from './data-folder.ts';
@@ -36,6 +38,14 @@ export async function createStudy(data: DataFolder, input: NewStudy): Promise<Ch
   if (!form.ok || hasErrors(issues)) return refused(issues);
   await keepDraft(data, emptyDescription(id, input.title, form.value.questionnaire), form.value);
   return withIssues(await readStudy(data, id), issues);
+}
+
+/** A study with the beginning of a form, to be written in the editor. */
+export async function createBlankStudy(data: DataFolder, id: string, title: Translations): Promise<Study> {
+  const workbook = await writeWorkbook(toSheets(beginning(title['vi'] ?? id)));
+  const made = await createStudy(data, { id, title, workbook });
+  if (!made.ok) throw new Error(made.issues.map(({ message }) => message.en).join('; '));
+  return made.value;
 }
 
 /**

@@ -1,7 +1,13 @@
 export { closeStudy } from './close-study.ts';
 export { attachmentKind } from './attachment-kind.ts';
 export { attachmentNames, readAttachment, readAttachments } from './attachments.ts';
-export { createExampleStudy, createStudy, idFrom, replaceWorkbook } from './create-study.ts';
+export {
+  createBlankStudy,
+  createExampleStudy,
+  createStudy,
+  idFrom,
+  replaceWorkbook,
+} from './create-study.ts';
 export { missingAttachments } from './missing-attachments.ts';
 export { attachFiles, readForm, readFormFiles } from './read-form.ts';
 export type { Form } from './read-form.ts';

@@ -1,4 +1,5 @@
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
+import { isFile } from '../attachments/named-files.ts';
 import type { Item, Questionnaire } from '../questionnaire.ts';
 import { readQuestionnaire } from '../read/read-questionnaire.ts';
 import { toSheets } from '../to-sheets.ts';
@@ -11,7 +12,18 @@ import { toSheets } from '../to-sheets.ts';
 export function recheck(changed: Questionnaire): Checked<Questionnaire> {
   const read = readQuestionnaire(toSheets(changed));
   const issues = read.issues.map(placed(changed));
-  return read.ok ? accepted(read.value, issues) : refused(issues);
+  return read.ok ? accepted(withTablesOf(changed, read.value), issues) : refused(issues);
+}
+
+/** What came beside the workbook is not in it, and stays. */
+function withTablesOf(changed: Questionnaire, read: Questionnaire): Questionnaire {
+  const lists = Object.entries(changed.choiceLists).filter(([list]) => isFile(list));
+  const { tables } = changed;
+  return {
+    ...read,
+    choiceLists: { ...read.choiceLists, ...Object.fromEntries(lists) },
+    ...(tables === undefined ? {} : { tables }),
+  };
 }
 
 function placed(changed: Questionnaire): (issue: Issue) => Issue {

@@ -52,3 +52,13 @@ export function insertItems(items: readonly Item[], spot: Spot, added: readonly 
 export function ownTexts(item: Item): string {
   return JSON.stringify('items' in item ? { ...item, items: [] } : item);
 }
+
+/** The form with an item shown whatever is answered: itself and what it stands in ask for nothing. */
+export function alwaysShown(questionnaire: Questionnaire, name: string): Questionnaire {
+  const shown = new Set([name, ...(around(questionnaire.items, name) ?? []).map((item) => item.name)]);
+  const items = eachItem(questionnaire.items, (item) => {
+    const { relevant, ...rest } = item;
+    return [relevant !== undefined && shown.has(item.name) ? rest : item];
+  });
+  return { ...questionnaire, items };
+}

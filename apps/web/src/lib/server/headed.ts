@@ -20,8 +20,18 @@ export const headed: Handle = async ({ event, resolve }) => {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(always)) if (!headers.has(name)) headers.set(name, value);
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', inertPolicy);
+  if (isPreview(event.url.pathname)) allowOwnFrame(headers);
   // With `no-referrer` a browser sends `Origin: null` along with a form; the office, where a cookie speaks for a
   // person, needs the true origin to refuse posts from elsewhere. Nothing leaves for other sites either way.
   headers.set('referrer-policy', isOffice(event.url.pathname) ? 'same-origin' : 'no-referrer');
   return new Response(response.body, { status: response.status, headers });
 };
+
+/** The questionnaire as respondents will see it stands in a frame beside the editor. */
+const isPreview = (path: string): boolean => /^\/office\/studies\/[^/]+\/questionnaire\/preview$/.test(path);
+
+function allowOwnFrame(headers: Headers): void {
+  headers.set('x-frame-options', 'SAMEORIGIN');
+  const policy = headers.get('content-security-policy') ?? '';
+  headers.set('content-security-policy', policy.replace(/frame-ancestors 'none'/, "frame-ancestors 'self'"));
+}

@@ -42,7 +42,7 @@ async function post(form: HTMLFormElement, pressed: string): Promise<{ response:
     method: 'POST',
     body: padded(form.dataset['screen'] === 'start' && kept !== null ? kept : formBody(form, pressed)),
     headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
-    credentials: 'omit',
+    credentials: form.dataset['preview'] === undefined ? 'omit' : 'same-origin',
     cache: 'no-store',
   });
   return { response, html: await response.text() };

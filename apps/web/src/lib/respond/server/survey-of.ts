@@ -3,6 +3,7 @@ import { civilDate, formatDate } from '@langnghe/language';
 import type { Study } from '@langnghe/study';
 import { error } from '@sveltejs/kit';
 import { collector } from '#lib/server/collection.ts';
+import { answeringContext } from './answering-context.ts';
 import { phaseOf, type Phase } from '../phase.ts';
 import type { Survey } from '../survey.ts';
 
@@ -22,7 +23,7 @@ export function surveyOf(study: Study): Survey {
     // The collector knows no days; a form may have been on its way at midnight.
     submit: (submission) =>
       phase() === 'open' ? collector.read().submit(id, submission) : Promise.resolve(outsideDays),
-    context: { now: today(), random },
+    context: answeringContext(),
   };
 }
 
@@ -31,13 +32,4 @@ const outsideDays: Outcome = { outcome: 'refused', state: 'not-open', issues: []
 function answerable(offered: readonly string[], written: readonly string[]): readonly string[] {
   const both = offered.filter((tag) => written.includes(tag));
   return both.length > 0 ? both : written;
-}
-
-/** The day is enough for forms that ask for it; nothing finer goes near an answer. */
-const today = (): string => `${civilDate(new Date())}T00:00:00.000+07:00`;
-
-/** Never seeded: a form's randomness must not be guessable from the outside. */
-function random(): number {
-  const [word = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return word / 2 ** 32;
 }

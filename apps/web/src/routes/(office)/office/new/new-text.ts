@@ -5,6 +5,12 @@ export const newText = translator(
     title: 'Tạo cuộc khảo sát',
     back: 'Về danh sách khảo sát',
     backNew: 'Chọn cách khác',
+    blank: 'Soạn ngay trên trang này',
+    blankAbout:
+      'Không cần Excel: thêm từng câu, chọn điều kiện bằng cách bấm, xem ngay trang người trả lời sẽ thấy. Có sẵn lời mở đầu và câu xin đồng ý.',
+    blankName: 'Tên cuộc khảo sát',
+    blankDo: 'Bắt đầu soạn',
+    blankNameMissing: 'Xin đặt tên cho cuộc khảo sát.',
     workbook: 'Từ tệp phiếu hỏi (XLSForm)',
     workbookAbout:
       'Ông/Bà có sẵn phiếu hỏi trong tệp Excel theo mẫu XLSForm. Chương trình đọc tệp và chỉ ra từng ô cần sửa, nếu có.',
@@ -29,6 +35,12 @@ export const newText = translator(
     title: 'New study',
     back: 'To the studies',
     backNew: 'Choose another way',
+    blank: 'Written right here',
+    blankAbout:
+      'No Excel needed: add question after question, set conditions by clicking, see at once what respondents will see. Words of greeting and the question for consent are there already.',
+    blankName: 'Name of the study',
+    blankDo: 'Begin to write',
+    blankNameMissing: 'Give the study a name.',
     workbook: 'From a questionnaire file (XLSForm)',
     workbookAbout:
       'You have the questionnaire in an Excel file of the XLSForm kind. The program reads it and names every cell that needs mending, if any.',
