@@ -16,6 +16,11 @@ export function contrast(
       if (d !== 0) variance += c * d * (covariance[i]?.[j] ?? NaN);
     }
   }
-  const scale = Math.sqrt(estimate.reduce((sum, one, i) => sum + ((coefficients[i] ?? 0) * one) ** 2, 0));
+  const scale = Math.sqrt(
+    estimate.reduce(
+      (sum, one, i) => sum + ((coefficients[i] ?? 0) === 0 ? 0 : ((coefficients[i] ?? 0) * one) ** 2),
+      0,
+    ),
+  );
   return { estimate: value, standardError: standardError(variance, scale) };
 }

@@ -1,6 +1,6 @@
 import type { CodedColumn, CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import { orderFreeSum, type Design } from '@langnghe/weighting';
+import { orderFreeSum, type Compat, type Design } from '@langnghe/weighting';
 import { categoriesOf } from './analysed.ts';
 import { designEffects } from './design-effect.ts';
 import { restrict, weightsInDomain } from './domain.ts';
@@ -62,7 +62,13 @@ export interface Crosstab {
  * A two-way table: totals of the cells, their shares of all, of their row and of their column, each with its standard
  * error. Rows missing either variable are outside the domain. docs/methods/crosstab.md
  */
-export function crosstab(table: CodedTable, design: Design, row: string, column: string): Checked<Crosstab> {
+export function crosstab(
+  table: CodedTable,
+  design: Design,
+  row: string,
+  column: string,
+  compat?: Compat,
+): Checked<Crosstab> {
   const cells = crossedCells(table, row, column);
   if (!cells.ok) return cells;
   const { indicators, complete } = cells.value;
@@ -87,7 +93,7 @@ export function crosstab(table: CodedTable, design: Design, row: string, column:
     sharesWithin(indicators, (cell) => Math.floor(cell / rows)),
   );
   if (!byColumn.ok) return byColumn;
-  const deff = designEffects(used, indicators, joint.value, 'wor', 'mean');
+  const deff = designEffects(used, indicators, joint.value, 'wor', 'mean', compat);
   const asTable = (one: Evaluated): CellTable => ({
     est: byRows(one.estimate, rows),
     se: byRows(standardErrors(one), rows),

@@ -37,6 +37,8 @@ interface Observed {
   readonly design: Design;
   /** Rows that X² is scaled to. */
   readonly n: number;
+  /** A declared category has no row in use. */
+  readonly emptyCategory: boolean;
 }
 
 /**
@@ -67,7 +69,9 @@ export function independenceTest(
   if (!shares.ok) return shares;
   const effects = generalizedEffects(shares.value, observed.value);
   if (effects === null) return singular;
-  const x2 = pearson(shares.value.estimate, observed.value);
+  // R's X² counts declared categories that nobody is in, and is not a number then.
+  const undefinedInR = compat !== undefined && observed.value.emptyCategory;
+  const x2 = undefinedInR ? NaN : pearson(shares.value.estimate, observed.value);
   // For replicates R takes the exact mixtures of chi-squares without a denominator.
   const endless = compat !== undefined && design.kind === 'replicate' && statistic !== 'F';
   return accepted(raoScott(x2, effects, endless ? Infinity : df, statistic, compat));
@@ -97,14 +101,17 @@ function observedTable(
     return refused([estimationIssue('estimate.one-category', { field: few }, { variable: few })]);
   const used = restrict(design, complete);
   const all = crossed.value.row.levels.length;
+  const weight = weightsInDomain(used);
   return accepted({
     rows: rowsSeen.length,
     columns: columnsSeen.length,
     cells: columnsSeen.flatMap((c) => rowsSeen.flatMap((r) => indicators[c * all + r] ?? [])),
     design: used,
+    emptyCategory: [crossed.value.row, crossed.value.column].some(({ codes, levels }) =>
+      levels.some((_, level) => !weight.some((w, i) => w !== 0 && codes[i] === level + 1)),
+    ),
     // R scales X² to all rows of the design, also those missing a variable.
-    n:
-      compat === undefined ? weightsInDomain(used).reduce((n, w) => n + (w > 0 ? 1 : 0), 0) : countRows(kept),
+    n: compat === undefined ? weight.reduce((n, w) => n + (w > 0 ? 1 : 0), 0) : countRows(kept),
   });
 }
 

@@ -8,6 +8,8 @@ export interface ModelData {
   /** Prior weights; rows of weight zero take no part. */
   readonly weight: Float64Array;
   readonly family: ModelFamily;
+  /** Added to the linear predictor. */
+  readonly offset?: Float64Array | undefined;
 }
 
 export interface ModelFit {
@@ -34,20 +36,20 @@ export function fitModel(
   start: Float64Array | null,
   compat?: Compat,
 ): ModelFit | FitFailure {
-  const { columns, y, weight, family } = data;
+  const { columns, y, weight, family, offset } = data;
   let eta =
     start === null
       ? y.map((value, k) => ((weight[k] ?? 0) > 0 ? family.link(family.start(value, weight[k] ?? 0)) : 0))
-      : linearPredictor(columns, start);
+      : linearPredictor(data, start);
   let before = start;
   let deviance = totalDeviance(data, eta);
   for (let step = 1; step <= mostIterations; step++) {
     const workingWeight = workingWeights(data, eta);
-    const pseudo = eta.map((value, k) => value + workingResidual(data, value, k));
+    const pseudo = eta.map((value, k) => value - (offset?.[k] ?? 0) + workingResidual(data, value, k));
     const solved = weightedLeastSquares(columns, pseudo, workingWeight);
     if (solved === null) return 'singular';
     if (!solved.coefficients.every(Number.isFinite)) return 'not-converged';
-    eta = linearPredictor(columns, solved.coefficients);
+    eta = linearPredictor(data, solved.coefficients);
     if (eta.some((value, k) => (weight[k] ?? 0) > 0 && Math.abs(value) > family.farthest))
       return 'not-converged';
     if (compat === undefined && standsStill(before, solved.coefficients)) {
@@ -87,8 +89,8 @@ function totalDeviance({ y, weight, family }: ModelData, eta: Float64Array): num
   );
 }
 
-function linearPredictor(columns: readonly Float64Array[], coefficients: Float64Array): Float64Array {
-  const eta = new Float64Array(columns[0]?.length ?? 0);
+function linearPredictor({ columns, offset }: ModelData, coefficients: Float64Array): Float64Array {
+  const eta = Float64Array.from(offset ?? new Float64Array(columns[0]?.length ?? 0));
   columns.forEach((column, j) => {
     const beta = coefficients[j] ?? 0;
     for (let k = 0; k < eta.length; k++) eta[k] = (eta[k] ?? 0) + beta * (column[k] ?? 0);

@@ -98,6 +98,7 @@ function exactLimits(proportion: Proportion): Limits {
 function wilsonLimits(proportion: Proportion): Limits {
   const { share, standardError } = proportion;
   const n = (share * (1 - share)) / standardError ** 2;
+  if (n === Infinity) return [share, share];
   const t = upperT(proportion);
   const centre = share + (t * t) / (2 * n);
   const half = (t / (2 * n)) * Math.sqrt(4 * n * share * (1 - share) + t * t);

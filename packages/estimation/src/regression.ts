@@ -5,7 +5,7 @@ import { degreesOfFreedom } from './degrees-of-freedom.ts';
 import { countNonZero, countRows, restrict, rowsKept, weightsInDomain } from './domain.ts';
 import { estimationIssue } from './issues.ts';
 import { modelFamilies, type FamilyName } from './model-family.ts';
-import { fitModel, mostIterations, type FitFailure, type ModelFit } from './model-fit.ts';
+import { fitModel, mostIterations, type FitFailure, type ModelData, type ModelFit } from './model-fit.ts';
 import { evaluate, type Evaluated, type Statistic } from './statistic.ts';
 import { elementVariance } from './variance.ts';
 
@@ -39,7 +39,7 @@ export function regression(
 ): Checked<Regression> {
   const model = readModel(table, formula);
   if (!model.ok) return model;
-  const { columns, y, complete } = model.value;
+  const { columns, y, offset, complete } = model.value;
   const used = restrict(design, complete);
   const weight = weightsInDomain(used);
   const wrong = unusable(formula, y, weight, familyName, model.value.responseName);
@@ -47,7 +47,7 @@ export function regression(
 
   const kept = rowsKept(design);
   const meanWeight = orderFreeSum(weightsInDomain(design)) / countRows(kept);
-  const fits = fitter(columns, y, familyName, meanWeight, compat);
+  const fits = fitter({ columns, y, offset, family: modelFamilies[familyName] }, meanWeight, compat);
   const evaluated = evaluate(used, fits.statistic);
   const full = fits.full();
   if (typeof full === 'string') return refused([failure(full, formula)]);
@@ -67,6 +67,7 @@ interface Model {
   readonly names: readonly CoefficientName[];
   readonly termLabels: readonly string[];
   readonly y: Float64Array;
+  readonly offset?: Float64Array | undefined;
   readonly responseName: string;
   readonly complete: Uint8Array;
 }
@@ -76,7 +77,7 @@ function readModel(table: CodedTable, formula: string): Checked<Model> {
   if (!parsed.ok) return parsed;
   const matrix = modelMatrix(table, parsed.value);
   if (!matrix.ok) return matrix;
-  const { columns, response, complete } = matrix.value;
+  const { columns, response, offset, complete } = matrix.value;
   const responseName = formula.split('~')[0]?.trim() ?? '';
   if (response === undefined || columns.length === 0) {
     return refused([estimationIssue('estimate.bad-formula', { field: 'formula' }, { formula, at: '~' })]);
@@ -86,6 +87,7 @@ function readModel(table: CodedTable, formula: string): Checked<Model> {
     names: columns.map(({ name, term }) => ({ name, term })),
     termLabels: parsed.value.terms.map((term) => term.label),
     y: response.map((value, row) => (complete[row] === 1 ? value : 0)),
+    offset: offset?.map((value, row) => (complete[row] === 1 ? value : 0)),
     responseName,
     complete,
   });
@@ -119,17 +121,15 @@ function failure(reason: FitFailure, formula: string): Issue {
  * to one, as R's do.
  */
 function fitter(
-  columns: readonly Float64Array[],
-  y: Float64Array,
-  familyName: FamilyName,
+  model: Omit<ModelData, 'weight'>,
   meanWeight: number,
   compat: Compat | undefined,
 ): { statistic: Statistic; full: () => ModelFit | FitFailure } {
-  const family = modelFamilies[familyName];
+  const { columns } = model;
   let full: ModelFit | FitFailure | null = null;
   const missing = new Float64Array(columns.length).fill(NaN);
   const fitFull = (weight: Float64Array): ModelFit | FitFailure =>
-    fitModel({ columns, y, weight: weight.map((w) => w / meanWeight), family }, null, compat);
+    fitModel({ ...model, weight: weight.map((w) => w / meanWeight) }, null, compat);
   const statistic: Statistic = {
     value: (weight) => {
       if (full === null) {
@@ -139,7 +139,7 @@ function fitter(
       if (typeof full === 'string') return missing;
       const total = orderFreeSum(weight);
       if (total === 0) return missing;
-      const data = { columns, y, weight: weight.map((w) => w / total), family };
+      const data = { ...model, weight: weight.map((w) => w / total) };
       const fit = fitModel(data, full.coefficients, compat);
       return typeof fit === 'string' ? missing : fit.coefficients;
     },

@@ -374,11 +374,11 @@ export const weightingIssue = issueMaker({
   'formula.unknown-function': {
     vi: [
       'Không biết hàm «{name}» trong công thức.',
-      'Dùng được: I, factor, as.numeric, log, log10, log2, exp, sqrt, abs.',
+      'Dùng được: I, factor, offset, as.numeric, log, log10, log2, exp, sqrt, abs.',
     ],
     en: [
       'The formula uses an unknown function “{name}”.',
-      'Known are I, factor, as.numeric, log, log10, log2, exp, sqrt, abs.',
+      'Known are I, factor, offset, as.numeric, log, log10, log2, exp, sqrt, abs.',
     ],
   },
   'formula.not-a-number': {

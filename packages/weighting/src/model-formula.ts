@@ -12,6 +12,8 @@ export interface ModelFormula {
   readonly variables: readonly Expression[];
   /** By order of interaction, then of appearance; each lists indices of `variables` in ascending order. */
   readonly terms: readonly ModelTerm[];
+  /** What `offset(…)` holds: added to the linear predictor with coefficient 1. */
+  readonly offsets: readonly Expression[];
 }
 
 export interface ModelTerm {
@@ -45,7 +47,15 @@ export function parseModelFormula(text: string): Checked<ModelFormula> {
       variables: indices,
       label: indices.map((v) => print(variables[v] as Expression)).join(':'),
     }));
-  return accepted({ text, response: sides.left, intercept: keys.intercept ?? true, variables, terms });
+  const { offsets } = reader;
+  return accepted({
+    text,
+    response: sides.left,
+    intercept: keys.intercept ?? true,
+    variables,
+    terms,
+    offsets,
+  });
 }
 
 function sidesOf(root: Expression): { left: Expression | null; right: Expression } | null {
@@ -67,6 +77,7 @@ const nothing: Terms = new Map();
 /** Reads `+ - : * / ^ %in%` as operations on sets of terms; everything else is a variable. */
 class TermReader {
   readonly variables: Expression[] = [];
+  readonly offsets: Expression[] = [];
   readonly #indexOf = new Map<string, number>();
 
   /** Null where numbers other than 0 and 1 stand as terms. */
@@ -74,6 +85,10 @@ class TermReader {
     if (expression.kind === 'number') {
       if (expression.value > 1 || !Number.isInteger(expression.value)) return null;
       return { terms: nothing, intercept: expression.value === 1 };
+    }
+    if (expression.kind === 'call' && expression.name === 'offset') {
+      this.offsets.push(expression.argument);
+      return { terms: nothing };
     }
     if (expression.kind === 'unary' && expression.operator === '+') return this.termsOf(expression.operand);
     if (expression.kind === 'unary' && expression.operator === '-') {

@@ -9,6 +9,8 @@ export interface ModelMatrix {
   readonly columns: readonly ModelColumn[];
   /** Left side of the formula, if there is one. */
   readonly response?: Float64Array;
+  /** Sum of the formula's offsets, if it has any. */
+  readonly offset?: Float64Array;
   /** 1 where no variable of the formula is missing. Columns hold 0 elsewhere. */
   readonly complete: Uint8Array;
 }
@@ -27,11 +29,15 @@ const mostColumns = 2000;
 export function modelMatrix(table: CodedTable, formula: ModelFormula): Checked<ModelMatrix> {
   const read = formula.variables.map((variable) => formulaValues(table, variable));
   const response = formula.response === null ? null : responseValues(table, formula.response);
-  const issues = [...read, ...(response === null ? [] : [response])].flatMap((values) => values.issues);
+  const offsets = formula.offsets.map((one) => responseValues(table, one));
+  const issues = [...read, ...offsets, ...(response === null ? [] : [response])].flatMap(
+    (values) => values.issues,
+  );
   if (issues.length > 0) return refused(issues);
   const variables = read.flatMap((values) => (values.ok ? [values.value] : []));
   const y = response?.ok === true ? response.value : undefined;
-  const complete = completeRows(table.rows, variables, y);
+  const offset = sumOf(offsets.flatMap((values) => (values.ok ? [values.value] : [])));
+  const complete = completeRows(table.rows, variables, y, offset);
   const coding = codingOf(formula, variables);
   const width = coding.reduce(
     (sum, term) => sum + term.reduce((product, part) => product * part.levels.length, 1),
@@ -52,16 +58,25 @@ export function modelMatrix(table: CodedTable, formula: ModelFormula): Checked<M
     columns: formula.intercept ? [intercept, ...columns] : columns,
     complete,
     ...(y === undefined ? {} : { response: y }),
+    ...(offset === undefined ? {} : { offset }),
   });
+}
+
+function sumOf(columns: readonly Float64Array[]): Float64Array | undefined {
+  const [first, ...rest] = columns;
+  if (first === undefined) return undefined;
+  return first.map((value, row) => rest.reduce((sum, one) => sum + (one[row] ?? NaN), value));
 }
 
 function completeRows(
   rows: number,
   variables: readonly FormulaValues[],
-  y: Float64Array | undefined,
+  ...numbers: readonly (Float64Array | undefined)[]
 ): Uint8Array {
-  const all: readonly FormulaValues[] =
-    y === undefined ? variables : [...variables, { kind: 'number', values: y }];
+  const known = numbers.flatMap((values) =>
+    values === undefined ? [] : [{ kind: 'number', values } as const],
+  );
+  const all: readonly FormulaValues[] = [...variables, ...known];
   return Uint8Array.from({ length: rows }, (_, row) => (all.every((one) => isThere(one, row)) ? 1 : 0));
 }
 

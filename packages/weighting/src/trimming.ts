@@ -13,15 +13,18 @@ export interface TrimLimits {
 
 /**
  * Weights cut to [lower, upper], what was cut spread equally over the rows not cut, so that their sum stays. Rows of
- * weight 0 or outside the domain take no part. docs/methods/trimming.md
+ * weight 0 or outside the domain take no part; with `compat` rows of weight 0 do, as in R. docs/methods/trimming.md
  */
 export function trimWeights<D extends Design>(
   design: D,
   limits: TrimLimits,
   { compat }: WeightingOptions = {},
 ): Checked<D> {
-  return reweigh(design, (column, replicate) => {
-    const part = column.map((w, row) => (w > 0 && design.domain?.[row] !== 0 ? 1 : 0));
+  const asR = compat !== undefined && design.kind === 'linearized';
+  return reweigh(design, (given, replicate) => {
+    // R holds 1/w, so that a weight at a limit may be past it by rounding.
+    const column = asR ? given.map((w) => 1 / (1 / w)) : given;
+    const part = column.map((w, row) => ((w > 0 || asR) && design.domain?.[row] !== 0 ? 1 : 0));
     const { weight, unplaced } = trimmed(column, part, limits);
     if (unplaced === 0) return accepted({ weight });
     const { lower = 0, upper = Infinity } = limits;

@@ -6,13 +6,15 @@ export function betaCdf(x: number, a: number, b: number): number {
 }
 
 /**
- * The p-quantile of Beta(a, b); the limits a → 0 and b → 0 are points at 0 and 1. NaN where a or b is negative or not
- * a number.
+ * The p-quantile of Beta(a, b); the limits a → 0 and b → 0 are points at 0 and 1, and b → ∞ and a → ∞ too (both: at a
+ * half, as in R). NaN where a or b is negative or not a number.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (!(a >= 0 && b >= 0)) return NaN;
   if (a === 0) return b === 0 ? NaN : 0;
   if (b === 0) return 1;
+  if (a === Infinity) return b === Infinity ? 0.5 : 1;
+  if (b === Infinity) return 0;
   return betaQuantileTails(p, a, b).lower;
 }
 

@@ -2,7 +2,7 @@ import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
 import type { Design } from '@langnghe/weighting';
 import { degreesOfFreedom } from '../degrees-of-freedom.ts';
-import { restrict, weightsInDomain } from '../domain.ts';
+import { restrict, rowsKept, weightsInDomain } from '../domain.ts';
 import { groupsBy } from '../groups.ts';
 import { estimationIssue } from '../issues.ts';
 import type { Json } from './json.ts';
@@ -49,7 +49,8 @@ export function completeDomain(
   naRm: boolean | undefined,
   variable: string,
 ): Checked<Design | null> {
-  const lost = complete.some((one, row) => one === 0 && design.domain?.[row] !== 0);
+  const kept = rowsKept(design);
+  const lost = complete.some((one, row) => one === 0 && kept[row] === 1);
   if (lost && naRm !== true) {
     if (design.kind === 'linearized') return accepted(null);
     return refused([estimationIssue('estimate.missing-values', { field: variable }, { variable })]);

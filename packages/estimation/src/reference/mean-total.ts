@@ -1,6 +1,7 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, type Checked } from '@langnghe/language';
 import type { Design } from '@langnghe/weighting';
+import { hasJointProbabilities } from '../design-effect.ts';
 import { analysedColumns, type Analysed } from '../analysed.ts';
 import { weightsInDomain, restrict } from '../domain.ts';
 import { groupedStatistic } from '../grouped.ts';
@@ -11,7 +12,8 @@ import { totalStatistic } from '../total.ts';
 import { byGroups, completeDomain, type Row } from './domain-part.ts';
 import { matrixOf, type Json } from './json.ts';
 import type { AnalysisOf } from './reference-case.ts';
-import { estimateRows, missingRows, withDesignEffects } from './rows.ts';
+import { estimatesWithMissing, missingByLabel, type WithMissing } from './missing-values.ts';
+import { emptyRows, estimateRows, missingRows, withDesignEffects } from './rows.ts';
 
 type Asked = AnalysisOf<'mean'> | AnalysisOf<'total'>;
 
@@ -22,9 +24,17 @@ export function meanOrTotal(table: CodedTable, design: Design, asked: Asked): Ch
   const { labels, columns, complete } = analysed.value;
   let vcov: Json = labels.map(() => labels.map(() => null));
   const made = byGroups(table, design, asked.by, (within, options): Checked<Row[]> => {
+    if (asked.by != null && asked.na_rm === true && nobody(within, complete)) {
+      return accepted(emptyRows(labels, options, asked.deff));
+    }
     const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
     if (!used.ok) return used;
-    if (used.value === null) return accepted(missingRows(labels, options));
+    if (used.value === null) {
+      const answer = withMissing(table, within, analysed.value, asked.stat);
+      if (!answer.ok) return answer;
+      vcov = answer.value.covariance;
+      return accepted(missingRows(labels, answer.value, options, asked.deff));
+    }
     const evaluated = evaluate(used.value, statisticOf(asked.stat)(columns));
     if (!evaluated.ok) return evaluated;
     vcov = matrixOf(evaluated.value.covariance);
@@ -38,6 +48,20 @@ export function meanOrTotal(table: CodedTable, design: Design, asked: Asked): Ch
   if (!groups.ok) return groups;
   const joint = jointEstimates(design, analysed.value, asked.stat, groups.value);
   return joint.ok ? accepted({ ...made.value, covmat: matrixOf(joint.value.covariance) }) : joint;
+}
+
+function nobody(design: Design, complete: Uint8Array): boolean {
+  return weightsInDomain(restrict(design, complete)).every((w) => w === 0);
+}
+
+function withMissing(
+  table: CodedTable,
+  design: Design,
+  analysed: Analysed,
+  stat: 'mean' | 'total',
+): Checked<WithMissing> {
+  if (design.kind === 'replicate') throw new Error('missing values of replicates are refused before');
+  return estimatesWithMissing(design, analysed.columns, missingByLabel(table, design, analysed), stat);
 }
 
 export function statisticOf(stat: 'mean' | 'total'): typeof meanStatistic {
@@ -54,5 +78,14 @@ export function jointEstimates(
   const parts = columns.flatMap((column) =>
     groups.map(({ mask }) => ({ mask, statistic: statisticOf(stat)([column]) })),
   );
-  return evaluate(restrict(design, complete), groupedStatistic(parts));
+  const joint = evaluate(restrict(design, complete), groupedStatistic(parts));
+  return joint.ok && hasJointProbabilities(design)
+    ? accepted(withoutGroupCovariance(joint.value, groups.length))
+    : joint;
+}
+
+/** R takes none from Horvitz–Thompson, Yates–Grundy or Overton variances. */
+function withoutGroupCovariance({ estimate, covariance }: Evaluated, groups: number): Evaluated {
+  const apart = covariance.map((row, i) => row.map((value, j) => (i % groups === j % groups ? value : 0)));
+  return { estimate, covariance: apart };
 }

@@ -6,6 +6,9 @@ import { tableSchema, type TableSchema } from './reference-case.ts';
 
 type SchemaColumn = TableSchema['columns'][number];
 
+/** R orders texts by the language, not by code points. */
+const alphabetical = new Intl.Collator('en');
+
 /** The same from a schema still to be checked. */
 export function readReferenceTable(text: string, schema: unknown, file: string): Checked<CodedTable> {
   const parsed = tableSchema.safeParse(schema);
@@ -56,7 +59,7 @@ export function readTable(text: string, schema: TableSchema, file: string): Chec
 
 function readColumn(cells: readonly string[], spec: SchemaColumn, file: string): Checked<Column> {
   if (spec.type === 'number') return readNumbers(cells, spec.name, file);
-  const levels = spec.levels ?? [...new Set(cells.filter((cell) => cell !== ''))].sort();
+  const levels = spec.levels ?? [...new Set(cells.filter((cell) => cell !== ''))].sort(alphabetical.compare);
   const codeOf = new Map(levels.map((level, k) => [level, k + 1]));
   const unknown = cells.findIndex((cell) => cell !== '' && !codeOf.has(cell));
   if (unknown !== -1) {

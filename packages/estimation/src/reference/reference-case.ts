@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** One name may stand without brackets. */
 const list = z.union([z.string().transform((name) => [name]), z.array(z.string())]);
 const names = list.refine((given) => given.length > 0, { message: 'at least one name' });
-const count = z.union([z.string(), z.number()]);
+const count = z.union([z.string(), z.number(), z.boolean().transform((truth) => (truth ? 'TRUE' : 'FALSE'))]);
 const margin = z.object({ vars: names, population: z.array(z.record(z.string(), count)) });
 
 const taylor = z.object({

@@ -4,6 +4,7 @@ import { studentInterval } from '../interval.ts';
 import { standardErrors, type Evaluated } from '../statistic.ts';
 import type { Design } from '@langnghe/weighting';
 import type { Json } from './json.ts';
+import type { WithMissing } from './missing-values.ts';
 
 /** R's missing value in a result. */
 const missing = { est: null, se: null, ci: [null, null], ci_normal: [null, null] };
@@ -41,13 +42,38 @@ export function estimateRows(
   }));
 }
 
-/** Rows of variables with missing values that were not to be removed. */
-export function missingRows(labels: readonly Label[], { groupDf }: RowOptions): { [key: string]: Json }[] {
-  return labels.map((label) => ({
-    ...label,
-    ...missing,
-    ...(groupDf === undefined ? {} : { ci_df_group: [null, null] }),
-  }));
+/** Rows where a variable has missing values that were not to be removed. */
+export function missingRows(
+  labels: readonly Label[],
+  { estimate, covariance }: WithMissing,
+  { df, groupDf }: RowOptions,
+  deff: DesignEffectKind | false | null | undefined,
+): { [key: string]: Json }[] {
+  return labels.map((label, j) => {
+    const variance = covariance[j]?.[j] ?? null;
+    const se = variance === null ? null : Math.sqrt(variance);
+    const effect = deff === undefined || deff === null || deff === false ? {} : { deff: variance };
+    const one = estimate[j] ?? null;
+    if (one !== null && se !== null) {
+      return {
+        ...label,
+        ...estimateRow(one, se, { df, ...(groupDf === undefined ? {} : { groupDf }) }),
+        ...effect,
+      };
+    }
+    const inGroup = groupDf === undefined ? {} : { ci_df_group: missing.ci };
+    return { ...label, ...missing, se, ...inGroup, ...effect };
+  });
+}
+
+/** A group whose rows are all missing: R takes zero for its means and totals. */
+export function emptyRows(
+  labels: readonly Label[],
+  options: RowOptions,
+  deff: DesignEffectKind | false | null | undefined,
+): { [key: string]: Json }[] {
+  const effect = deff === undefined || deff === null || deff === false ? {} : { deff: NaN };
+  return labels.map((label) => ({ ...label, ...estimateRow(0, 0, options), ...effect }));
 }
 
 export function withDesignEffects(
@@ -59,6 +85,6 @@ export function withDesignEffects(
   of: 'mean' | 'total',
 ): { [key: string]: Json }[] {
   if (kind === undefined || kind === null || kind === false) return [...rows];
-  const effects = designEffects(design, columns, evaluated, kind, of);
+  const effects = designEffects(design, columns, evaluated, kind, of, 'r-4.5');
   return rows.map((row, j) => ({ ...row, deff: effects[j] ?? null }));
 }

@@ -1,7 +1,7 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import type { Design } from '@langnghe/weighting';
-import { analysedColumns, columnOf, numbersOf } from '../analysed.ts';
+import { orderFreeDot, orderFreeSum, type Design } from '@langnghe/weighting';
+import { analysedColumns, columnOf, numbersOf, type Analysed } from '../analysed.ts';
 import { degreesOfFreedom } from '../degrees-of-freedom.ts';
 import { designEffects } from '../design-effect.ts';
 import { countNonZero, countRows, rowsKept, weightsInDomain } from '../domain.ts';
@@ -15,8 +15,9 @@ import { totalStatistic } from '../total.ts';
 import { varianceStatistic } from '../variance.ts';
 import { byGroups, completeDomain, type Row } from './domain-part.ts';
 import type { Json } from './json.ts';
+import { estimatesWithMissing, missingByLabel, type WithMissing } from './missing-values.ts';
 import type { AnalysisOf } from './reference-case.ts';
-import { estimateRow } from './rows.ts';
+import { estimateRow, missingRows, type RowOptions } from './rows.ts';
 
 export function ratio(table: CodedTable, design: Design, asked: AnalysisOf<'ratio'>): Checked<Json> {
   const [y, x] = [numbersOf(table, asked.num, 'ratio'), numbersOf(table, asked.den, 'ratio')];
@@ -30,19 +31,36 @@ export function ratio(table: CodedTable, design: Design, asked: AnalysisOf<'rati
     const used = completeDomain(within, complete, asked.na_rm, `${asked.num}/${asked.den}`);
     if (!used.ok) return used;
     const name = { num: asked.num, den: asked.den };
-    if (used.value === null) return accepted([{ ...name, est: null, se: null, ci: [null, null] }]);
+    if (used.value === null) return missingRatio(name, within, num, complete, options, asked);
     const evaluated = evaluate(used.value, ratioStatistic(num, den));
     if (!evaluated.ok) return evaluated;
     const estimate = evaluated.value.estimate[0] ?? NaN;
     const se = standardErrors(evaluated.value)[0] ?? NaN;
-    const row = { ...name, ...estimateRow(estimate, se, { ...options, normal: false }) };
+    const row = { ...name, ...estimateRow(estimate, se, { ...options, normal: asked.by != null }) };
     if (asked.deff === undefined || asked.deff === null || asked.deff === false) return accepted([row]);
     const residual = num.map((value, k) => value - estimate * (den[k] ?? 0));
     const total = evaluate(used.value, totalStatistic([residual]));
     if (!total.ok) return total;
-    const [deff] = designEffects(used.value, [residual], total.value, asked.deff, 'total');
+    const [deff] = designEffects(used.value, [residual], total.value, asked.deff, 'total', 'r-4.5');
     return accepted([{ ...row, deff: deff ?? null }]);
   });
+}
+
+/** A ratio with missing values is missing; its standard error is what R's mean of such a variable has. */
+function missingRatio(
+  name: Row,
+  design: Design,
+  column: Float64Array,
+  complete: Uint8Array,
+  options: RowOptions,
+  { by, deff }: AnalysisOf<'ratio'>,
+): Checked<Row[]> {
+  if (design.kind === 'replicate') throw new Error('missing values of replicates are refused before');
+  const missing = complete.map((one) => 1 - one);
+  const answer = estimatesWithMissing(design, [column], [missing], 'mean');
+  if (!answer.ok) return answer;
+  const [{ ci_normal: normal, ...row } = {}] = missingRows([{ variable: '' }], answer.value, options, deff);
+  return accepted([{ ...row, ...name, ...(by == null ? {} : { ci_normal: normal }) }]);
 }
 
 function known(values: Float64Array): Float64Array {
@@ -65,8 +83,20 @@ export function variance(table: CodedTable, design: Design, asked: AnalysisOf<'v
   const made = byGroups(table, design, asked.by, (within): Checked<Row[]> => {
     const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
     if (!used.ok) return used;
-    if (used.value === null)
-      return accepted(asked.vars.map((variable) => ({ variable, est: null, se: null })));
+    if (used.value === null) {
+      const answer = variancesWithMissing(table, within, analysed.value);
+      if (!answer.ok) return answer;
+      const se = answer.value.covariance.map((row, i) => (row[i] == null ? null : Math.sqrt(row[i])));
+      matrix = asked.vars.map((_, i) => answer.value.estimate.slice(i * p, (i + 1) * p));
+      matrixSe = asked.vars.map((_, i) => se.slice(i * p, (i + 1) * p));
+      return accepted(
+        asked.vars.map((variable, i) => ({
+          variable,
+          est: answer.value.estimate[i * p + i] ?? null,
+          se: se[i * p + i] ?? null,
+        })),
+      );
+    }
     const weight = weightsInDomain(used.value);
     const n = used.value.kind === 'linearized' ? countNonZero(weight) : countRows(rowsKept(used.value));
     const evaluated = evaluate(used.value, varianceStatistic(columns, n));
@@ -85,6 +115,29 @@ export function variance(table: CodedTable, design: Design, asked: AnalysisOf<'v
   });
   if (!made.ok || p === 1 || (asked.by !== undefined && asked.by !== null)) return made;
   return accepted({ ...made.value, variables: asked.vars, matrix, se: matrixSe });
+}
+
+function variancesWithMissing(table: CodedTable, design: Design, analysed: Analysed): Checked<WithMissing> {
+  if (design.kind === 'replicate') throw new Error('missing values of replicates are refused before');
+  const weight = weightsInDomain(design);
+  const n = countNonZero(weight.map((w, row) => (analysed.complete[row] === 1 ? w : 0)));
+  const missing = missingByLabel(table, design, analysed);
+  const pairs = analysed.columns.flatMap((_, i) => analysed.columns.map((_column, j) => [i, j] as const));
+  const total = orderFreeSum(weight);
+  const deviations = analysed.columns.map((x) => {
+    const mean = orderFreeDot(weight, x) / total;
+    return x.map((value) => value - mean);
+  });
+  const products = pairs.map(([i, j]) => {
+    const [a = new Float64Array(), b = new Float64Array()] = [deviations[i], deviations[j]];
+    return a.map((value, row) => (value * (b[row] ?? 0) * n) / (n - 1));
+  });
+  const either = pairs.map(([i, j]) =>
+    Uint8Array.from({ length: design.rows }, (_, row) =>
+      Math.max(missing[i]?.[row] ?? 0, missing[j]?.[row] ?? 0),
+    ),
+  );
+  return estimatesWithMissing(design, products, either, 'mean');
 }
 
 export function quantiles(table: CodedTable, design: Design, asked: AnalysisOf<'quantile'>): Checked<Json> {
@@ -154,13 +207,14 @@ export function proportion(table: CodedTable, design: Design, asked: AnalysisOf<
     share,
     standardError: se,
     df,
-    n: countRows(rowsKept(used.value)),
+    n: countRows(rowsKept(design)),
     ...(logit === null ? {} : { logitStandardError: logit.value }),
     dispersion: design.kind === 'linearized' ? rows / (rows - 1) : 1,
     ...(asked.level === undefined ? {} : { level: asked.level }),
     compat: 'r-4.5',
   });
-  return accepted({ df, est: share, se, ci });
+  const whole = asked.na_rm === true || countRows(rowsKept(used.value)) === countRows(rowsKept(design));
+  return accepted({ df, est: share, se: whole ? se : null, ci });
 }
 
 /** Replicates recompute log(p/(1 − p)) itself. */

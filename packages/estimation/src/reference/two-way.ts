@@ -15,7 +15,7 @@ import { jointEstimates } from './mean-total.ts';
 import type { AnalysisOf } from './reference-case.ts';
 
 export function twoWayTable(table: CodedTable, design: Design, asked: AnalysisOf<'crosstab'>): Checked<Json> {
-  const made = crosstab(table, design, asked.row, asked.col);
+  const made = crosstab(table, design, asked.row, asked.col, 'r-4.5');
   if (!made.ok) return made;
   const { total, joint, rowShares, columnShares } = made.value;
   const cells = ({ est, se }: CellTable): Json => ({ est, se });
