@@ -68,7 +68,6 @@ export function takeUnit(table: CellTable, unit: number, weightUnit: number, wor
     let from = firstCell(table, words, group);
     for (const end = from + categories; from < end; from++, cell++) {
       const packed = low[from] as number;
-      if (packed === 0) continue;
       const counted = Math.floor(packed * perCount);
       const rest = packed - counted * countUnit;
       const sum = high[from] as number;

@@ -7,7 +7,7 @@ import { fUpper } from '../distributions/f-distribution.ts';
 import { rowsKept } from '../domain.ts';
 import { independenceTest, type TestResult } from '../independence-test.ts';
 import { mostCells } from '../crosstab.ts';
-import { plainFrame, type PlainFrame } from '../tables/psu-variance.ts';
+import { plainFrame, type PlainFrame } from '../tables/plain-frame.ts';
 import { cellSource, type CellRequest } from './cell-source.ts';
 import type { CellSums } from './cell-table.ts';
 import { preparedDesign } from './prepared-design.ts';

@@ -1,0 +1,62 @@
+import { centreOnStrata } from '../tables/psu-variance.ts';
+import type { PlainFrame } from '../tables/plain-frame.ts';
+
+/**
+ * Columns x by PSU → the matrix Σ_h f_h Σ_i (x_hi − x̄_h)(x_hi − x̄_h)ᵀ, with f_h the factor of the frame, in sums that
+ * do not depend on the order of PSUs. `x` holds the columns one after the other, by place, and is used up.
+ *
+ * Each deviation, times √f_h, becomes a whole number of b bits (b = 53 − ⌈log₂ n⌉ for n PSUs, 2⁻ᵇ of a bound of its
+ * column); so products are whole numbers and their sums need two words only. docs/methods/cell-sums.md
+ */
+export function strataProducts(frame: PlainFrame, x: Float64Array, columns: number): Float64Array {
+  const psus = frame.psuAt.length;
+  const bits = Math.min(50, 53 - Math.ceil(Math.log2(psus)));
+  const unit = new Float64Array(columns);
+  for (let k = 0; k < columns; k++) unit[k] = wholeDeviations(frame, x, k * psus, bits);
+  const rounding = 1.5 * 2 ** (2 * bits + Math.ceil(Math.log2(psus)));
+  const products = new Float64Array(columns * columns);
+  for (let k = 0; k < columns; k++) {
+    for (let l = 0; l <= k; l++) {
+      const sum = productSum(x, k * psus, l * psus, psus, rounding);
+      const product = sum * (unit[k] as number) * (unit[l] as number);
+      products[k * columns + l] = product;
+      products[l * columns + k] = product;
+    }
+  }
+  return products;
+}
+
+/** x → √f (x − x̄) / unit, rounded; gives the unit, a power of two, 0 when nothing deviates. */
+function wholeDeviations(frame: PlainFrame, x: Float64Array, from: number, bits: number): number {
+  const largest = centreOnStrata(frame, x, from);
+  if (largest === 0) return 0;
+  const { start, factor } = frame;
+  const mostRoot = Math.sqrt(factor.reduce((most, f) => Math.max(most, f), 0));
+  // |x − x̄| ≤ 2 max |x|.
+  const unit = 2 ** (1 + Math.ceil(Math.log2(largest * mostRoot)) - bits);
+  for (let h = 0; h < factor.length; h++) {
+    const scale = Math.sqrt(factor[h] as number) / unit;
+    for (let i = from + (start[h] as number); i < from + (start[h + 1] as number); i++) {
+      x[i] = (x[i] as number) * scale + toWhole - toWhole;
+    }
+  }
+  return unit;
+}
+
+const toWhole = 1.5 * 2 ** 52;
+
+/**
+ * Σ a b of whole numbers: `rounding` splits each product into a part that adds up exactly and a rest that is a whole
+ * number below 2⁵³ in sum.
+ */
+function productSum(x: Float64Array, a: number, b: number, length: number, rounding: number): number {
+  let high = 0;
+  let low = 0;
+  for (let i = 0; i < length; i++) {
+    const product = (x[a + i] as number) * (x[b + i] as number);
+    const top = product + rounding - rounding;
+    high += top;
+    low += product - top;
+  }
+  return high + low;
+}
