@@ -4,15 +4,17 @@ import { openCollection } from '@langnghe/databases';
 import {
   closeStudy,
   estimateStudy,
+  estimationEngines,
   freezeStudy,
   protectStudy,
   reportStudy,
   weighStudy,
   artefact,
+  type EstimationEngine,
 } from '@langnghe/study';
 import { join } from 'node:path';
 import { closeRegister } from './close-register.ts';
-import type { Command } from './command.ts';
+import { UsageError, type Command, type CommandInput } from './command.ts';
 import { stageCommand } from './study-command.ts';
 
 const texts = translator(
@@ -106,7 +108,16 @@ export const estimateTablesOfStudy = stageCommand({
     vi: 'Ước lượng mọi bảng đã hứa, kèm sai số.',
     en: 'Every promised table, with its sampling error.',
   },
-  run: ({ study }) => estimateStudy(study),
+  options: {
+    engine: {
+      value: estimationEngines.join('|'),
+      summary: {
+        vi: 'cộng trong bộ nhớ hay bằng DuckDB (tự chọn theo số câu trả lời); kết quả giống hệt nhau',
+        en: 'add up in memory or in DuckDB (chosen by the number of answers); the results are the same',
+      },
+    },
+  },
+  run: ({ study }, _terminal, input) => estimateStudy(study, engineOf(input)),
   report: (estimates, { study }, { language }) => [
     texts(language)('estimated', {
       n: estimates.tables.length,
@@ -114,6 +125,14 @@ export const estimateTablesOfStudy = stageCommand({
     }),
   ],
 });
+
+function engineOf({ options }: CommandInput): EstimationEngine | undefined {
+  const asked = options['engine'];
+  if (asked === undefined) return undefined;
+  const engine = estimationEngines.find((one) => one === asked);
+  if (engine === undefined) throw new UsageError(`--engine ${estimationEngines.join('|')}`);
+  return engine;
+}
 
 const protect = stageCommand({
   words: ['protect'],

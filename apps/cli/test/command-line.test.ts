@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -92,6 +92,21 @@ describe('bringing answers in', () => {
     expect([second.code, second.err]).toEqual([0, '']);
     expect(second.out).toContain('90 câu trả lời');
   });
+
+  it('estimates the same bytes in memory and in DuckDB, and nowhere else', async () => {
+    expect((await langnghe(['weigh', study()])).code).toBe(0);
+    const estimated = join(study(), 'estimates', 'estimates.json');
+    const bytes: Buffer[] = [];
+    for (const engine of ['arrays', 'duckdb']) {
+      await rm(estimated, { force: true });
+      expect(await langnghe(['estimate', study(), '--engine', engine])).toMatchObject({ code: 0, err: '' });
+      bytes.push(await readFile(estimated));
+    }
+    expect(bytes[0]?.byteLength).toBeGreaterThan(1000);
+    expect(bytes[1]).toEqual(bytes[0]);
+    const elsewhere = await langnghe(['estimate', study(), '--engine', 'oracle']);
+    expect([elsewhere.code, elsewhere.err.includes('arrays|duckdb')]).toEqual([2, true]);
+  }, 60_000);
 
   it('goes on stage by stage to the report', async () => {
     for (const stage of ['weigh', 'estimate', 'protect', 'report']) {

@@ -9,6 +9,7 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import { openDuckDb, type ColumnType, type ColumnValues } from '@langnghe/sql';
 
 export interface ParquetColumn {
   readonly name: string;
@@ -94,4 +95,24 @@ export async function readParquet(
     }
     return names;
   });
+}
+
+/**
+ * The columns of a file in its order, as typed arrays without a value object per entry; NULL is 0 in codes, NaN in
+ * doubles. null when the file has another number of columns.
+ */
+export async function parquetColumns(
+  path: string,
+  types: readonly ColumnType[],
+): Promise<readonly ColumnValues[] | null> {
+  const engine = await openDuckDb();
+  try {
+    if ((await engine.parquetColumnCount(path)) !== types.length) return null;
+    await engine.nameParquet('rows', [{ path, columns: types.length }]);
+    const named = types.map((type, i): [string, ColumnType] => [`c${i}`, type]);
+    const read = await engine.columns('rows', Object.fromEntries(named));
+    return named.flatMap(([name]) => read[name] ?? []);
+  } finally {
+    await engine.close();
+  }
 }

@@ -1,3 +1,4 @@
+import type { ColumnType } from '@langnghe/sql';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalJson, sha256 } from './canonical-json.ts';
@@ -6,7 +7,7 @@ import { planColumns, type ColumnPlan } from './columns.ts';
 import { DatasetError } from './dataset-error.ts';
 import { fileNames } from './freeze.ts';
 import type { DatasetManifest } from './frozen.ts';
-import { readParquet } from './parquet.ts';
+import { parquetColumns, readParquet } from './parquet.ts';
 import type { CodedTable, Column } from './table.ts';
 
 export interface Dataset {
@@ -15,17 +16,31 @@ export interface Dataset {
   readonly manifest: DatasetManifest;
 }
 
-/** Reads a frozen dataset after checking every hash. Throws `DatasetError` when it is missing or was changed. */
-export async function readDataset(folder: string): Promise<Dataset> {
+/** A frozen dataset without its answers: where they are, and what the columns of the file mean, in their order. */
+export interface DatasetFiles {
+  readonly answers: string;
+  readonly columns: readonly ColumnPlan[];
+  readonly codebook: Codebook;
+  readonly manifest: DatasetManifest;
+}
+
+/** Throws `DatasetError` when the dataset is missing or a file was changed: every hash is checked. */
+export async function datasetFiles(folder: string): Promise<DatasetFiles> {
   const manifest = await readManifest(folder);
   for (const [name, hash] of Object.entries(manifest.files)) await assertUnchanged(join(folder, name), hash);
   const codebook = JSON.parse(await readFile(join(folder, fileNames.codebook), 'utf8')) as Codebook;
-  const plan = planColumns(codebook, {
+  const columns = planColumns(codebook, {
     classes: manifest.classes,
     ...(manifest.design?.strata && { strata: manifest.design.strata }),
     weighted: manifest.design?.weighted ?? false,
   });
-  return { table: await readTable(join(folder, fileNames.answers), plan, manifest.rows), codebook, manifest };
+  return { answers: join(folder, fileNames.answers), columns, codebook, manifest };
+}
+
+/** Reads a frozen dataset after checking every hash. Throws `DatasetError` when it is missing or was changed. */
+export async function readDataset(folder: string): Promise<Dataset> {
+  const { answers, columns, codebook, manifest } = await datasetFiles(folder);
+  return { table: await readTable(answers, columns, manifest.rows), codebook, manifest };
 }
 
 export async function readManifest(folder: string): Promise<DatasetManifest> {
@@ -56,20 +71,23 @@ async function assertUnchanged(path: string, hash: string): Promise<void> {
 }
 
 async function readTable(path: string, plan: readonly ColumnPlan[], rows: number): Promise<CodedTable> {
-  const columns = plan.map((column, i) => emptyColumn(column, i === 0, rows));
-  const names = await readParquet(path, (read, count, from) => {
-    columns.forEach((column, i) => {
-      const target = column.kind === 'number' ? column.values : column.codes;
-      for (let row = 0; row < count; row++) target[from + row] = Number(read[i]?.at(row) ?? NaN);
-    });
+  const read = await parquetColumns(
+    path,
+    plan.map((column, i) => typeOf(column, i === 0)),
+  );
+  if (read?.some(({ length }) => length !== rows) ?? true) throw new DatasetError('dataset-changed', path);
+  const columns = plan.map((column, i): [string, Column] => {
+    const values = read?.[i];
+    if (column.kind === 'number' && values instanceof Float64Array)
+      return [column.name, { kind: 'number', values }];
+    if (column.kind === 'coded' && values !== undefined && !(values instanceof Float64Array))
+      return [column.name, { kind: 'coded', codes: values, levels: column.levels }];
+    throw new Error(`column ${column.name} was read as another kind`);
   });
-  if (names.length !== plan.length) throw new DatasetError('dataset-changed', path);
-  return { rows, columns: Object.fromEntries(plan.map(({ name }, i) => [name, columns[i] as Column])) };
+  return { rows, columns: Object.fromEntries(columns) };
 }
 
-function emptyColumn(plan: ColumnPlan, wide: boolean, rows: number): Column {
-  if (plan.kind === 'number') return { kind: 'number', values: new Float64Array(rows) };
-  const { levels } = plan;
-  const codes = wide || levels.length > 0xff ? new Uint16Array(rows) : new Uint8Array(rows);
-  return { kind: 'coded', codes, levels };
+function typeOf(plan: ColumnPlan, wide: boolean): ColumnType {
+  if (plan.kind === 'number') return 'double';
+  return wide || plan.levels.length > 0xff ? 'short' : 'byte';
 }

@@ -1,6 +1,7 @@
 import type { Codebook, Variable } from '@langnghe/dataset';
 import type { PlannedTable, TablePlan } from '@langnghe/estimation';
 import type { StudyDescription } from './description.ts';
+import type { Study } from './read-study.ts';
 
 /**
  * The table catalogue: every question for everybody, and by each break. Fixed in the manifest at opening, so that no
@@ -24,4 +25,9 @@ function tablesOf(variable: Variable, breaks: readonly string[]): PlannedTable[]
     .filter((by) => by !== variable.name)
     .map((by): PlannedTable => ({ id: `${variable.name}-by-${by}`, variable: variable.name, statistic, by }));
   return [everybody, ...broken];
+}
+
+/** The plan fixed at opening; for answers collected elsewhere, the one that follows from the description now. */
+export function planOf(study: Study, codebook: Codebook): TablePlan {
+  return study.manifest?.tables ?? tablePlan(codebook, study.description);
 }

@@ -1,8 +1,13 @@
-import { readParquet, writeParquet } from '@langnghe/dataset';
+import { parquetColumns, writeParquet } from '@langnghe/dataset';
+import type { StoredSample } from '@langnghe/estimation';
+import { column, type DuckDb, type ParquetFile } from '@langnghe/sql';
 import type { WeightedDesign } from '@langnghe/weighting';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { artefact, sha256, writeArtefact } from './folder.ts';
+
+/** In the file's order. */
+const columnNames = ['weight', 'stratum', 'psu', 'post_stratum', 'weight_before'] as const;
 
 type Unnamed = Omit<WeightedDesign, 'datasetHash' | 'hash'>;
 
@@ -28,28 +33,53 @@ export async function writeWeights(folder: string, design: Unnamed): Promise<str
 
 export async function readWeights(folder: string, datasetHash: string): Promise<WeightedDesign> {
   const path = join(folder, artefact.weights);
-  const columns = new Map<string, number[]>();
-  await readParquet(path, (read, rows) => {
-    for (const { name, at } of read) {
-      const values = columns.get(name) ?? [];
-      for (let row = 0; row < rows; row += 1) values.push(Number(at(row) ?? NaN));
-      columns.set(name, values);
-    }
-  });
-  const column = (name: string): number[] => {
-    const values = columns.get(name);
-    if (values === undefined) throw new Error(`no column ${name} in ${path}`);
-    return values;
-  };
-  const postStratum = column('post_stratum');
+  const read = await parquetColumns(path, ['double', 'integer', 'integer', 'double', 'double']);
+  const [weight, stratum, psu, postStratum, weightBefore] = read ?? [];
+  if (!(
+    weight instanceof Float64Array &&
+    postStratum instanceof Float64Array &&
+    weightBefore instanceof Float64Array
+  ))
+    throw new Error(`not the columns of weights: ${path}`);
+  if (!(stratum instanceof Uint32Array && psu instanceof Uint32Array))
+    throw new Error(`not the columns of weights: ${path}`);
   return {
     datasetHash,
-    rows: column('weight').length,
-    weight: Float64Array.from(column('weight')),
-    stratum: Uint32Array.from(column('stratum')),
-    psu: Uint32Array.from(column('psu')),
+    rows: weight.length,
+    weight,
+    stratum,
+    psu,
     ...(postStratum.some(Number.isNaN) ? {} : { postStratum: Uint32Array.from(postStratum) }),
-    weightBefore: Float64Array.from(column('weight_before')),
+    weightBefore,
+    hash: sha256(await readFile(path)),
+  };
+}
+
+/** The weights beside the answers in an engine, and which column is what. */
+export async function nameWeights(
+  engine: DuckDb,
+  folder: string,
+  answers: ParquetFile,
+): Promise<{ table: string; design: StoredSample['design']; hash: string }> {
+  const path = join(folder, artefact.weights);
+  const table = 'answers';
+  await engine.nameParquet(table, [answers, { path, columns: columnNames.length }]);
+  const [weight, stratum, psu, postStratum, weightBefore] = columnNames.map(
+    (_, i) => `c${answers.columns + i}`,
+  );
+  if (!(weight && stratum && psu && postStratum && weightBefore))
+    throw new Error('weights have five columns');
+  const { numbers } = await engine.select({
+    from: table,
+    take: {
+      weights: { kind: 'count', of: column(weight) },
+      postStrata: { kind: 'count', of: column(postStratum) },
+    },
+  });
+  const postStratified = numbers['postStrata']?.[0] === numbers['weights']?.[0];
+  return {
+    table,
+    design: { weight, stratum, psu, weightBefore, ...(postStratified ? { postStratum } : {}) },
     hash: sha256(await readFile(path)),
   };
 }

@@ -2,7 +2,7 @@ import { seededRandom, simulatePerson, writtenAnswers } from '@langnghe/examples
 import { readDataset } from '@langnghe/dataset';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -11,6 +11,7 @@ import {
   createStudy,
   describeStudy,
   drawStudySample,
+  estimateStudy,
   openingIssues,
   processStudy,
   protectStudy,
@@ -136,6 +137,18 @@ describe('a study from draw to report', () => {
     const refusals = 8;
     const base = estimates.tables.find(({ id }) => id === 'c17')?.columns[0]?.base ?? 0;
     expect(base).toBeLessThanOrEqual(accepted - refusals);
+  });
+
+  it('estimates the same bytes in DuckDB, and leaves nothing of the answers beside them', async () => {
+    const before = await readFile(join(study.folder, artefact.estimates));
+    expect(before.toString()).toContain('"statistic": "mean"');
+    await writeFile(join(study.folder, artefact.estimates), '');
+    unwrap(await estimateStudy(await again(), 'duckdb'));
+    expect(await readFile(join(study.folder, artefact.estimates))).toEqual(before);
+    expect((await readdir(join(study.folder, 'estimates'))).sort()).toEqual([
+      'estimates.json',
+      'report.json',
+    ]);
   });
 
   it('writes the same report again, byte by byte', async () => {

@@ -18,6 +18,7 @@ export interface DuckDbOptions {
 export interface DuckDb extends SqlEngine {
   /** A table that stands for Parquet files side by side, of equal length; columns are c0, c1 … over all of them. */
   readonly nameParquet: (name: string, files: readonly ParquetFile[]) => Promise<void>;
+  readonly parquetColumnCount: (path: string) => Promise<number>;
   /** The engine's own account of how it would answer a query. */
   readonly explain: (text: string) => Promise<string>;
   /** For what the algebra does not say: measuring, making data. */
@@ -52,6 +53,10 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
     deriveTable: (name, from, columns) => run(derivedTableText(duckdbDialect, name, from, columns)),
     dropTable: (name) => run(`DROP TABLE ${quoted(name)}`),
     nameParquet: (name, files) => run(parquetText(name, files)),
+    parquetColumnCount: async (path) => {
+      const result = await connection.run(`SELECT * FROM read_parquet(${textLiteral(path)}) LIMIT 0`);
+      return result.columnCount;
+    },
     explain: async (text) => {
       const result = await connection.run(`EXPLAIN ${text}`);
       return (await result.getRows()).map((row) => row.join('\n')).join('\n');
