@@ -20,6 +20,7 @@ const order = [
   'fieldwork',
   'collection',
   'dataset',
+  'coding',
   'weighting',
   'estimation',
   'disclosure',

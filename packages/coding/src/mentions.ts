@@ -1,0 +1,46 @@
+import type { Coding } from './coding.ts';
+
+export interface Mentions {
+  readonly theme: string;
+  readonly texts: number;
+}
+
+export interface CoderAgreement {
+  /** Texts that two or more coders have read. */
+  readonly texts: number;
+  /** Krippendorff's α over the themes of those texts, each theme present or not; null = nothing to compare. */
+  readonly alpha: number | null;
+}
+
+/** Texts that mention each theme: where coders differ, a theme counts when most of those who read the text saw it. */
+export function mentionsOf(coding: Coding): readonly Mentions[] {
+  const byText = Map.groupBy(coding.assignments, ({ text }) => text);
+  return coding.themes.map(({ id }) => ({
+    theme: id,
+    texts: [...byText.values()].filter((readings) => {
+      const saw = readings.filter(({ themes }) => themes.includes(id)).length;
+      return 2 * saw > readings.length;
+    }).length,
+  }));
+}
+
+/** Krippendorff (2004) ch. 11, nominal data with two values, units = text × theme, missing coders allowed. */
+export function coderAgreement(coding: Coding): CoderAgreement {
+  const byText = Map.groupBy(coding.assignments, ({ text }) => text);
+  const compared = [...byText.values()].filter((readings) => readings.length >= 2);
+  // Coincidences o_ck of present (1) and absent (0).
+  let [both, mixed, neither] = [0, 0, 0];
+  for (const readings of compared)
+    for (const { id } of coding.themes) {
+      const coders = readings.length;
+      const saw = readings.filter(({ themes }) => themes.includes(id)).length;
+      both += (saw * (saw - 1)) / (coders - 1);
+      mixed += (saw * (coders - saw)) / (coders - 1);
+      neither += ((coders - saw) * (coders - saw - 1)) / (coders - 1);
+    }
+  const present = both + mixed;
+  const absent = neither + mixed;
+  const values = present + absent;
+  const expected = (present * absent) / (values - 1);
+  return { texts: compared.length, alpha: values === 0 || expected === 0 ? null : 1 - mixed / expected };
+}
