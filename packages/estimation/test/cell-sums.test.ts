@@ -28,12 +28,12 @@ const row = fc.record({
   b: fc.nat(categoriesB),
 });
 
-function summed(rows: readonly Row[]) {
+function summed(rows: readonly Row[], among = units) {
   const weight = Float64Array.from(rows, ({ weight: w }) => w);
   const sorted = unitRows(
     weight,
     Uint32Array.from(rows, ({ unit }) => unit),
-    units,
+    among,
   );
   const coded = (of: (one: Row) => number, categories: number) => ({
     codes: Uint8Array.from(rows, of),
@@ -71,7 +71,7 @@ describe('cell sums', () => {
         for (let unit = 0; unit < units; unit++) {
           for (let a = 1; a <= categoriesA; a++) {
             for (let b = 1; b <= categoriesB; b++) {
-              const at = ((a - 1) * categoriesB + b - 1) * units + unit;
+              const at = (unit * categoriesA + a - 1) * categoriesB + b - 1;
               const inCell = (one: Row) => one.unit === unit && one.a === a && one.b === b;
               expect(joint?.byUnit[at]).toBe(exactCell(rows, places, inCell));
             }
@@ -111,12 +111,27 @@ describe('cell sums', () => {
       a: 1 + (i % 3),
       b: i % 5,
     }));
-    const [joint] = summed(rows);
+    const [joint, margin] = summed(rows);
     const places = 61 - Math.floor(Math.log2(3));
     const inCell = ({ unit, a, b }: Row) => unit === 0 && a === 2 && b === 4;
-    const at = (1 * categoriesB + 3) * units;
+    const at = 1 * categoriesB + 3;
     expect(joint?.byUnit[at]).toBe(exactCell(rows, places, inCell));
     expect(joint?.count[1 * categoriesB + 3]).toBe(rows.filter(({ a, b }) => a === 2 && b === 4).length);
+    expect(margin?.byUnit[1]).toBe(exactCell(rows, places, ({ unit, a }) => unit === 0 && a === 2));
+    expect(margin?.count[1]).toBe(rows.filter(({ a }) => a === 2).length);
+  });
+
+  test('of all units together are exact too, however many', () => {
+    const rows = Array.from({ length: 6000 }, (_, i) => ({
+      unit: i % 3000,
+      weight: 0.1 + ((i * 31) % 997) / 7,
+      a: 1 + (i % 2),
+      b: i % 5,
+    }));
+    const [joint, margin] = summed(rows, 3000);
+    const inCell = ({ a, b }: Row) => a === 2 && b === 4;
+    expect(joint?.total[1 * categoriesB + 3]).toBe(exactCell(rows, placesOf(rows), inCell));
+    expect(margin?.total[0]).toBe(exactCell(rows, placesOf(rows), ({ a }) => a === 1));
   });
 });
 

@@ -1,5 +1,5 @@
-import { countRows, takeUnit, unitsOfBlock, writeBlock, type CellTable } from './cell-table.ts';
-import { addGroups, carry, cellWords, type CellWords } from './cell-words.ts';
+import { countRows, takeUnit, type CellTable } from './cell-table.ts';
+import { addGroups, carry, cellWords, dropCounts, type CellWords } from './cell-words.ts';
 import type { PackedColumns } from './packed-columns.ts';
 import type { SortedColumn } from './sorted-codes.ts';
 import type { UnitRows } from './unit-rows.ts';
@@ -27,7 +27,6 @@ export function passOver(rows: UnitRows, passes: readonly CellPass[], range = al
   for (let s = range.from; s < range.to; s++) {
     const unit = unitOfSegment[s] as number;
     const last = unitOfSegment[s + 1] !== unit;
-    const endsBlock = s + 1 === range.to || blockOf(unitOfSegment[s + 1]) !== blockOf(unit);
     const begins = unitOfSegment[s - 1] !== unit;
     for (const pass of running) {
       if (begins) clear(pass.words);
@@ -37,15 +36,12 @@ export function passOver(rows: UnitRows, passes: readonly CellPass[], range = al
         const words = table.everybody ? pass.all : pass.words;
         if (last) takeUnit(table, unit, weightUnit, words);
         else countRows(table, words);
-        if (endsBlock) writeBlock(table, unit);
       }
-      if (!last) carry(pass.words);
+      if (last) continue;
+      dropCounts(pass.words);
+      carry(pass.words);
     }
   }
-}
-
-function blockOf(unit: number | undefined): number {
-  return Math.floor((unit ?? NaN) / unitsOfBlock);
 }
 
 export function allSegments({ unitOfSegment }: UnitRows): SegmentRange {

@@ -1,5 +1,5 @@
 import { passOver, type CellPass } from './cell-pass.ts';
-import { cellTable, type CellSums, type CellTable } from './cell-table.ts';
+import { cellTable, sumsOf, type CellSums, type CellTable } from './cell-table.ts';
 import { groupColumn, placedColumns, type PlacedColumn } from './prepared-columns.ts';
 import type { PreparedDesign } from './prepared-design.ts';
 import type { Coded } from './sorted-codes.ts';
@@ -123,7 +123,7 @@ export function cellSums(rows: UnitRows, batch: readonly CellRequest[]): CellSum
     add(k, request, grouped ?? open(place, undefined), place);
   }
   passOver(rows, passes);
-  return tables.map(({ sums }) => sums);
+  return tables.map((table) => sumsOf(table, rows.units, rows.weightUnit));
 }
 
 interface OpenPass extends CellPass {

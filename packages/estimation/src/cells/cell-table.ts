@@ -1,34 +1,54 @@
-import { perCount, type CellWords } from './cell-words.ts';
+import { carry, cellWords, perCount, type CellWords } from './cell-words.ts';
 import { countUnit, wordSize } from './fixed-point-weights.ts';
 
 /**
- * Weighted sums by unit (PSU or post-stratum) and cell of a table (groups × categories): every share, total, domain and
- * test of the table follows from them. Rows with a missing category or group are in no cell.
+ * Weighted sums by unit (PSU or post-stratum) and cell of a table (groups × categories, cell = group · categories +
+ * category): every share, total, domain and test of the table follows from them. Rows with a missing category or group
+ * are in no cell. Each sum is that of the fixed-point weights, rounded once.
  */
 export interface CellSums {
   readonly units: number;
   readonly groups: number;
   readonly categories: number;
-  /** Entry (group · categories + category) · units + unit. */
+  /** Entry unit · groups · categories + cell. */
   readonly byUnit: Float64Array;
-  /** All categories together: entry group · units + unit. */
+  /** All categories together: entry unit · groups + group. */
   readonly groupByUnit: Float64Array;
-  /** Rows with weight, entry group · categories + category. */
+  /** All units together, by cell. */
+  readonly total: Float64Array;
+  /** Rows with weight, by cell. */
   readonly count: Float64Array;
 }
 
-/** A table that a pass fills unit by unit, in their order. */
+/** The sums of one cell, by unit. */
+export function cellByUnit({ byUnit, units, groups, categories }: CellSums, cell: number): Float64Array {
+  return everyStep(byUnit, cell, groups * categories, units);
+}
+
+/** The sums of one group, by unit. */
+export function groupOfUnits({ groupByUnit, units, groups }: CellSums, group: number): Float64Array {
+  return everyStep(groupByUnit, group, groups, units);
+}
+
+function everyStep(values: Float64Array, first: number, step: number, length: number): Float64Array {
+  const column = new Float64Array(length);
+  for (let k = 0, i = first; k < length; k++, i += step) column[k] = values[i] as number;
+  return column;
+}
+
+/** A table that a pass fills unit by unit. */
 export interface CellTable {
-  readonly sums: CellSums;
-  /**
-   * The sums of `unitsOfBlock` units, one unit after the other, groups behind the cells: written to the table block by
-   * block, since its cells lie pages apart.
-   */
-  readonly block: Float64Array;
+  readonly groups: number;
+  readonly categories: number;
   /** Place of the column's missing code among the places of the pass. */
   readonly missing: number;
   /** Everybody is one group, also those without any. */
   readonly everybody: boolean;
+  readonly byUnit: Float64Array;
+  readonly groupByUnit: Float64Array;
+  readonly count: Float64Array;
+  /** The words of all units, by cell. */
+  readonly totals: CellWords;
 }
 
 export function cellTable(
@@ -39,29 +59,25 @@ export function cellTable(
 ): CellTable {
   const everybody = groups === 'everybody';
   const rows = everybody ? 1 : groups;
+  const cells = rows * categories;
   return {
-    block: new Float64Array((rows * categories + rows) * unitsOfBlock),
-    sums: {
-      units,
-      groups: rows,
-      categories,
-      byUnit: new Float64Array(rows * categories * units),
-      groupByUnit: new Float64Array(rows * units),
-      count: new Float64Array(rows * categories),
-    },
+    groups: rows,
+    categories,
     missing,
     everybody,
+    byUnit: new Float64Array(units * cells),
+    groupByUnit: new Float64Array(units * rows),
+    count: new Float64Array(cells),
+    totals: cellWords(0, cells),
   };
 }
 
-export const unitsOfBlock = 32;
-
-/** All segments of a unit are in `words`: each sum is rounded here, once. */
+/** All segments of a unit are in `words`. */
 export function takeUnit(table: CellTable, unit: number, weightUnit: number, words: CellWords): void {
-  const { block, sums } = table;
-  const { groups, categories, count } = sums;
+  const { groups, categories, byUnit, groupByUnit, count, totals } = table;
   const { high, low } = words;
-  const start = (unit % unitsOfBlock) * (groups * categories + groups);
+  const { high: totalHigh, low: totalLow } = totals;
+  const start = unit * groups * categories;
   for (let group = 0, cell = 0; group < groups; group++) {
     let groupHigh = 0;
     let groupLow = 0;
@@ -71,32 +87,24 @@ export function takeUnit(table: CellTable, unit: number, weightUnit: number, wor
       const counted = Math.floor(packed * perCount);
       const rest = packed - counted * countUnit;
       const sum = high[from] as number;
-      count[cell] = (count[cell] as number) + counted;
+      byUnit[start + cell] = (sum * wordSize + rest) * weightUnit;
       groupHigh += sum;
       groupLow += rest;
-      block[start + cell] = (sum * wordSize + rest) * weightUnit;
+      count[cell] = (count[cell] as number) + counted;
+      totalHigh[cell] = (totalHigh[cell] as number) + sum;
+      totalLow[cell] = (totalLow[cell] as number) + rest;
     }
-    block[start + groups * categories + group] = (groupHigh * wordSize + groupLow) * weightUnit;
+    groupByUnit[unit * groups + group] = (groupHigh * wordSize + groupLow) * weightUnit;
   }
+  if (unit % unitsBetweenCarries === 0) carry(totals);
 }
 
-/** The block that `unit` is in, into the table; the block is empty again. */
-export function writeBlock({ block, sums }: CellTable, unit: number): void {
-  const { units, groups, categories, byUnit, groupByUnit } = sums;
-  const cells = groups * categories;
-  const from = unit - (unit % unitsOfBlock);
-  const held = Math.min(unitsOfBlock, units - from);
-  for (let column = 0; column < cells + groups; column++) {
-    const values = column < cells ? byUnit : groupByUnit;
-    const start = (column < cells ? column : column - cells) * units + from;
-    for (let k = 0; k < held; k++) values[start + k] = block[k * (cells + groups) + column] as number;
-  }
-  block.fill(0);
-}
+/** The low words of a unit are below 2⁴³: so many of them, and what was carried, add up exactly. */
+const unitsBetweenCarries = 2 ** 9;
 
 /** Rows of a segment after which the unit goes on. */
 export function countRows(table: CellTable, words: CellWords): void {
-  const { groups, categories, count } = table.sums;
+  const { groups, categories, count } = table;
   for (let group = 0, cell = 0; group < groups; group++) {
     const from = firstCell(table, words, group);
     for (let k = 0; k < categories; k++, cell++) {
@@ -107,4 +115,10 @@ export function countRows(table: CellTable, words: CellWords): void {
 
 function firstCell({ everybody, missing }: CellTable, { width }: CellWords, group: number): number {
   return (everybody ? 0 : group + 1) * width + missing + 1;
+}
+
+export function sumsOf(table: CellTable, units: number, weightUnit: number): CellSums {
+  const { groups, categories, byUnit, groupByUnit, count, totals } = table;
+  const total = totals.high.map((sum, cell) => (sum * wordSize + (totals.low[cell] as number)) * weightUnit);
+  return { units, groups, categories, byUnit, groupByUnit, total, count };
 }

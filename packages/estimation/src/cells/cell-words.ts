@@ -33,11 +33,18 @@ export function addGroups({ high, low, groups, width }: CellWords, all: CellWord
 
 export const perCount = 1 / countUnit;
 
-/** Takes the counts out of the low words and carries what is above a word, so that another segment has room. */
-export function carry({ high, low }: CellWords): void {
+/** So that another segment has room for its counts. */
+export function dropCounts({ low }: CellWords): void {
   for (let cell = 0; cell < low.length; cell++) {
     const packed = low[cell] as number;
-    const sum = packed - Math.floor(packed * perCount) * countUnit;
+    low[cell] = packed - Math.floor(packed * perCount) * countUnit;
+  }
+}
+
+/** Carries what is above a low word, without counts, into the high one. */
+export function carry({ high, low }: CellWords): void {
+  for (let cell = 0; cell < low.length; cell++) {
+    const sum = low[cell] as number;
     const carried = Math.floor(sum / wordSize);
     high[cell] = (high[cell] as number) + carried;
     low[cell] = sum - carried * wordSize;

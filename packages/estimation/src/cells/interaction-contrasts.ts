@@ -1,12 +1,14 @@
 import type { PlainFrame } from '../tables/plain-frame.ts';
+import type { CellSums } from './cell-table.ts';
 
-/** The part of a table of cell sums that some row is in; cells run down the rows first. */
+/** The part of a table of cell sums that some row is in; its cells run down the rows first. */
 export interface ObservedTable {
   readonly rows: number;
   readonly columns: number;
-  /** C by PSU, one array per cell. */
-  readonly byPsu: readonly Float64Array[];
-  /** p = Σ C / W. */
+  /** Where each cell's sums stand in `sums`. */
+  readonly cells: Uint32Array;
+  readonly sums: CellSums;
+  /** p = C / W. */
   readonly shares: Float64Array;
   /** W. */
   readonly total: number;
@@ -14,92 +16,57 @@ export interface ObservedTable {
   readonly n: number;
 }
 
-/** The four cells of an interaction: (i, j) and (0, 0) count positively, (i, 0) and (0, j) negatively. */
-interface FourCells {
-  readonly plus: readonly [number, number];
-  readonly minus: readonly [number, number];
-}
-
-/** One per row and column after the first, i running first: they span the interaction. */
-export function interactions({
-  rows,
-  columns,
-}: Pick<ObservedTable, 'rows' | 'columns'>): readonly FourCells[] {
-  return Array.from({ length: (rows - 1) * (columns - 1) }, (_, k) => {
-    const i = 1 + (k % (rows - 1));
-    const j = 1 + Math.floor(k / (rows - 1));
-    return { plus: [j * rows + i, 0], minus: [i, j * rows] };
-  });
+/** (r − 1)(c − 1). */
+export function interactions({ rows, columns }: Pick<ObservedTable, 'rows' | 'columns'>): number {
+  return (rows - 1) * (columns - 1);
 }
 
 /**
- * Cᵀ D⁻¹ z by place of the frame, one interaction after the other, from z = (C − p W) / W by PSU: the p's cancel in each
- * contrast but where a cell is empty, which has no part.
+ * Cᵀ D⁻¹ z from z = (C_i − p W_i) / W of PSU i, by place of the frame, one interaction (i, j) after the other, i first:
+ * z/p of cell (i, j) − (i, 0) − (0, j) + (0, 0). An empty cell has no part.
  */
-export function contrastsByPlace(frame: PlainFrame, table: ObservedTable): Float64Array {
-  const psus = frame.psuAt.length;
-  const cells = interactions(table);
-  const contrasts = new Float64Array(cells.length * psus);
-  const factor = table.shares.map((p) => (p === 0 ? 0 : 1 / (p * table.total)));
-  const weight = factor.includes(0) ? sumByPsu(table) : null;
-  for (const [k, { plus, minus }] of cells.entries()) {
-    combine(frame.psuAt, table.byPsu, factor, plus, minus, contrasts, k * psus);
-    const used = (cell: number): number => (factor[cell] === 0 ? 0 : 1);
-    const left = used(plus[0]) + used(plus[1]) - used(minus[0]) - used(minus[1]);
-    if (weight === null || left === 0) continue;
-    for (let place = 0; place < psus; place++) {
-      const w = weight[frame.psuAt[place] as number] as number;
-      contrasts[k * psus + place] = (contrasts[k * psus + place] as number) - (left * w) / table.total;
+export function contrastsByPlace({ psuAt }: PlainFrame, table: ObservedTable): Float64Array {
+  const { rows, columns, cells, shares, total, sums } = table;
+  const contrasts = new Float64Array(interactions(table) * psuAt.length);
+  const perShare = shares.map((p) => (p === 0 ? 0 : 1 / (p * total)));
+  const used = shares.map((p) => (p === 0 ? 0 : 1 / total));
+  const scaled = new Float64Array(cells.length);
+  for (let place = 0; place < psuAt.length; place++) {
+    const start = (psuAt[place] as number) * sums.groups * sums.categories;
+    let weight = 0;
+    for (let c = 0; c < cells.length; c++) weight += sums.byUnit[start + (cells[c] as number)] as number;
+    for (let c = 0; c < cells.length; c++) {
+      const sum = sums.byUnit[start + (cells[c] as number)] as number;
+      scaled[c] = sum * (perShare[c] as number) - weight * (used[c] as number);
+    }
+    const corner = scaled[0] as number;
+    let at = place;
+    for (let j = 1; j < columns; j++) {
+      const ofColumn = (scaled[j * rows] as number) - corner;
+      for (let i = 1; i < rows; i++, at += psuAt.length) {
+        contrasts[at] = (scaled[j * rows + i] as number) - (scaled[i] as number) - ofColumn;
+      }
     }
   }
   return contrasts;
 }
 
-function combine(
-  psuAt: Uint32Array,
-  byPsu: readonly Float64Array[],
-  factor: Float64Array,
-  plus: readonly [number, number],
-  minus: readonly [number, number],
-  contrasts: Float64Array,
-  from: number,
-): void {
-  const [a, b] = [byPsu[plus[0]] as Float64Array, byPsu[plus[1]] as Float64Array];
-  const [c, d] = [byPsu[minus[0]] as Float64Array, byPsu[minus[1]] as Float64Array];
-  const [ofA, ofB] = [factor[plus[0]] as number, factor[plus[1]] as number];
-  const [ofC, ofD] = [factor[minus[0]] as number, factor[minus[1]] as number];
-  for (let place = 0; place < psuAt.length; place++) {
-    const psu = psuAt[place] as number;
-    contrasts[from + place] =
-      (a[psu] as number) * ofA +
-      (b[psu] as number) * ofB -
-      (c[psu] as number) * ofC -
-      (d[psu] as number) * ofD;
-  }
-}
-
-/** W by PSU: cell after cell as they stand, so that the labels of PSUs play no part. */
-function sumByPsu({ byPsu }: ObservedTable): Float64Array {
-  const weight = new Float64Array(byPsu[0]?.length ?? 0);
-  for (const sums of byPsu) {
-    for (let psu = 0; psu < weight.length; psu++) {
-      weight[psu] = (weight[psu] as number) + (sums[psu] as number);
-    }
-  }
-  return weight;
-}
-
 /** Cᵀ D⁻¹ C / n. */
-export function contrastNorms(table: ObservedTable): number[][] {
-  const inverse = table.shares.map((p) => (p === 0 ? 0 : 1 / p));
-  const at = (cell: number): number => inverse[cell] ?? 0;
-  const cells = interactions(table);
+export function contrastNorms({ rows, columns, shares, n }: ObservedTable): number[][] {
+  const at = (i: number, j: number): number => {
+    const p = shares[j * rows + i] as number;
+    return p === 0 ? 0 : 1 / p;
+  };
+  const cells = Array.from({ length: interactions({ rows, columns }) }, (_, k) => ({
+    i: 1 + (k % (rows - 1)),
+    j: 1 + Math.floor(k / (rows - 1)),
+  }));
   return cells.map((a) =>
     cells.map((b) => {
-      const sameRow = a.minus[0] === b.minus[0] ? at(a.minus[0]) : 0;
-      const sameColumn = a.minus[1] === b.minus[1] ? at(a.minus[1]) : 0;
-      const same = a.plus[0] === b.plus[0] ? at(a.plus[0]) : 0;
-      return (at(0) + sameRow + sameColumn + same) / table.n;
+      const sameRow = a.i === b.i ? at(a.i, 0) : 0;
+      const sameColumn = a.j === b.j ? at(0, a.j) : 0;
+      const same = a.i === b.i && a.j === b.j ? at(a.i, a.j) : 0;
+      return (at(0, 0) + sameRow + sameColumn + same) / n;
     }),
   );
 }

@@ -35,7 +35,7 @@ export function raoScottParts(
   if (someMarginIsEmpty(table)) return null;
   const lower = cholesky(contrastNorms(table));
   if (lower === null) return null;
-  const size = interactions(table).length;
+  const size = interactions(table);
   const products = strataProducts(frame, contrastsByPlace(frame, table), size);
   const s = whiten(
     lower,
@@ -55,15 +55,17 @@ function observed(
   sums: CellSums,
   levels: { rows: readonly number[]; columns: readonly number[] },
 ): ObservedTable {
-  const cells = levels.columns.flatMap((c) => levels.rows.map((r) => r * sums.categories + c));
-  const byPsu = cells.map((cell) => sums.byUnit.subarray(cell * sums.units, (cell + 1) * sums.units));
-  const totals = byPsu.map((column) => orderFreeSum(column));
+  const cells = Uint32Array.from(
+    levels.columns.flatMap((c) => levels.rows.map((r) => r * sums.categories + c)),
+  );
+  const totals = Float64Array.from(cells, (cell) => sums.total[cell] as number);
   const total = orderFreeSum(totals);
   return {
     rows: levels.rows.length,
     columns: levels.columns.length,
-    byPsu,
-    shares: Float64Array.from(totals, (sum) => sum / total),
+    cells,
+    sums,
+    shares: totals.map((sum) => sum / total),
     total,
     n: cells.reduce((n, cell) => n + (sums.count[cell] ?? 0), 0),
   };

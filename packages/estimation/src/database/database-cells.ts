@@ -76,36 +76,40 @@ function cellSumsOf(
   categories: number,
   weightUnit: number,
 ): CellSums {
-  const byUnit = high.map((sum, i) => (sum * word + (low[i] as number)) * weightUnit);
-  const groupByUnit = new Float64Array(groups * units);
-  for (let group = 0; group < groups; group++) {
-    for (let unit = 0; unit < units; unit++) {
+  const cells = groups * categories;
+  const byUnit = new Float64Array(units * cells);
+  const groupByUnit = new Float64Array(units * groups);
+  for (let unit = 0; unit < units; unit++) {
+    for (let group = 0; group < groups; group++) {
       let highSum = 0;
       let lowSum = 0;
       for (let k = 0; k < categories; k++) {
-        const entry = (group * categories + k) * units + unit;
-        highSum += high[entry] as number;
-        lowSum += low[entry] as number;
+        const cell = group * categories + k;
+        const [sum, rest] = [high[cell * units + unit] as number, low[cell * units + unit] as number];
+        byUnit[unit * cells + cell] = (sum * word + rest) * weightUnit;
+        highSum += sum;
+        lowSum += rest;
       }
-      groupByUnit[group * units + unit] = (highSum * word + lowSum) * weightUnit;
+      groupByUnit[unit * groups + group] = (highSum * word + lowSum) * weightUnit;
     }
   }
-  const counts = Float64Array.from({ length: groups * categories }, (_, cell) =>
-    count.subarray(cell * units, (cell + 1) * units).reduce((sum, one) => sum + one, 0),
+  const allUnits = (values: Float64Array, cell: number): number =>
+    values.subarray(cell * units, (cell + 1) * units).reduce((sum, one) => sum + one, 0);
+  const total = Float64Array.from(
+    { length: cells },
+    (_, cell) => (allUnits(high, cell) * word + allUnits(low, cell)) * weightUnit,
   );
-  return { units, groups, categories, byUnit, groupByUnit, count: counts };
+  const counts = Float64Array.from({ length: cells }, (_, cell) => allUnits(count, cell));
+  return { units, groups, categories, byUnit, groupByUnit, total, count: counts };
 }
 
 const word = 2 ** 32;
 
 /** Only at shares of 0 and 1 is Kish's size asked for, and reading the rows for it once more is dear. */
-function someShareIsExtreme({ count, categories, groups, byUnit, units }: CellSums): boolean {
+function someShareIsExtreme({ count, categories, groups, total }: CellSums): boolean {
   if (categories < 2) return true;
   for (let group = 0; group < groups; group++) {
-    const totals = Array.from({ length: categories }, (_, k) => {
-      const cell = group * categories + k;
-      return byUnit.subarray(cell * units, (cell + 1) * units).reduce((sum, one) => sum + one, 0);
-    });
+    const totals = total.subarray(group * categories, (group + 1) * categories);
     const all = totals.reduce((sum, one) => sum + one, 0);
     // Far above what rounding can make of a share next to 0 or 1.
     if (totals.some((one, k) => count[group * categories + k] === 0 || one <= 1e-9 * all)) return true;

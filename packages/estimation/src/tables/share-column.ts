@@ -2,7 +2,7 @@ import type { Checked } from '@langnghe/language';
 import { accepted } from '@langnghe/language';
 import { orderFreeSum } from '@langnghe/weighting';
 import type { TableCells } from '../cells/cell-source.ts';
-import type { CellSums } from '../cells/cell-table.ts';
+import { cellByUnit, groupOfUnits, type CellSums } from '../cells/cell-table.ts';
 import { columnDegreesOfFreedom, lessMeans, type PsuFrame } from './psu-design.ts';
 import { psuVariances } from './psu-variance.ts';
 import { shareInterval } from './share-interval.ts';
@@ -36,7 +36,7 @@ export function shareColumn(
 ): Checked<ShareColumn> {
   const { categories } = cells.byPsu;
   const { byCategory, weightOfUnit } = groupSums(cells.byPsu, group);
-  const totals = Float64Array.from(byCategory, (sums) => orderFreeSum(sums));
+  const totals = cells.byPsu.total.subarray(group * categories, (group + 1) * categories);
   const weightedBase = orderFreeSum(totals);
   const counts = cells.byPsu.count.subarray(group * categories, (group + 1) * categories);
   const base = counts.reduce((sum, count) => sum + count, 0);
@@ -112,15 +112,13 @@ export function designEffect(variance: number, sigma2: number, n: number, popula
 
 /** Sums of one group by unit (PSU or post-stratum): of each category, and of all. */
 function groupSums(
-  { byUnit, groupByUnit, categories, units }: CellSums,
+  sums: CellSums,
   group: number,
 ): { byCategory: Float64Array[]; weightOfUnit: Float64Array } {
-  const start = group * categories;
+  const first = group * sums.categories;
   return {
-    byCategory: Array.from({ length: categories }, (_, k) =>
-      byUnit.subarray((start + k) * units, (start + k + 1) * units),
-    ),
-    weightOfUnit: groupByUnit.subarray(group * units, (group + 1) * units),
+    byCategory: Array.from({ length: sums.categories }, (_, k) => cellByUnit(sums, first + k)),
+    weightOfUnit: groupOfUnits(sums, group),
   };
 }
 
