@@ -1,7 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatNumber, translator, type Checked } from '@langnghe/language';
-import { screens, toSheets, toXForm, type Item, type Questionnaire } from '@langnghe/questionnaire';
+import {
+  answerSchema,
+  minutesToAnswer,
+  screens,
+  toSheets,
+  toXForm,
+  wordingAdvice,
+  type Item,
+  type Questionnaire,
+} from '@langnghe/questionnaire';
 import { writeWorkbook } from '@langnghe/spreadsheet';
 import { readForm as readUpload } from '@langnghe/study';
 import {
@@ -20,6 +29,8 @@ const texts = translator(
     good: '{file}: dùng được. {questions} câu hỏi, {screens} màn hình, {lists} danh sách lựa chọn; ngôn ngữ: {languages}.',
     goodWithWarnings: '{file}: dùng được, có {warnings} điều cần xem lại.',
     bad: { other: '{file}: có {n} lỗi cần sửa.' },
+    advice: { other: 'Lời hỏi: {n} điều nên xem (không phải lỗi).' },
+    minutes: 'Trả lời hết khoảng {usual} phút; nếu hỏi tất cả các câu thì khoảng {all} phút.',
     wrote: 'Đã viết {path}',
   } as const,
   {
@@ -27,6 +38,11 @@ const texts = translator(
     good: '{file}: good. {questions} questions, {screens} screens, {lists} choice lists; languages: {languages}.',
     goodWithWarnings: '{file}: good, with {warnings} things to look at.',
     bad: { one: '{file}: {n} error to correct.', other: '{file}: {n} errors to correct.' },
+    advice: {
+      one: 'Wording: {n} thing to look at (no error).',
+      other: 'Wording: {n} things to look at (no errors).',
+    },
+    minutes: 'About {usual} minutes to answer; {all} if every question is asked.',
     wrote: 'Wrote {path}',
   },
 );
@@ -43,10 +59,15 @@ export const checkQuestionnaire: Command = {
     const path = requiredPositional(input, 0, 'FORM.xlsx');
     const checked = await readForm(path, terminal);
     if (checked === null) return exitCode.issues;
-    if (terminal.json) terminal.print(JSON.stringify({ ok: checked.ok, issues: checked.issues }));
-    else {
+    const wording = checked.ok ? wordingAdvice(checked.value) : [];
+    if (terminal.json) {
+      const minutes = checked.ok ? minutesToAnswer(checked.value) : undefined;
+      terminal.print(JSON.stringify({ ok: checked.ok, issues: checked.issues, wording, minutes }));
+    } else {
       complainOf(checked.issues, terminal);
       report(path, checked, terminal);
+      if (wording.length > 0) terminal.print(texts(terminal.language)('advice', { n: wording.length }));
+      complainOf(wording, terminal);
     }
     return checked.ok ? exitCode.done : exitCode.issues;
   },
@@ -71,6 +92,8 @@ function report(path: string, checked: Checked<Questionnaire>, terminal: Termina
       languages: value.languages.join(', '),
     }),
   );
+  const { usual, all } = minutesToAnswer(value);
+  terminal.print(say('minutes', { usual: count(Math.ceil(usual)), all: count(Math.ceil(all)) }));
   if (warnings > 0) terminal.print(say('goodWithWarnings', { file, warnings: count(warnings) }));
 }
 
@@ -85,18 +108,23 @@ const formats: Readonly<Record<string, (questionnaire: Questionnaire) => Promise
   json: (questionnaire) => Promise.resolve(`${JSON.stringify(questionnaire, null, 1)}\n`),
   xform: (questionnaire) => Promise.resolve(toXForm(questionnaire)),
   xlsx: (questionnaire) => writeWorkbook(toSheets(questionnaire)),
+  'json-schema': (questionnaire) =>
+    Promise.resolve(`${JSON.stringify(answerSchema(questionnaire), null, 1)}\n`),
 };
 
-/** `questionnaire convert FORM.xlsx --to xform|json|xlsx [--output FILE]`; without `--output`, to standard output. */
+/** `questionnaire convert FORM.xlsx --to xform|json|xlsx|json-schema [--output FILE]`; without `--output`, to standard output. */
 export const convertQuestionnaire: Command = {
   words: ['questionnaire', 'convert'],
-  usage: 'questionnaire convert FORM.xlsx --to xform|json|xlsx [--output FILE]',
+  usage: 'questionnaire convert FORM.xlsx --to xform|json|xlsx|json-schema [--output FILE]',
   summary: {
-    vi: 'Chuyển phiếu hỏi sang XForm của ODK, sang JSON, hoặc trở lại bảng tính.',
-    en: 'Convert a questionnaire to an ODK XForm, to JSON, or back to a workbook.',
+    vi: 'Chuyển phiếu hỏi sang XForm của ODK, JSON, lược đồ JSON của một câu trả lời, hoặc trở lại bảng tính.',
+    en: 'Convert a questionnaire to an ODK XForm, to JSON, to the JSON Schema of an answer, or back to a workbook.',
   },
   options: {
-    to: { value: 'xform|json|xlsx', summary: { vi: 'dạng cần chuyển sang', en: 'what to convert to' } },
+    to: {
+      value: 'xform|json|xlsx|json-schema',
+      summary: { vi: 'dạng cần chuyển sang', en: 'what to convert to' },
+    },
     output: {
       value: 'FILE',
       summary: { vi: 'tệp kết quả (mặc định: màn hình)', en: 'file to write (default: standard output)' },
@@ -106,7 +134,7 @@ export const convertQuestionnaire: Command = {
     const path = requiredPositional(input, 0, 'FORM.xlsx');
     const wanted = textOption(input, 'to', '');
     const convert = Object.hasOwn(formats, wanted) ? formats[wanted] : undefined;
-    if (convert === undefined) throw new UsageError('--to xform|json|xlsx');
+    if (convert === undefined) throw new UsageError('--to xform|json|xlsx|json-schema');
     const checked = await readForm(path, terminal);
     if (checked === null) return exitCode.issues;
     complainOf(checked.issues, terminal);

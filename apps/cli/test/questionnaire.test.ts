@@ -46,10 +46,13 @@ async function run(
 }
 
 describe('questionnaire check', () => {
-  it('finds nothing wrong with the example', async () => {
+  it('finds nothing wrong with the example, gives advice on its wording, and ends with 0', async () => {
     const { code, printed, complained } = await run(checkQuestionnaire, form);
-    expect([code, complained]).toEqual([0, '']);
+    expect([code, complained.split('\n').filter((line) => line.includes('[')).length]).toEqual([0, 4]);
+    expect(complained).toContain('[double-barrelled]');
     expect(printed).toContain('14 screens, 24 choice lists; languages: vi, en');
+    expect(printed).toContain('4 things to look at (no errors)');
+    expect(printed).toMatch(/About \d+ minutes to answer/);
   });
 
   it('names every mistake with its place and ends with 1', async () => {
@@ -91,6 +94,8 @@ describe('questionnaire convert', () => {
     const json = new TextDecoder().decode(await convert('json'));
     expect(JSON.parse(json)).toMatchObject({ id: 'phieu_dan_chu_co_so', languages: ['vi', 'en'] });
     expect(new TextDecoder().decode(await convert('xform'))).toContain('<h:title>Phiếu khảo sát');
+    const schema = JSON.parse(new TextDecoder().decode(await convert('json-schema'))) as object;
+    expect(schema).toMatchObject({ type: 'object', additionalProperties: false });
     await convert('xlsx');
     const again = join(folder, 'again.json');
     await run(convertQuestionnaire, join(folder, 'form.xlsx'), { to: 'json', output: again });
