@@ -28,6 +28,7 @@ const order = [
   'examples',
   'study',
   'web',
+  'attack',
   'cli',
   'bench',
   'test',
@@ -44,7 +45,7 @@ const pure: Readonly<Record<string, readonly string[]>> = {
 const folderOf = (name: string): string =>
   ['databases', 'examples', 'bench', 'test'].includes(name)
     ? name
-    : ['web', 'cli'].includes(name)
+    : ['web', 'attack', 'cli'].includes(name)
       ? join('apps', name)
       : join('packages', name);
 

@@ -32,51 +32,79 @@ const settings = {
 };
 
 /** A cluster of its own in a temporary folder, reached through a Unix socket only: no port to quarrel over. */
-export function clusterEngine(binaries: string): TestEngine {
-  let folder = '';
-  let server: ChildProcess | undefined;
-  let databases = 0;
+/** A PostgreSQL server of its own in a temporary folder, reached through a Unix socket only: no port to quarrel over. */
+export interface Cluster {
+  /** Its `PGDATA`. */
+  readonly files: string;
+  readonly programs: string;
+  /** What the server has written to its log. */
+  readonly log: () => string;
+  /** Makes an empty database; gives its address. */
+  readonly createDatabase: (name: string) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startCluster(binaries: string): Promise<Cluster> {
+  const folder = mkdtempSync(join(tmpdir(), 'langnghe-postgres-'));
   const address = (database: string): string =>
     `postgres://langnghe@/${database}?host=${encodeURIComponent(folder)}`;
+  const owner = ordinaryUser();
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+  const data = join(folder, 'data');
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'langnghe', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder, ...owner },
+  );
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...options], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    cwd: folder,
+    ...owner,
+  });
+  let said = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
   const killAtExit = (): void => {
-    server?.kill('SIGQUIT');
+    server.kill('SIGQUIT');
   };
+  process.once('exit', killAtExit);
+  await answering(address('postgres'), server, () => said);
   return {
-    name: `PostgreSQL ${binaries.split('/').at(-2) ?? ''} (a temporary cluster)`,
-    dialect: 'postgres',
-    start: async () => {
-      folder = mkdtempSync(join(tmpdir(), 'langnghe-postgres-'));
-      const owner = ordinaryUser();
-      if (owner) chownSync(folder, owner.uid, owner.gid);
-      const data = join(folder, 'data');
-      execFileSync(
-        join(binaries, 'initdb'),
-        ['-D', data, '-U', 'langnghe', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-        { stdio: ['ignore', 'ignore', 'inherit'], cwd: folder, ...owner },
-      );
-      const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-      server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...options], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        cwd: folder,
-        ...owner,
-      });
-      process.once('exit', killAtExit);
-      await answering(address('postgres'), server);
-    },
-    emptyDatabase: async () => {
-      const name = `store${String((databases += 1))}`;
+    files: data,
+    programs: binaries,
+    log: () => said,
+    createDatabase: async (name) => {
       await run(address('postgres'), `CREATE DATABASE ${name}`);
       return address(name);
     },
     stop: async () => {
       process.off('exit', killAtExit);
-      if (server?.exitCode === null) {
-        const gone = new Promise((resolve) => server?.once('exit', resolve));
+      if (server.exitCode === null) {
+        const gone = new Promise((resolve) => server.once('exit', resolve));
         server.kill('SIGQUIT');
         await gone;
       }
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+export function clusterEngine(binaries: string): TestEngine {
+  let cluster: Cluster | undefined;
+  let databases = 0;
+  return {
+    name: `PostgreSQL ${binaries.split('/').at(-2) ?? ''} (a temporary cluster)`,
+    dialect: 'postgres',
+    start: async () => {
+      cluster = await startCluster(binaries);
+    },
+    emptyDatabase: () => {
+      if (cluster === undefined) throw new Error('the cluster has not been started');
+      return cluster.createDatabase(`store${String((databases += 1))}`);
+    },
+    stop: async () => cluster?.stop(),
   };
 }
 
@@ -87,15 +115,11 @@ function ordinaryUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-/** Waits until the server takes connections; its complaints about early ones are kept for the error only. */
-async function answering(url: string, server: ChildProcess): Promise<void> {
-  let said = '';
-  server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-2000);
-  });
+/** Waits until the server takes connections. */
+async function answering(url: string, server: ChildProcess, said: () => string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     if (server.exitCode !== null)
-      throw new Error(`postgres ended with ${server.exitCode} while starting: ${said}`);
+      throw new Error(`postgres ended with ${server.exitCode} while starting: ${said().slice(-2000)}`);
     try {
       await run(url, 'SELECT 1');
       return;

@@ -1,3 +1,4 @@
+import { attack } from './attack.ts';
 import type { Command } from './command.ts';
 import { datasetImport } from './dataset-import.ts';
 import { demo } from './demo/demo.ts';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   datasetImport,
   estimate,
   ...stages,
+  attack,
 ];

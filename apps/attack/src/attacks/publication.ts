@@ -1,0 +1,71 @@
+import { openCollection } from '@langnghe/databases';
+import { civilDate } from '@langnghe/language';
+import { freezeStudy, processStudy, protectStudy, type Freeze } from '@langnghe/study';
+import { join } from 'node:path';
+import { exactly, finding, type Figure, type Finding } from '../attack.ts';
+import { bytesOf, filesBelow } from '../scene/files.ts';
+import { study } from '../scene/field.ts';
+import { anyMarkers } from '../scene/marker.ts';
+import type { Scene } from '../scene/scene.ts';
+
+const secondRelease = {
+  number: 24,
+  name: { vi: 'So hai lần công bố', en: 'Differencing two releases' },
+  view: { vi: 'Người đọc mọi bảng đã công bố.', en: 'A reader of every published table.' },
+  tried: {
+    vi: 'Xin công bố lần thứ hai, với nhiễu khác.',
+    en: 'Asked for a second release, with other noise.',
+  },
+};
+const texts = {
+  number: 25,
+  name: { vi: 'Lời viết trong tệp công bố', en: 'Words of people in what is published' },
+  view: {
+    vi: 'Mọi tệp đã công bố và bộ dữ liệu đông cứng.',
+    en: 'Every published file, and the frozen dataset.',
+  },
+  tried: {
+    vi: 'Tìm lời viết đã đánh dấu trong tệp công bố, và thứ tự hay chỗ nối lời viết với câu trả lời khác.',
+    en: 'Searched what is published for marked words, and the dataset for a join of words with other answers.',
+  },
+};
+
+/** The first study, from its close to its publication, and once more. */
+export async function attackPublication(scene: Scene): Promise<Finding[]> {
+  const [field] = scene.fields;
+  if (field === undefined) throw new Error('no study');
+  const closed = await study(scene.data, field.id);
+  const db = await openCollection(scene.data.collection);
+  const freeze: Freeze = (one, today) => freezeStudy(one, db, today);
+  const done = await processStudy(closed, freeze, civilDate(new Date()), () => undefined).finally(() =>
+    db.destroy(),
+  );
+  if (done.failed !== null)
+    throw new Error(`not published: ${done.issues.map(({ message }) => message.en).join('; ')}`);
+  const again = await protectStudy(await study(scene.data, field.id));
+  const second = [
+    exactly({ vi: 'lần công bố thứ hai được làm', en: 'second releases made' }, again.ok ? 1 : 0, 0),
+  ];
+  return [
+    finding(secondRelease, scene.store.name, second, {
+      vi: 'Phần (b) và (c): mô phỏng n − 1 người thông đồng và cặp danh mục con chưa dựng.',
+      en: 'Parts (b) and (c), the n − 1 colluders and pairs of the catalogue, are not built.',
+    }),
+    finding(texts, scene.store.name, await wordsFound(closed.folder), {
+      vi: 'Không có bản xuất dữ liệu từng người; nhận dạng thông tin cá nhân trong lời viết chưa dựng.',
+      en: 'There is no export of single answers; the detection of personal data in words is not built.',
+    }),
+  ];
+}
+
+async function wordsFound(folder: string): Promise<Figure[]> {
+  let published = 0;
+  for (const path of await filesBelow(join(folder, 'publication')))
+    published += anyMarkers(await bytesOf(path));
+  // Column names stand in a Parquet file as they are.
+  const beside = (await bytesOf(join(folder, 'dataset', 'answers.parquet'))).includes('gop_y') ? 1 : 0;
+  return [
+    exactly({ vi: 'lời viết trong tệp công bố', en: 'words in what is published' }, published, 0),
+    exactly({ vi: 'lời viết đứng cạnh câu trả lời khác', en: 'words beside other answers' }, beside, 0),
+  ];
+}

@@ -1,0 +1,91 @@
+import { openRegister } from '@langnghe/databases';
+import { civilDate, type Checked } from '@langnghe/language';
+import {
+  closeStudy,
+  createStudy,
+  describeStudy,
+  drawStudySample,
+  openStudy,
+  putFrame,
+  readStudy,
+  type DataFolder,
+  type Dispositions,
+  type Study,
+} from '@langnghe/study';
+import { randomBytes } from 'node:crypto';
+import { withCollector } from './collecting.ts';
+import { attackedWorkbook } from './questionnaire.ts';
+
+/** A study in the field, with the codes that its people hold. */
+export interface Field {
+  readonly id: string;
+  readonly codes: readonly string[];
+}
+
+const units = 10;
+const words = { vi: 'Khảo sát để thử tấn công', en: 'A study to be attacked' };
+
+/** Opens a study for so many people (a multiple of ten) while no server has the data folder. */
+export async function openField(data: DataFolder, id: string, people: number): Promise<Field> {
+  const take = people / units;
+  if (!Number.isInteger(take)) throw new Error(`not a multiple of ${String(units)}: ${String(people)}`);
+  passed(await createStudy(data, { id, title: words, workbook: await attackedWorkbook() }));
+  const today = civilDate(new Date());
+  const described = await describeStudy(await study(data, id), {
+    sponsor: words,
+    conductor: words,
+    population: words,
+    publishedAt: 'http://localhost/',
+    contact: '—',
+    opensOn: today,
+    closesOn: daysAfter(today, 14),
+    publishesOn: daysAfter(today, 28),
+    consentQuestion: 'dong_y',
+    mainQuestion: 'hai_long',
+    questionsReviewed: true,
+    sensitive: false,
+  });
+  passed(described);
+  const frame = Array.from({ length: units }, (_, n) => `u${String(n)},Đơn vị ${String(n)},${String(take)}`);
+  passed(await putFrame(await study(data, id), { text: ['id,name,size', ...frame].join('\n') }));
+  passed(await drawStudySample(await study(data, id), { method: 'pps', units, take, seed: 'tấn công' }));
+  const register = await openRegister(data.register);
+  try {
+    const opened = await withCollector(data, async (collector) =>
+      openStudy(await study(data, id), {
+        register,
+        handOver: (collected) => collector.open(collected),
+        address: 'http://localhost',
+        language: 'vi',
+        today,
+        entropy: (bytes) => new Uint8Array(randomBytes(bytes)),
+      }),
+    );
+    return { id, codes: passed(opened).slips.map(({ code }) => code) };
+  } finally {
+    await register.destroy();
+  }
+}
+
+/** Ends the field, as `langnghe close` does, while no server has the data folder. */
+export async function closeField(data: DataFolder, id: string): Promise<Dispositions> {
+  const found = await study(data, id);
+  return withCollector(data, async (collector) => passed(await closeStudy(found, collector)));
+}
+
+export async function study(data: DataFolder, id: string): Promise<Study> {
+  return passed(await readStudy(data, id));
+}
+
+function passed<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value;
+  throw new Error(
+    checked.issues.map(({ message, place }) => `${place.field ?? ''} ${message.en}`).join('; '),
+  );
+}
+
+function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,15 @@
+/** Where the attacked installation keeps people and answers, as whoever has the machine sees it. */
+export type AttackedStore =
+  | { readonly kind: 'sqlite'; readonly name: string; readonly stop: () => Promise<void> }
+  | {
+      readonly kind: 'postgres';
+      readonly name: string;
+      /** Its data folder (`PGDATA`). */
+      readonly files: string;
+      /** The folder of its programs: `pg_dump`, `pg_waldump`. */
+      readonly programs: string;
+      readonly addresses: { readonly register: string; readonly collection: string };
+      /** What the server has written to its log. */
+      readonly log: () => string;
+      readonly stop: () => Promise<void>;
+    };
