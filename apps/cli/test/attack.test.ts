@@ -19,7 +19,7 @@ interface Told {
 
 it.skipIf(!built)(
   `langnghe attack holds on every store of this machine${built ? '' : ' (the pages are not built)'}`,
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   async () => {
     const out = await new Promise<string>((resolve) => {
       execFile(

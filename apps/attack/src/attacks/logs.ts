@@ -47,13 +47,11 @@ export async function leaveCanaries(scene: Scene, url: string): Promise<LogCanar
   let requests = 0;
   const ask = async (path: string, { headers: more, ...options }: Asked = {}): Promise<void> => {
     requests += 1;
-    const response = await fetch(`${url}${path}`, {
-      redirect: 'manual',
-      ...options,
-      headers: { ...headers, ...more },
-    });
-    await response.arrayBuffer();
-    statuses.add(response.status);
+    const asked = { redirect: 'manual', ...options, headers: { ...headers, ...more } } as const;
+    const response = await fetch(`${url}${path}`, asked).catch(() => undefined);
+    await response?.arrayBuffer();
+    // 0: the server cut the connection, as it may for a body that is too large.
+    statuses.add(response?.status ?? 0);
   };
   const post = (body: string, more: Readonly<Record<string, string>> = {}): Promise<void> =>
     ask(`/r/${id}`, {

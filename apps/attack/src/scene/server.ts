@@ -38,6 +38,11 @@ export async function startServer(
   if (line === undefined) throw new Error(`the server ended before it listened; see ${path}`);
   const { url } = JSON.parse(line) as { url: string };
   // Its own group: whatever processes it consists of go together.
+  const killAtExit = (): void => {
+    if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
+  };
+  process.once('exit', killAtExit);
+  server.once('exit', () => process.off('exit', killAtExit));
   const signal = async (name: NodeJS.Signals, whom: number): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null) process.kill(whom, name);
     await ended;
