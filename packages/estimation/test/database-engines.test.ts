@@ -1,9 +1,18 @@
 import type { Codebook, CodedTable } from '@langnghe/dataset';
 import { describeEngines } from '@langnghe/sql/testing';
-import type { WeightedDesign } from '@langnghe/weighting';
+import { linearizedFromWeights, type WeightedDesign } from '@langnghe/weighting';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { estimateTables, estimateTablesInDatabase, openSample, type TablePlan } from '../src/index.ts';
+import {
+  crosstabTests,
+  crosstabTestsInDatabase,
+  estimateTables,
+  estimateTablesInDatabase,
+  openSample,
+  rakeFactors,
+  rakeFactorsInDatabase,
+  type TablePlan,
+} from '../src/index.ts';
 import { valueOf } from './designs.ts';
 import { stored } from './stored-sample.ts';
 
@@ -122,4 +131,65 @@ describeEngines('tables', (open) => {
       { numRuns: 25 },
     );
   });
+
+  it('have the bits of Rao and Scott’s tests, whatever the levels and strata', async () => {
+    const engine = await open();
+    const names = Object.keys(sizes);
+    await fc.assert(
+      fc.asyncProperty(sample, async (drawn) => {
+        const { table, design } = inMemory(drawn);
+        const opened = valueOf(await openSample(await stored(engine, table, design)));
+        const made = await crosstabTestsInDatabase(opened, names.slice(2), names.slice(0, 3));
+        await engine.dropTable(opened.table);
+        expect(made).toEqual(
+          crosstabTests(table, linearizedFromWeights(design), names.slice(2), names.slice(0, 3)),
+        );
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('have the bits of raking factors and raked weights, and say what is wrong in the same words', async () => {
+    const engine = await open();
+    const spec = {
+      margins: (['one', 'two'] as const).map((name) => ({
+        vars: [name],
+        population: values(sizes[name]).map((level) => ({ [name]: level, Freq: 600 / sizes[name] })),
+      })),
+      maxit: 200,
+      epsilon: 1e-6,
+    };
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(sample, fc.boolean(), async (drawn, complete) => {
+        const { table, design } = inMemory({ ...drawn, rows: complete ? answered(drawn.rows) : drawn.rows });
+        const opened = valueOf(await openSample(await stored(engine, table, design)));
+        const made = await rakeFactorsInDatabase(opened, spec);
+        const expected = rakeFactors(table, design.weight, spec);
+        if (!expected.ok || !made.ok) {
+          refused += 1;
+          expect(made).toEqual(expected);
+        } else {
+          expect(made.value.factor).toEqual(expected.value.factor);
+          expect(await made.value.weights()).toEqual(expected.value.weights());
+        }
+        await engine.dropTable(opened.table);
+      }),
+      { numRuns: 25 },
+    );
+    expect(refused).toBeLessThan(25);
+  });
 });
+
+/** Each joint cell of the margins has a row of weight, and nobody left a margin out. */
+function answered(rows: readonly Row[]): Row[] {
+  const [first] = rows;
+  const extra = [1, 2].flatMap((one) =>
+    [1, 2, 3].map((two) => ({
+      ...(first as Row),
+      weight: 3,
+      codes: { one, two, three: 1, group: 1 },
+    })),
+  );
+  return [...rows.filter(({ codes }) => codes.one > 0 && codes.two > 0), ...extra];
+}

@@ -37,18 +37,54 @@ export function rakeFactors(
     columns.map(({ column }) => column),
   );
   const sums = orderFreeGroupSums(weight, cellOfRow, cells);
-  const used = Uint32Array.from(sums.keys()).filter((cell) => sums[cell] !== 0);
-  if (used.length === 0 || weight.some((w) => !(w >= 0))) return rakedByRow(table, weight, spec);
-  const collapsed = collapsedTable(columns, used);
+  if (weight.some((w) => !(w >= 0))) return rakedByRow(table, weight, spec);
+  const factor = jointFactors(
+    columns.map(({ name, column: { levels } }) => ({ name, levels })),
+    sums,
+    spec,
+  );
   // What a person must correct is said of rows, not of joint cells.
-  const raked = rake(plainDesign(Float64Array.from(used, (cell) => sums[cell] as number)), collapsed, spec);
-  if (!raked.ok) return rakedByRow(table, weight, spec);
-  const factor = new Float64Array(cells).fill(1);
-  used.forEach((cell, k) => (factor[cell] = (raked.value.weight[k] as number) / (sums[cell] as number)));
-  return accepted(factorsOf(factor, cellOfRow, weight), raked.issues);
+  if (!factor?.ok) return rakedByRow(table, weight, spec);
+  return accepted(factorsOf(factor.value, cellOfRow, weight), factor.issues);
 }
 
-const mostJointCells = 2 ** 20;
+export const mostJointCells = 2 ** 20;
+
+export interface MarginColumn {
+  readonly name: string;
+  readonly levels: readonly string[];
+}
+
+/** The factor of each joint cell from its sum of weights, 1 in empty cells; null when all are empty. */
+export function jointFactors(
+  columns: readonly MarginColumn[],
+  sums: Float64Array,
+  spec: RakingSpec,
+): Checked<Float64Array> | null {
+  const used = Uint32Array.from(sums.keys()).filter((cell) => sums[cell] !== 0);
+  if (used.length === 0) return null;
+  const collapsed = collapsedTable(columns, used);
+  const raked = rake(plainDesign(Float64Array.from(used, (cell) => sums[cell] as number)), collapsed, spec);
+  if (!raked.ok) return raked;
+  const factor = new Float64Array(sums.length).fill(1);
+  used.forEach((cell, k) => (factor[cell] = (raked.value.weight[k] as number) / (sums[cell] as number)));
+  return accepted(factor, raked.issues);
+}
+
+/** Weights times the factors of their joint cells. */
+export function rakedWeights(
+  table: CodedTable,
+  weight: Float64Array,
+  columns: readonly MarginColumn[],
+  factor: Float64Array,
+): Float64Array {
+  const coded = columns.map(({ name }): CodedColumn => {
+    const column = table.columns[name];
+    if (column?.kind !== 'coded') throw new Error(`no codes in column ${name}`);
+    return column;
+  });
+  return factorsOf(factor, jointCells(table.rows, coded), weight).weights();
+}
 
 function factorsOf(factor: Float64Array, cellOfRow: Uint32Array, weight: Float64Array): RakingFactors {
   return {
@@ -101,17 +137,14 @@ function jointCells(rows: number, columns: readonly CodedColumn[]): Uint32Array 
   return cell;
 }
 
-function collapsedTable(
-  columns: readonly { readonly name: string; readonly column: CodedColumn }[],
-  cells: Uint32Array,
-): CodedTable {
+function collapsedTable(columns: readonly MarginColumn[], cells: Uint32Array): CodedTable {
   let below = 1;
   const digits: Record<string, CodedColumn> = {};
-  for (const { name, column } of columns.toReversed()) {
-    const size = column.levels.length + 1;
+  for (const { name, levels } of columns.toReversed()) {
+    const size = levels.length + 1;
     const place = below;
     const codes = Uint32Array.from(cells, (cell) => Math.floor(cell / place) % size);
-    digits[name] = { kind: 'coded', codes, levels: column.levels };
+    digits[name] = { kind: 'coded', codes, levels };
     below *= size;
   }
   return { rows: cells.length, columns: digits };

@@ -10,6 +10,7 @@ import type { SampleDatabase } from './sample-database.ts';
 export async function databaseCells(
   sample: SampleDatabase,
   wanted: readonly WantedSums[],
+  squares: 'with squares' | 'without squares' = 'with squares',
 ): Promise<TableCells[]> {
   const { frame, weightUnit, weightBeforeUnit } = sample;
   const byPsu = await crossed(sample, wanted, {
@@ -29,13 +30,14 @@ export async function databaseCells(
   for (const [k, one] of wanted.entries()) {
     const sums = byPsu[k];
     if (sums === undefined) throw new Error('the engine left out a table');
-    const squares = someShareIsExtreme(sums) ? await weightSquared(sample, one) : null;
+    const needed = squares === 'with squares' && someShareIsExtreme(sums);
+    const squared = needed ? await weightSquared(sample, one) : null;
     made.push({
       byPsu: sums,
       byPostStratum: byPostStratum?.[k] ?? null,
       weightSquared: () => {
-        if (squares === null) throw new Error('Σ w² of a table without shares of 0 or 1');
-        return squares;
+        if (squared === null) throw new Error('Σ w² of a table without shares of 0 or 1');
+        return squared;
       },
     });
   }

@@ -15,8 +15,9 @@ export function postgresEngine(connection: TextConnection): SqlEngine {
     crossedSums: (request) => crossedSums(connection, request),
     columns: async (table, types) => {
       const wanted = Object.entries(types);
+      // By place on disk: a scan may begin in the middle of a table, or be shared among workers.
       const rows = await connection.query(
-        `SELECT ${wanted.map(([name]) => quoted(name)).join(', ')} FROM ${quoted(table)}`,
+        `SELECT ${wanted.map(([name]) => quoted(name)).join(', ')} FROM ${quoted(table)} ORDER BY ctid`,
       );
       const read = wanted.map(([name, type], i) => {
         const values = emptyColumn(type, rows.length);
