@@ -28,7 +28,7 @@ export function designEffects(
   const size = asR ? (of === 'total' ? 1 : design.rows) : n;
   const asReplicates = compat !== undefined && design.kind === 'replicate';
   const tooFew = kind === 'wor' && population < n && of === 'mean' && !asReplicates;
-  if (tooFew || n < 2) return columns.map(() => null);
+  if (tooFew || (n < 2 && !asReplicates)) return columns.map(() => null);
   const finite = asR && of === 'total' ? kind === 'replace' : kind === 'wor';
   const fraction = finite ? 1 - (asR ? design.rows : n) / population : 1;
   const scale = of === 'total' ? population ** 2 : 1;

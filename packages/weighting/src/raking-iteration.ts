@@ -3,7 +3,7 @@ import { orderFreeGroupSums } from './order-free-sum.ts';
 import type { Cells } from './population-cells.ts';
 
 export interface RakingLimits {
-  /** On the largest change of a joint cell over a round. */
+  /** On the largest change of a cell of a margin over a round, as R's `rake`. */
   readonly epsilon: number;
   readonly rounds: number;
   /** Do so many rounds, whatever the change. */
@@ -17,7 +17,7 @@ export interface RakedMargins {
   readonly afterMargin: readonly Float64Array[];
   readonly rounds: number;
   readonly converged: boolean;
-  /** Largest change of a joint cell in the last round. */
+  /** Largest change of a cell of a margin in the last round. */
   readonly change: number;
   /** The cell of a margin furthest from its population count. */
   readonly worst: { readonly margin: number; readonly cell: number; readonly reached: number };
@@ -36,21 +36,29 @@ export function iterateMargins(
   );
   let factor = new Float64Array(joint.count).fill(1);
   let afterMargin: Float64Array[] = [];
+  const tables = (): Float64Array[] =>
+    margins.map((cells, m) => marginSums(factor, cells, cellOf[m] as Uint32Array, sums));
+  let reached = tables();
   let change = Infinity;
   let rounds = 0;
   const isDone = (): boolean =>
     limits.exactly === undefined ? change < limits.epsilon : rounds >= limits.exactly;
   while (rounds < (limits.exactly ?? limits.rounds) && !isDone()) {
-    const before = factor;
+    const before = reached;
     afterMargin = margins.map((cells, m) => (factor = fitted(factor, cells, cellOf[m] as Uint32Array, sums)));
-    change = factor.reduce(
-      (most, f, c) => Math.max(most, Math.abs(f - (before[c] as number)) * (sums[c] as number)),
-      0,
-    );
+    reached = tables();
+    change = largestChange(before, reached);
     rounds += 1;
   }
   const worst = worstCell(factor, margins, cellOf, sums);
   return { factor, afterMargin, rounds, converged: isDone(), change, worst };
+}
+
+function largestChange(before: readonly Float64Array[], after: readonly Float64Array[]): number {
+  const changes = after.flatMap((table, m) =>
+    Array.from(table, (sum, cell) => Math.abs(sum - (before[m]?.[cell] ?? 0))),
+  );
+  return changes.reduce((most, one) => Math.max(most, one), 0);
 }
 
 function fitted(

@@ -13,7 +13,7 @@ export interface RakingSpec {
   readonly margins: readonly Margin[];
   /** 10 unless told. */
   readonly maxit?: number;
-  /** Largest change of a cell of the cross-classification in the last round; below 1 as a share of the total. 1 unless told. */
+  /** Largest change of a cell of a margin in the last round; below 1 as a share of the total. 1 unless told. */
   readonly epsilon?: number;
 }
 
