@@ -2,7 +2,7 @@ import { linearizedCovariance } from '@langnghe/estimation';
 import { postStratify, type LinearizedDesign } from '@langnghe/weighting';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { designOf, permuted, twoStages, valueOf, type DesignAndValues } from './designs.ts';
+import { designOf, mostShrinks, permuted, twoStages, valueOf, type DesignAndValues } from './designs.ts';
 
 function variance({ design, u }: DesignAndValues): number {
   return valueOf(linearizedCovariance(design, [u]))[0]?.[0] ?? NaN;
@@ -21,9 +21,22 @@ const relabelled = (ids: Uint32Array): Uint32Array => {
   return ids.map((id) => count - 1 - id);
 };
 
-// Seen once, with a seed that was not printed: a counterexample whose shrinking did not end. Until it is found again,
-// the seed is fixed here and a failure is not shrunk; LANGNGHE_SEED tries others.
-fc.configureGlobal({ seed: Number(process.env['LANGNGHE_SEED'] ?? 20261122), endOnFailure: true });
+/** Every row twice within its cluster, each with half the influence. */
+function duplicated({ design, u }: DesignAndValues): DesignAndValues {
+  const stages = design.stages.map(({ cluster, stratum, sampled, population }) => ({
+    cluster: Uint32Array.of(...cluster, ...cluster),
+    stratum: Uint32Array.of(...stratum, ...stratum),
+    sampled: doubled(sampled),
+    population: doubled(population),
+  }));
+  const twice = { ...design, rows: 2 * design.rows, weight: doubled(design.weight), stages };
+  return { design: twice, u: doubled(u).map((value) => value / 2) };
+}
+
+/** What rounding may do to a variance of totals of values of this size: totals are exact to 2⁻⁶⁰ of the largest value. */
+function rounding({ u }: DesignAndValues): number {
+  return (2 ** -58 * u.length * Math.max(...u.map(Math.abs))) ** 2;
+}
 
 describe('linearised covariance', () => {
   it('follows the formula of two-stage sampling, worked by hand', () => {
@@ -44,10 +57,13 @@ describe('linearised covariance', () => {
   it('changes no bit when rows are permuted', () => {
     fc.assert(
       fc.property(
-        twoStages.chain((one) => {
-          const rows = Array.from(one.u, (_, row) => row);
-          return fc.tuple(fc.constant(one), fc.shuffledSubarray(rows, { minLength: rows.length }));
-        }),
+        fc.limitShrink(
+          twoStages.chain((one) => {
+            const rows = Array.from(one.u, (_, row) => row);
+            return fc.tuple(fc.constant(one), fc.shuffledSubarray(rows, { minLength: rows.length }));
+          }),
+          mostShrinks,
+        ),
         ([one, order]) => {
           expect(variance(permuted(one, order))).toBe(variance(one));
         },
@@ -72,24 +88,26 @@ describe('linearised covariance', () => {
 
   it('leaves the variance unchanged when rows are duplicated within their clusters', () => {
     fc.assert(
-      fc.property(twoStages, ({ design, u }) => {
-        const once = withoutPopulation(design);
-        const twice: LinearizedDesign = {
-          ...once,
-          rows: 2 * once.rows,
-          weight: doubled(once.weight),
-          stages: once.stages.map(({ cluster, stratum, sampled, population }) => ({
-            cluster: Uint32Array.of(...cluster, ...cluster),
-            stratum: Uint32Array.of(...stratum, ...stratum),
-            sampled: doubled(sampled),
-            population: doubled(population),
-          })),
-        };
-        const halves = doubled(u).map((value) => value / 2);
-        const [a, b] = [variance({ design: once, u }), variance({ design: twice, u: halves })];
-        expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-12 * a);
+      fc.property(twoStages, (one) => {
+        const once = { ...one, design: withoutPopulation(one.design) };
+        const [a, b] = [variance(once), variance(duplicated(once))];
+        const slack = rounding(once);
+        expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-12 * a + 2 * Math.sqrt(a * slack) + slack);
       }),
     );
+  });
+
+  it('keeps them equal up to rounding where the totals of the clusters cancel', () => {
+    // Relative to the variance alone the difference is 1.6e-9: the sums of 4 and of 8 terms drop other digits.
+    const one = designOf([
+      { h: 0, psu: 0, ssu: 0, u: 1000 },
+      { h: 0, psu: 0, ssu: 1, u: -1000 },
+      { h: 0, psu: 1, ssu: 2, u: 2 ** -54 },
+      { h: 0, psu: 1, ssu: 3, u: 1e-17 },
+    ]);
+    const once = { ...one, design: withoutPopulation(one.design) };
+    const [a, b] = [variance(once), variance(duplicated(once))];
+    expect(Math.abs(a - b)).toBeLessThanOrEqual(2 * Math.sqrt(a * rounding(once)) + rounding(once));
   });
 
   it('is quadratic: scaled influence, and covariance of sums', () => {

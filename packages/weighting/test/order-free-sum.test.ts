@@ -47,6 +47,18 @@ describe('order-free sums', () => {
     expect([...orderFreeGroupSums([1, 2, 3, 4], [1, 0, 1, 1], 3)]).toEqual([2, 8, 0]);
   });
 
+  it('end for any numbers: subnormal, as large as numbers get, or none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double(), { maxLength: 20 }), (values) => {
+        const largest = Math.max(0, ...values.map(Math.abs));
+        if (!(largest < 2 ** 1000)) return;
+        expect(Math.abs(orderFreeSum(values))).toBeLessThanOrEqual(largest * values.length);
+      }),
+    );
+    expect(orderFreeSum([Number.MIN_VALUE, Number.MIN_VALUE])).toBe(2 * Number.MIN_VALUE);
+    expect(() => orderFreeSum([Number.MAX_VALUE, Number.MAX_VALUE])).toThrow('cannot sum');
+  });
+
   it('refuse what has no sum', () => {
     expect(() => orderFreeSum([1, Infinity])).toThrow('cannot sum');
     expect(() => orderFreeSum([NaN, 1])).toThrow('cannot sum');
