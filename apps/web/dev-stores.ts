@@ -1,5 +1,5 @@
 import { firstAccountLink } from '@langnghe/accounts';
-import { openDataFolder } from '@langnghe/study';
+import { crowdedIn, openDataFolder } from '@langnghe/study';
 import type { Plugin } from 'vite';
 import { answers } from '#lib/server/answer-service.ts';
 import { collecting } from '#lib/server/collecting.ts';
@@ -20,7 +20,7 @@ export function devStores(): Plugin {
         const data = await openDataFolder(folder);
         const trouble = listenForTrouble(({ message }) => server.config.logger.warn(message.en));
         closers.push(trouble.end, await openPeople(data.register));
-        closers.push(await openCollecting(data, trouble.hear));
+        closers.push(await openCollecting({ ...data, crowdedClasses: crowdedIn(data) }, trouble.hear));
         studies.fill(data);
         answers.fill(collecting);
         closers.push(studies.empty, answers.empty);

@@ -17,6 +17,8 @@ export interface CollectedStudyTable {
   readonly questionnaire: string;
   /** After the close: slots of the spool whose record could not be read. */
   readonly unreadable: number;
+  /** The tickets' manifest exactly as served, whose keys know a genuine ticket; null = slips only. */
+  readonly manifest: string | null;
 }
 
 /** Hashes of the codes that may be spent; gone after the close. */
@@ -40,7 +42,9 @@ export interface AnswerTable {
 /** Shuffled apart from the answers, in the same transaction. */
 export interface SpentTable {
   readonly study_id: string;
-  /** Hash of the code that was spent. */
+  /** Hash of the code, or nullifier of the ticket, that was spent. */
   readonly hash: string;
   readonly class_id: string;
+  /** The ticket, for the public list; null of a slip. */
+  readonly ticket: string | null;
 }

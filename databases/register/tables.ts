@@ -1,10 +1,16 @@
-/** The register: who works in the office, and what became of each study's slips, as counts by class. */
+/**
+ * The register: who works in the office, what became of each study's slips, as counts by class, and who is invited to
+ * take a ticket.
+ */
 export interface RegisterTables {
   readonly account: AccountTable;
   readonly account_link: AccountLinkTable;
   readonly session: SessionTable;
   readonly study: StudyTable;
   readonly ticket_class: TicketClassTable;
+  readonly invitation: InvitationTable;
+  readonly invitation_code: InvitationCodeTable;
+  readonly invited_person: InvitedPersonTable;
 }
 
 export interface AccountTable {
@@ -50,7 +56,7 @@ export interface StudyTable {
   readonly closed_on: string | null;
 }
 
-/** Counts only. There is no table of slips and none of people: nothing here can say who drew which. */
+/** Counts only. There is no table of slips: nothing here can say who drew which. */
 export interface TicketClassTable {
   readonly study_id: string;
   readonly class_id: string;
@@ -62,4 +68,36 @@ export interface TicketClassTable {
   readonly returned: number;
   readonly spoiled: number;
   readonly refused: number;
+}
+
+/** One ticket may be taken with it. Gone after the close, like the two tables below. */
+export interface InvitationTable {
+  readonly study_id: string;
+  /** 16 random bytes, hex. */
+  readonly invitation_id: string;
+  readonly class_id: string;
+  /** '' = no ticket yet; else SHA-256 (hex) of the blinded request, by which the same request is answered again. */
+  readonly request: string;
+}
+
+/** Codes of an invitation: a reminder carries a new one, because none is kept. */
+export interface InvitationCodeTable {
+  readonly study_id: string;
+  /** SHA-256 of the code, hex. */
+  readonly hash: string;
+  readonly invitation_id: string;
+}
+
+export interface InvitedPersonTable {
+  readonly study_id: string;
+  /** 16 random bytes, hex. */
+  readonly person_id: string;
+  readonly unit_id: string;
+  readonly name: string;
+  /** '' = is handed a sheet of paper. */
+  readonly mail: string;
+  /** '' before the study opens. */
+  readonly invitation_id: string;
+  /** Of the first invitation by e-mail: `not-started`, `sent` or `failed`. When it went out is not kept. */
+  readonly sending: string;
 }

@@ -60,7 +60,7 @@ describeStore('the schema', (store) => {
     }
   });
 
-  it('of the register knows no slip and nobody who is asked: classes are counted, by study', async () => {
+  it('of the register knows no slip: classes are counted, by study; who is invited stands in tables of its own', async () => {
     const columns = await stores.register();
     const fieldwork = columns.filter(({ table }) => table === 'study' || table === 'ticket_class');
     expect(
@@ -71,6 +71,9 @@ describeStore('the schema', (store) => {
     expect([...new Set(columns.map(({ table }) => table))].sort()).toEqual([
       'account',
       'account_link',
+      'invitation',
+      'invitation_code',
+      'invited_person',
       'session',
       'study',
       'ticket_class',

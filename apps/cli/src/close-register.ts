@@ -1,13 +1,12 @@
 import { openRegister } from '@langnghe/databases';
-import { closeFieldwork } from '@langnghe/fieldwork';
 import { civilDate } from '@langnghe/language';
-import type { DataFolder } from '@langnghe/study';
+import { closeRegister, keysFile, type DataFolder, type Study } from '@langnghe/study';
 
-/** The people's side of closing: no slip of the study counts any more. */
-export async function closeRegister(data: DataFolder, study: string): Promise<void> {
+/** The people's side of closing: no slip and no ticket of the study is given out any more. */
+export async function closePeople(data: DataFolder, study: Study): Promise<void> {
   const register = await openRegister(data.register);
   try {
-    await closeFieldwork(register, study, civilDate(new Date()));
+    await closeRegister(study, { register, keysFile: keysFile(data, study.id) }, civilDate(new Date()));
   } finally {
     await register.destroy();
   }

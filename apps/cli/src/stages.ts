@@ -13,7 +13,7 @@ import {
   type EstimationEngine,
 } from '@langnghe/study';
 import { join } from 'node:path';
-import { closeRegister } from './close-register.ts';
+import { closePeople } from './close-register.ts';
 import { UsageError, type Command, type CommandInput } from './command.ts';
 import { stageCommand } from './study-command.ts';
 
@@ -51,9 +51,8 @@ const close = stageCommand({
     const db = await openCollection(data.collection);
     const collector = await createCollector({ db, spoolFolder: data.spool });
     try {
-      const closed = await closeStudy(study, collector);
-      if (closed.ok) await closeRegister(data, study.id);
-      return closed;
+      if (study.manifest !== undefined) await closePeople(data, study);
+      return await closeStudy(study, collector);
     } finally {
       await collector.dispose();
       await db.destroy();

@@ -17,6 +17,7 @@ const description: Study['description'] = {
   population: { vi: '' },
   place: { vi: '' },
   languages: ['vi', 'en'],
+  ticketsOn: null,
   opensOn: '2026-11-09',
   closesOn: '2026-11-20',
   publishesOn: '2026-12-04',

@@ -74,7 +74,7 @@ describe('beginning', () => {
   });
 
   it('does not tell before sending whether a code is spent', async () => {
-    const spent = testSurvey(questionnaire, { ticketState: () => 'spent' });
+    const spent = testSurvey(questionnaire, { ticketState: () => Promise.resolve('spent') });
     const page = screen(await press(spent, null, 'start', { code: spent.code }));
     const unspent = screen(await press(testSurvey(questionnaire), null, 'start', { code: spent.code }));
     expect({ ...page, state: { ...page.state, nonce: '' } }).toEqual({
@@ -97,11 +97,16 @@ describe('beginning', () => {
   it.each(['unknown', 'not-open', 'unavailable'] as const)(
     'has words of its own for a code that is %s',
     async (state) => {
-      survey = testSurvey(questionnaire, { ticketState: () => state });
+      survey = testSurvey(questionnaire, { ticketState: () => Promise.resolve(state) });
       const page = await press(survey, null, 'start', { code: survey.code });
-      const other = await press(testSurvey(questionnaire, { ticketState: () => 'mistyped' }), null, 'start', {
-        code: survey.code,
-      });
+      const other = await press(
+        testSurvey(questionnaire, { ticketState: () => Promise.resolve('mistyped') }),
+        null,
+        'start',
+        {
+          code: survey.code,
+        },
+      );
       expect(page.kind === 'start' && page.problem).toBeTruthy();
       expect(
         page.kind === 'start' && other.kind === 'start' && page.problem?.message !== other.problem?.message,

@@ -31,7 +31,7 @@ export function testSurvey(questionnaire: Questionnaire, changes: Partial<Survey
     languages: questionnaire.languages,
     phase: 'open',
     opens: '',
-    ticketState: () => 'unspent',
+    ticketState: () => Promise.resolve('unspent'),
     submit: ({ answers }) => {
       sent.push(answers);
       return Promise.resolve({ outcome: 'accepted' });

@@ -7,12 +7,23 @@ export interface CollectedStudy {
   readonly questionnaire: Questionnaire;
   /** Ticket classes and, for each, the hashes of its slips (hex, sorted: no order to read off). */
   readonly slipHashes: Readonly<Record<string, readonly string[]>>;
+  /** Of a study with tickets: its manifest, exactly as served. */
+  readonly ticketManifest?: string;
 }
 
 /** `unavailable`: the study is open, but its spool cannot be used until the operator has mended it. */
-export type TicketState = 'unspent' | 'spent' | 'unknown' | 'mistyped' | 'not-open' | 'unavailable';
+export type TicketState =
+  | 'unspent'
+  | 'spent'
+  | 'unknown'
+  | 'mistyped'
+  /** A genuine ticket of a class of which too few are out: its first answer would stand alone. */
+  | 'waiting'
+  | 'not-open'
+  | 'unavailable';
 
 export interface Submission {
+  /** A slip's code as typed, or a ticket in base64url. */
   readonly code: string;
   readonly answers: AnswerSet;
   /**
@@ -53,7 +64,7 @@ export interface Collector {
    * and its spool cannot be used; `UnsafeStoreError` when the store's server would keep what must not be kept.
    */
   readonly open: (study: CollectedStudy) => Promise<void>;
-  readonly ticketState: (study: string, code: string) => TicketState;
+  readonly ticketState: (study: string, code: string) => Promise<TicketState>;
   /**
    * The very same page again (code, answers and nonce) is `accepted` again: a double tap, a lost reply. A spent code with
    * anything else is `spent`, whatever the answers: nobody finds out with a spent code what was answered with it.
@@ -68,5 +79,7 @@ export interface Collector {
    * cannot be used: nothing is destroyed then.
    */
   readonly close: (study: string) => Promise<Closing>;
+  /** Of a closed study: the tickets that were spent, in base64url, sorted. */
+  readonly spentTickets: (study: string) => Promise<readonly string[]>;
   readonly dispose: () => Promise<void>;
 }

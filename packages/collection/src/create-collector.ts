@@ -6,11 +6,12 @@ import type { Issue } from '@langnghe/language';
 import type { Entropy } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
 import type { Collector } from './collector.ts';
+import { admit } from './admit.ts';
 import { lockFolder } from './folder-lock.ts';
 import { keepAnswers, refusal, stateOf } from './open-study.ts';
-import { readTicket } from './read-ticket.ts';
 import { copyOnWriteIssue, spoolFileSystem, type SpoolFileSystem } from './spool-file-system.ts';
 import type { SpoolPlace } from './spool.ts';
+import { readSpentTickets } from './store.ts';
 import { Studies } from './studies.ts';
 import { studyUnavailableIssue } from './ticket-issues.ts';
 import { UnsafeStoreError } from './unsafe-store-error.ts';
@@ -25,6 +26,10 @@ export interface CollectorOptions {
   readonly entropy?: Entropy;
   /** Told what the operator must mend while respondents hear "send again later". Never holds an answer. */
   readonly onTrouble?: (issue: Issue) => void;
+  /**
+   * Of a study with tickets: the classes with enough of them out. Asked for every answer; where nobody says, none has.
+   */
+  readonly crowdedClasses?: (study: string) => Promise<readonly string[]>;
   /** Names the file system below the spools; asked when a study opens. */
   readonly fileSystem?: (folder: string) => Promise<SpoolFileSystem>;
   /** What makes the store's server unsafe; asked when a study opens, which it then does not. */
@@ -46,8 +51,9 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     keyPath: join(keyFolder, `${id}.key`),
   });
   const lock = lockFolder(spoolFolder);
+  const crowdedClasses = options.crowdedClasses ?? (() => Promise.resolve([]));
   const fileSystem = options.fileSystem ?? spoolFileSystem;
-  const studies = new Studies({ db, place, entropy, onTrouble });
+  const studies = new Studies({ db, place, entropy, onTrouble, crowdedClasses });
   const dispose = async (): Promise<void> => {
     await studies.dispose();
     lock.release();
@@ -67,11 +73,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       if (!found.suitable) onTrouble(copyOnWriteIssue(spoolFolder, found.name));
       await studies.open(study);
     },
-    ticketState: (id, code) => {
+    ticketState: async (id, code) => {
       const study = studies.answerable(id);
       if (study === undefined) return studies.trouble(id) === undefined ? 'not-open' : 'unavailable';
-      const ticket = readTicket(code);
-      return ticket === undefined ? 'mistyped' : stateOf(study, ticket);
+      return stateOf(study, await admit(study, code));
     },
     submit: async (id, submission) => {
       const study = studies.answerable(id);
@@ -81,13 +86,16 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
         return { outcome: 'unavailable', issues: [studyUnavailableIssue()] };
       }
       if (study === undefined) return refusal('not-open');
-      const ticket = readTicket(submission.code);
-      if (ticket === undefined) return refusal('mistyped');
-      return keepAnswers(study, ticket, submission, (error) => onTrouble(error.issue));
+      const admitted = await admit(study, submission.code);
+      if (typeof admitted === 'string') return refusal(admitted);
+      // Closed while a signature was checked: what is taken now would not be flushed.
+      if (studies.answerable(id) !== study) return refusal('not-open');
+      return keepAnswers(study, admitted, submission, (error) => onTrouble(error.issue));
     },
     roundedCount: (id) => Math.floor(studies.answers(id) / 10) * 10,
     unreadable: (id) => studies.unreadable(id),
     close: (id) => studies.close(id),
+    spentTickets: (id) => readSpentTickets(db, id),
     dispose,
   };
 }

@@ -1,18 +1,20 @@
 import type { Questionnaire } from '@langnghe/questionnaire';
+import { Collector as Verifier } from '@langnghe/tickets';
+import type { Admission, Gate, NotAdmitted } from './admit.ts';
 import { checkAnswers } from './check-answers.ts';
 import type { Outcome, Submission, TicketState } from './collector.ts';
 import { SpoolError } from './spool-error.ts';
 import { decodeRecord, digestOf, encodeRecord, type SpoolRecord } from './spool-record.ts';
 import type { Spool } from './spool.ts';
-import type { StoredSlip } from './store.ts';
+import type { StoredSlip, StoredStudy } from './store.ts';
 import { notKeptIssue, stateIssue, tooLongIssue } from './ticket-issues.ts';
 
 /** A study while it takes answers. What is kept of an answer in memory is its code's hash and a digest. */
-export interface OpenStudy {
+export interface OpenStudy extends Gate {
   readonly id: string;
   readonly questionnaire: Questionnaire;
-  /** Class by hash of the slip's code. */
-  readonly classOf: ReadonlyMap<string, string>;
+  /** Of a study with tickets. */
+  readonly manifest: string | undefined;
   readonly spool: Spool;
   /** Spent codes by hash; an entry stands here from the moment its answer is on its way to the disk. */
   readonly spent: Map<string, Spending>;
@@ -25,29 +27,38 @@ interface Spending {
 }
 
 export function openStudy(
-  id: string,
-  questionnaire: Questionnaire,
+  { id, questionnaire, manifest }: Pick<StoredStudy, 'id' | 'questionnaire' | 'manifest'>,
   slips: readonly StoredSlip[],
   spool: Spool,
+  crowded: Gate['crowded'],
 ): OpenStudy {
-  const classOf = new Map(slips.map(({ hash, classId }) => [hash, classId]));
+  const gate: Gate = {
+    crowded,
+    classOf: new Map(slips.map(({ hash, classId }) => [hash, classId])),
+    verifier: manifest === undefined ? undefined : new Verifier(manifest),
+  };
   const spent = new Map<string, Spending>();
-  for (const { hash, sent } of recordsOf(spool.found.records, classOf))
+  for (const { hash, sent } of recordsOf(spool.found.records, gate))
     spent.set(hash, { sent, onDisk: Promise.resolve() });
-  return { id, questionnaire, classOf, spool, spent };
+  return { id, questionnaire, manifest, ...gate, spool, spent };
 }
 
-/** One record per code of the study: a crash while an answer was moved or taken back may leave a second. */
-export function recordsOf(bytes: readonly Buffer[], classOf: ReadonlyMap<string, string>): SpoolRecord[] {
+/** One record per code or ticket of the study: a crash while an answer was moved or taken back may leave a second. */
+export function recordsOf(
+  bytes: readonly Buffer[],
+  { classOf, verifier }: Pick<Gate, 'classOf' | 'verifier'>,
+): SpoolRecord[] {
   const byHash = new Map<string, SpoolRecord>();
-  for (const record of bytes.map(decodeRecord))
-    if (classOf.has(record.hash) && !byHash.has(record.hash)) byHash.set(record.hash, record);
+  for (const record of bytes.map(decodeRecord)) {
+    const ours = record.ticket === '' ? classOf.has(record.hash) : verifier !== undefined;
+    if (ours && !byHash.has(record.hash)) byHash.set(record.hash, record);
+  }
   return [...byHash.values()];
 }
 
-export function stateOf(study: OpenStudy, hash: string): TicketState {
-  if (!study.classOf.has(hash)) return 'unknown';
-  return study.spent.has(hash) ? 'spent' : 'unspent';
+export function stateOf(study: OpenStudy, admitted: Admission | NotAdmitted): TicketState {
+  if (typeof admitted === 'string') return admitted;
+  return study.spent.has(admitted.hash) ? 'spent' : 'unspent';
 }
 
 export function refusal(state: Exclude<TicketState, 'unspent' | 'unavailable'>): Outcome {
@@ -61,18 +72,16 @@ export function refusal(state: Exclude<TicketState, 'unspent' | 'unavailable'>):
  */
 export async function keepAnswers(
   study: OpenStudy,
-  hash: string,
+  { hash, classId, ticket }: Admission,
   { answers, nonce }: Pick<Submission, 'answers' | 'nonce'>,
   onTrouble: (error: SpoolError) => void,
 ): Promise<Outcome> {
-  const classId = study.classOf.get(hash);
-  if (classId === undefined) return refusal('unknown');
   const check = checkAnswers(study.questionnaire, answers);
   const sent = digestOf(nonce, check.sent);
   const earlier = study.spent.get(hash);
   if (earlier !== undefined && sent !== '' && earlier.sent === sent) return afterEarlier(earlier, accepted);
   if (!check.ok) return { outcome: 'invalid', issues: check.issues };
-  const record = encodeRecord({ hash, classId, sent, answers: check.kept });
+  const record = encodeRecord({ hash, classId, sent, answers: check.kept, ticket });
   if (record.length > study.spool.recordBytes) return { outcome: 'invalid', issues: [tooLongIssue()] };
   if (earlier !== undefined) return afterEarlier(earlier, refusal('spent'));
 

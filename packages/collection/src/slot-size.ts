@@ -7,7 +7,8 @@ const sizes = [pageBytes, 4 * pageBytes, 16 * pageBytes] as const;
 /** What a question may take of a record at most, in bytes: its name, and a long answer of its type. */
 const shortAnswer = 64;
 const writtenAnswer = 3000;
-const perRecord = 512;
+/** Hash, class, digest and, in a study with tickets, the ticket (660 characters). */
+const perRecord = 1200;
 const repeats = 10;
 
 /** 4, 16 or 64 KiB: the smallest slot in which everybody's answers have room, by the number and type of questions. */

@@ -10,15 +10,22 @@ export interface SpoolRecord {
   /** Digest of the page's nonce and the answers as they were sent; '' when no submission is the same as this one. */
   readonly sent: string;
   readonly answers: AnswerSet;
+  /** The spent ticket, for the public list after the close; '' of a slip. */
+  readonly ticket: string;
 }
 
+/** Spools of before tickets have no fifth. */
+type Fields = [hash: string, classId: string, sent: string, answers: AnswerSet, ticket?: string];
+
 export function encodeRecord(record: SpoolRecord): Buffer {
-  return Buffer.from(JSON.stringify([record.hash, record.classId, record.sent, record.answers]));
+  return Buffer.from(
+    JSON.stringify([record.hash, record.classId, record.sent, record.answers, record.ticket]),
+  );
 }
 
 export function decodeRecord(bytes: Buffer): SpoolRecord {
-  const [hash, classId, sent, answers] = JSON.parse(bytes.toString()) as [string, string, string, AnswerSet];
-  return { hash, classId, sent, answers };
+  const [hash, classId, sent, answers, ticket = ''] = JSON.parse(bytes.toString()) as Fields;
+  return { hash, classId, sent, answers, ticket };
 }
 
 /**

@@ -12,11 +12,18 @@ export interface StoredStudy {
   readonly state: 'open' | 'closed';
   readonly questionnaire: Questionnaire;
   readonly unreadable: number;
+  /** undefined = slips only. */
+  readonly manifest: string | undefined;
 }
 
 export interface StoredSlip {
   readonly hash: string;
   readonly classId: string;
+}
+
+export interface StoredSpending extends StoredSlip {
+  /** '' of a slip. */
+  readonly ticket: string;
 }
 
 export interface StoredAnswer {
@@ -30,11 +37,18 @@ export async function keepStudy(
   id: string,
   questionnaire: Questionnaire,
   slips: readonly StoredSlip[],
+  manifest: string | undefined,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('collected_study')
-      .values({ study_id: id, state: 'open', questionnaire: JSON.stringify(questionnaire), unreadable: 0 })
+      .values({
+        study_id: id,
+        state: 'open',
+        questionnaire: JSON.stringify(questionnaire),
+        unreadable: 0,
+        manifest: manifest ?? null,
+      })
       .execute();
     for (const some of inGroups(slips))
       await transaction
@@ -63,6 +77,7 @@ function storedStudy(row: CollectionTables['collected_study']): StoredStudy {
     state: row.state === 'closed' ? 'closed' : 'open',
     questionnaire: JSON.parse(row.questionnaire) as Questionnaire,
     unreadable: row.unreadable,
+    manifest: row.manifest ?? undefined,
   };
 }
 
@@ -80,7 +95,7 @@ export async function keepClosedStudy(
   db: Kysely<CollectionTables>,
   study: string,
   answers: readonly StoredAnswer[],
-  spent: readonly StoredSlip[],
+  spent: readonly StoredSpending[],
   unreadable: number,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
@@ -99,7 +114,14 @@ export async function keepClosedStudy(
     for (const some of inGroups(spent))
       await transaction
         .insertInto('spent')
-        .values(some.map(({ hash, classId }) => ({ study_id: study, hash, class_id: classId })))
+        .values(
+          some.map(({ hash, classId, ticket }) => ({
+            study_id: study,
+            hash,
+            class_id: classId,
+            ticket: ticket === '' ? null : ticket,
+          })),
+        )
         .execute();
     await transaction.deleteFrom('slip').where('study_id', '=', study).execute();
   });
@@ -114,6 +136,17 @@ export async function countAnswers(db: Handle, study: string): Promise<Map<strin
     .orderBy('class_id')
     .execute();
   return new Map(rows.map((row) => [row.class_id, Number(row.answers)]));
+}
+
+/** Spent tickets, sorted by their text: no order of arrival to read off. */
+export async function readSpentTickets(db: Handle, study: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('spent')
+    .select('ticket')
+    .where('study_id', '=', study)
+    .where('ticket', 'is not', null)
+    .execute();
+  return rows.flatMap(({ ticket }) => ticket ?? []).sort();
 }
 
 /** In the order of their random keys. */

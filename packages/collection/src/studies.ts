@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { forgetOrder, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
-import type { Entropy } from '@langnghe/tickets';
+import { deserializeManifest, type Entropy } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
 import type { Closing, CollectedStudy } from './collector.ts';
 import { flush } from './flush.ts';
@@ -16,6 +16,7 @@ export interface StudiesOptions {
   readonly place: (id: string) => SpoolPlace;
   readonly entropy: Entropy;
   readonly onTrouble: (issue: Issue) => void;
+  readonly crowdedClasses: (study: string) => Promise<readonly string[]>;
 }
 
 /** The studies of one store: from opened, through answerable, to closed. Closed ones are never opened again. */
@@ -24,6 +25,7 @@ export class Studies {
   readonly #place: (id: string) => SpoolPlace;
   readonly #entropy: Entropy;
   readonly #onTrouble: (issue: Issue) => void;
+  readonly #crowded: (study: string) => () => Promise<readonly string[]>;
   /** Open studies whose spool cannot be used: no answer goes in, and nothing of theirs is made, changed or destroyed. */
   readonly #troubled = new Map<string, SpoolError>();
   readonly #open = new Map<string, OpenStudy>();
@@ -31,23 +33,25 @@ export class Studies {
   readonly #opening = new Map<string, Promise<void>>();
   readonly #closing = new Map<string, Promise<Closing>>();
 
-  constructor({ db, place, entropy, onTrouble }: StudiesOptions) {
+  constructor({ db, place, entropy, onTrouble, crowdedClasses }: StudiesOptions) {
     this.#db = db;
     this.#place = place;
     this.#entropy = entropy;
     this.#onTrouble = onTrouble;
+    this.#crowded = (id) => () => crowdedClasses(id);
   }
 
   /** After a restart: what was open is open again, and what a crash left of a closed study's spool goes. */
   async load(): Promise<void> {
-    for (const { id, state, questionnaire } of await readStudies(this.#db)) {
-      if (state === 'closed') {
+    for (const stored of await readStudies(this.#db)) {
+      const { id } = stored;
+      if (stored.state === 'closed') {
         this.#closed.set(id, await closingOf(this.#db, id));
         await this.#destroyLeftovers(id);
       } else {
         const spool = await this.#spoolOf(id);
         if (spool !== undefined)
-          this.#open.set(id, openStudy(id, questionnaire, await readSlips(this.#db, id), spool));
+          this.#open.set(id, openStudy(stored, await readSlips(this.#db, id), spool, this.#crowded(id)));
       }
     }
   }
@@ -123,15 +127,18 @@ export class Studies {
     // A spool without a row in the store is what a crash left here: nobody can have answered into it.
     const place = this.#place(id);
     if (!existsSync(place.path))
-      await createSpool(place, spoolSizeFor(questionnaire, slips.length), this.#entropy);
+      await createSpool(place, spoolSizeFor(questionnaire, invitedTo(study)), this.#entropy);
     const spool = await openSpool(place, this.#entropy);
     try {
-      await keepStudy(this.#db, id, questionnaire, slips);
+      await keepStudy(this.#db, id, questionnaire, slips, study.ticketManifest);
     } catch (error) {
       await spool.close();
       throw error;
     }
-    this.#open.set(id, openStudy(id, questionnaire, slips, spool));
+    this.#open.set(
+      id,
+      openStudy({ id, questionnaire, manifest: study.ticketManifest }, slips, spool, this.#crowded(id)),
+    );
   }
 
   async #closeNow(id: string): Promise<Closing> {
@@ -167,6 +174,15 @@ function once<T>(running: Map<string, Promise<T>>, id: string, work: () => Promi
   return started;
 }
 
+/** Answers that may come: one for each slip, one for each person that the tickets' manifest invites. */
+function invitedTo({ slipHashes, ticketManifest }: CollectedStudy): number {
+  const slips = Object.values(slipHashes).reduce((sum, hashes) => sum + hashes.length, 0);
+  if (ticketManifest === undefined) return slips;
+  const manifest = deserializeManifest(ticketManifest);
+  if (!manifest.ok) throw new Error(`no manifest for tickets: ${manifest.refusal}`);
+  return manifest.value.classes.reduce((sum, { invited }) => sum + invited, slips);
+}
+
 /** Sorted by hash: no order of printing to read off. */
 function slipsOf(study: CollectedStudy): StoredSlip[] {
   const slips = Object.entries(study.slipHashes).flatMap(([classId, hashes]) =>
@@ -182,6 +198,8 @@ function assertSame(already: OpenStudy, study: CollectedStudy, slips: readonly S
     already.classOf.size === slips.length &&
     slips.every(({ hash, classId }) => already.classOf.get(hash) === classId);
   const sameQuestions = JSON.stringify(already.questionnaire) === JSON.stringify(study.questionnaire);
+  if (already.manifest !== study.ticketManifest)
+    throw new Error(`study is open with other keys: ${study.id}`);
   if (!sameSlips || !sameQuestions)
     throw new Error(`study is open with other ${sameSlips ? 'questions' : 'slips'}: ${study.id}`);
 }

@@ -32,6 +32,16 @@ const makeIssue = issueMaker({
       'A slip works once, and nothing can be changed afterwards, because nobody knows which answers are whose. There is nothing more for you to do.',
     ],
   },
+  waiting: {
+    vi: [
+      'Nhóm của Ông/Bà chưa có đủ người nhận vé, nên chưa ai trong nhóm trả lời được.',
+      'Xin Ông/Bà giữ vé và trở lại sau. Khi đủ 30 người nhận vé thì trả lời được: nếu ít hơn, câu trả lời có thể bị đoán là của ai.',
+    ],
+    en: [
+      'Too few people of your group have taken a ticket, so nobody of it can answer yet.',
+      'Please keep your ticket and come back later. It works once 30 people have theirs: with fewer, others might guess whose an answer is.',
+    ],
+  },
   'not-open': {
     vi: [
       'Khảo sát này hiện không nhận câu trả lời.',

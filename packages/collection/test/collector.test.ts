@@ -85,11 +85,11 @@ describeStore('the collector', (store) => {
 
   it('keeps an answer, and shows no answer in the store before the close', async () => {
     const { collector, db, codes } = await opened();
-    expect(collector.ticketState('mau', codes[0] ?? '')).toBe('unspent');
+    expect(await collector.ticketState('mau', codes[0] ?? '')).toBe('unspent');
     expect(await collector.submit('mau', sending(codes[0] ?? '', yes(7)))).toEqual({
       outcome: 'accepted',
     });
-    expect(collector.ticketState('mau', codes[0] ?? '')).toBe('spent');
+    expect(await collector.ticketState('mau', codes[0] ?? '')).toBe('spent');
     expect(await db.selectFrom('answer').selectAll().execute()).toEqual([]);
     expect(await db.selectFrom('spent').selectAll().execute()).toEqual([]);
     await expect(readClosedAnswers(db, 'mau')).rejects.toThrow('not closed');
@@ -166,7 +166,7 @@ describeStore('the collector', (store) => {
     expect(invalid.outcome).toBe('invalid');
     const fields = 'issues' in invalid ? invalid.issues.map(({ place }) => place.field) : [];
     expect(fields).toEqual(expect.arrayContaining(['dong_y', 'diem']));
-    expect(collector.ticketState('mau', first)).toBe('unspent');
+    expect(await collector.ticketState('mau', first)).toBe('unspent');
     const answers = { dong_y: '1', ly_do: 'KHÔNG HỎI', diem: '4', khong_co: 'THỪA' };
     expect((await collector.submit('mau', sending(first, answers))).outcome).toBe('accepted');
     await collector.close('mau');
@@ -178,7 +178,9 @@ describeStore('the collector', (store) => {
     const other = field('khac');
     await collector.open(other.study);
     const [first = ''] = codes;
-    expect(collector.ticketState('mau', first.toLowerCase().replaceAll(/(.{4})/g, '$1 '))).toBe('unspent');
+    expect(await collector.ticketState('mau', first.toLowerCase().replaceAll(/(.{4})/g, '$1 '))).toBe(
+      'unspent',
+    );
     const wrong = (first.startsWith('A') ? 'B' : 'A') + first.slice(1);
     for (const [study, typed, state] of [
       ['mau', wrong, 'mistyped'],
@@ -186,12 +188,12 @@ describeStore('the collector', (store) => {
       ['mau', other.codes[0] ?? '', 'unknown'],
       ['dau', first, 'not-open'],
     ] as const) {
-      expect(collector.ticketState(study, typed)).toBe(state);
+      expect(await collector.ticketState(study, typed)).toBe(state);
       const outcome = await collector.submit(study, sending(typed, yes(1)));
       expect(outcome).toMatchObject({ outcome: 'refused', state, issues: [{ code: state }] });
     }
     await collector.close('mau');
-    expect(collector.ticketState('mau', first)).toBe('not-open');
+    expect(await collector.ticketState('mau', first)).toBe('not-open');
     expect(await collector.submit('mau', sending(first, yes(1)))).toMatchObject({
       state: 'not-open',
     });
@@ -212,8 +214,8 @@ describeStore('the collector', (store) => {
     await collector.dispose();
     const again = await collectorOn(db, folder);
     await again.open(study);
-    expect(again.ticketState('mau', codes[4] ?? '')).toBe('spent');
-    expect(again.ticketState('mau', codes[5] ?? '')).toBe('unspent');
+    expect(await again.ticketState('mau', codes[4] ?? '')).toBe('spent');
+    expect(await again.ticketState('mau', codes[5] ?? '')).toBe('unspent');
     expect(await again.submit('mau', sending(codes[0] ?? '', yes(0)))).toEqual({
       outcome: 'accepted',
     });
@@ -323,7 +325,7 @@ describeStore('the collector', (store) => {
     const { collector, codes, study, heard, folder } = await troubled(harm);
     expect(heard.map((issue) => issue.code)).toEqual([trouble]);
     const files = readdirSync(folder);
-    expect(collector.ticketState('mau', codes[1] ?? '')).toBe('unavailable');
+    expect(await collector.ticketState('mau', codes[1] ?? '')).toBe('unavailable');
     expect(await collector.submit('mau', sending(codes[1] ?? '', yes(1)))).toMatchObject({
       outcome: 'unavailable',
       issues: [{ code: 'study-unavailable' }],

@@ -3,3 +3,18 @@ export type { SlipCounts } from './counts.ts';
 export { closeFieldwork, confirmOpening, openFieldwork } from './open.ts';
 export type { Opening } from './open.ts';
 export type { ClassDisposition, Dispositions, FieldworkStage } from './study.ts';
+export {
+  ClassKeysError,
+  destroyClassKeys,
+  issuerOf,
+  keepClassKeys,
+  makeClassKeys,
+  publicKeyOf,
+  readClassKeys,
+} from './invitations/class-keys.ts';
+export type { ClassKeys } from './invitations/class-keys.ts';
+export { crowdedClasses, issueTicket } from './invitations/issue-ticket.ts';
+export type { IssueOutcome, IssueRefusal, Issuers, TicketAsked } from './invitations/issue-ticket.ts';
+export { prepareInvitations } from './invitations/prepare.ts';
+export type { PaperInvitation, PreparedStudy } from './invitations/prepare.ts';
+export { deleteInvitations, issuedByClass } from './invitations/store.ts';

@@ -33,6 +33,26 @@ export const fieldworkIssue = issueMaker({
     vi: ['Nhóm phiếu {classId} có hai lần trong mẫu.', 'Rút mẫu lại.'],
     en: ['Class {classId} stands twice in the sample.', 'Draw the sample again.'],
   },
+  'more-people-than-invited': {
+    vi: [
+      'Nhóm {classId} mời {invited} người nhưng danh sách có {listed} người.',
+      'Bớt người trong danh sách theo đúng số được bốc thăm của từng đơn vị, hoặc rút mẫu lại với nhiều người hơn.',
+    ],
+    en: [
+      'Class {classId} invites {invited} people, but the list has {listed}.',
+      'Shorten the list to the number drawn in each unit, or draw the sample again with more people.',
+    ],
+  },
+  'keys-unreadable': {
+    vi: [
+      'Không đọc được tệp khóa dùng để ký vé trả lời, nên chưa phát vé được. Vé đã phát vẫn dùng được.',
+      'Khôi phục tệp khóa từ bản sao lưu của máy chủ phát vé; không tạo khóa mới, vì khóa đã hứa với người trả lời.',
+    ],
+    en: [
+      'The file of keys that sign the tickets cannot be read, so no ticket is issued now. Tickets already out still work.',
+      'Restore the file from the backup of the issuing server; do not make new keys, because these were promised to respondents.',
+    ],
+  },
   'unknown-class': {
     vi: ['Cuộc khảo sát không có nhóm phiếu {classId}.', 'Chọn một nhóm phiếu có trong mẫu.'],
     en: ['The survey has no class {classId}.', 'Choose a class of the sample.'],

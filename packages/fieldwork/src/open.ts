@@ -45,7 +45,7 @@ export async function closeFieldwork(
   await moveStage(db, study, 'open', { stage: 'closed', closed_on: today });
 }
 
-function classIssues(classes: readonly TicketClass[]): Issue[] {
+export function classIssues(classes: readonly TicketClass[]): Issue[] {
   if (classes.length === 0) return [fieldworkIssue('no-classes', { field: 'classes' })];
   const seen = new Set<string>();
   return classes.flatMap(({ id, invited }) => {

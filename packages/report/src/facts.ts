@@ -19,7 +19,7 @@ export interface ReportFacts {
   readonly publishedOn: CivilDate;
   /** Languages people could answer in. */
   readonly languages: readonly string[];
-  readonly source: 'slips' | 'import';
+  readonly source: 'slips' | 'tickets' | 'import';
   /** The conductor is employer of, or authority over, the people asked, or the topic is sensitive. */
   readonly sensitive: boolean;
   readonly sample: SampleFacts | null;

@@ -2,9 +2,15 @@ import type { Collector } from '@langnghe/collection';
 import { accepted, civilDate, refused, type Checked, type CivilDate } from '@langnghe/language';
 import type { Dispositions } from './dispositions.ts';
 import { destroySlips } from './destroy-slips.ts';
-import { artefact, readText, writeJson } from './folder.ts';
+import { artefact, hasArtefact, readText, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { Study } from './read-study.ts';
+
+/** `tickets/spent.json`: in base64url, sorted; nothing says which answers came with which. */
+export interface TicketsSpent {
+  readonly manifestHash: string;
+  readonly tickets: readonly string[];
+}
 
 /**
  * Ends the answering for good: the collector flushes its spool in one shuffled transaction, the slips' file is
@@ -20,7 +26,16 @@ export async function closeStudy(
   if (known !== undefined) return accepted(JSON.parse(known) as Dispositions);
   if (manifest === undefined)
     return refused([studyIssue('too-early', {}, { missing: artefact.manifest, step: 'open' })]);
+  const tickets = typeof manifest.ticketManifest === 'string';
+  // Who was given a ticket is counted before any answer moves: the public check needs both.
+  if (tickets && !(await hasArtefact(study.folder, artefact.ticketsIssued)))
+    return refused([studyIssue('too-early', {}, { missing: artefact.ticketsIssued, step: 'close' })]);
   const closing = await collector.close(study.id);
+  if (tickets)
+    await writeJson(study.folder, artefact.ticketsSpent, {
+      manifestHash: manifest.ticketManifest,
+      tickets: await collector.spentTickets(study.id),
+    } satisfies TicketsSpent);
   await destroySlips(study);
   const dispositions: Dispositions = {
     study: study.id,

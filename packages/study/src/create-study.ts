@@ -131,6 +131,7 @@ export function emptyDescription(
     languages: [...questionnaire.languages],
     opensOn: null,
     closesOn: null,
+    ticketsOn: null,
     publishesOn: null,
     publishedAt: '',
     contact: '',

@@ -15,6 +15,8 @@ export interface DataFolder {
   readonly register: string;
   readonly collection: string;
   readonly spool: string;
+  /** Private keys of the tickets, one file for each study; the register's alone. */
+  readonly keys: string;
 }
 
 /** `stores.json`: `{ "register": "postgres://…", "collection": "postgres://…" }`; holds passwords, so mode 0600. */
@@ -26,6 +28,7 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
     studies: join(path, 'studies'),
     ...(await storesOf(path)),
     spool: join(path, 'spool'),
+    keys: join(path, 'keys'),
   };
   await mkdir(data.studies, { recursive: true, mode: 0o700 });
   // Answers, estimates and, until they are printed, slip codes stand below: nobody else of this machine may look in.
@@ -42,6 +45,11 @@ async function storesOf(path: string): Promise<Pick<DataFolder, 'register' | 'co
   const stores = storesFile.parse(JSON.parse(await readFile(file, 'utf8')));
   if (stores.register === stores.collection) throw new Error(`${file}: people and answers in one database`);
   return stores;
+}
+
+export function keysFile(data: Pick<DataFolder, 'keys'>, id: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(id)) throw new Error(`not a study id: ${id}`);
+  return join(data.keys, `${id}.json`);
 }
 
 export function studyFolder(data: DataFolder, id: string): string {

@@ -35,7 +35,7 @@ export function breakIssues(description: StudyDescription, questionnaire: Questi
 
 /** What still stands between a draft and its opening: dates and promises; empty = ready. */
 export function promiseIssues(description: StudyDescription): Issue[] {
-  return [...dayIssues(description), ...saidIssues(description)];
+  return [...dayIssues(description), ...ticketDayIssues(description), ...saidIssues(description)];
 }
 
 function dayIssues({ opensOn, closesOn, publishesOn }: StudyDescription): Issue[] {
@@ -46,6 +46,13 @@ function dayIssues({ opensOn, closesOn, publishesOn }: StudyDescription): Issue[
   if (opensOn === null || closesOn === null || publishesOn === null) return issues;
   const ordered = opensOn < closesOn && closesOn < publishesOn;
   return ordered ? issues : [studyIssue('dates-disordered', { field: 'closesOn' })];
+}
+
+function ticketDayIssues({ source, ticketsOn, opensOn }: StudyDescription): Issue[] {
+  if (source !== 'tickets') return [];
+  const place = { field: 'ticketsOn' };
+  if (ticketsOn === null) return [studyIssue('tickets-day-missing', place)];
+  return opensOn !== null && ticketsOn >= opensOn ? [studyIssue('tickets-day-late', place)] : [];
 }
 
 function saidIssues(description: StudyDescription): Issue[] {

@@ -17,6 +17,8 @@ export const studyDescription = z.object({
   languages: z.array(z.string()).min(1),
   opensOn: civilDate.nullable(),
   closesOn: civilDate.nullable(),
+  /** First day on which tickets are handed out, before `opensOn`; null where answers come by slips. */
+  ticketsOn: civilDate.nullable().default(null),
   /** The promise on the thank-you page: results stand at this address from this day. */
   publishesOn: civilDate.nullable(),
   publishedAt: z.string(),
@@ -37,8 +39,8 @@ export const studyDescription = z.object({
   sensitive: z.boolean(),
   /** True for the shipped example and demonstrations: said on every page of theirs. */
   example: z.boolean(),
-  /** How answers come: by slips over the web, or imported from elsewhere. */
-  source: z.enum(['slips', 'import']),
+  /** How answers come: by slips over the web, by tickets taken beforehand, or imported from elsewhere. */
+  source: z.enum(['slips', 'tickets', 'import']),
 });
 
 export type StudyDescription = z.infer<typeof studyDescription>;

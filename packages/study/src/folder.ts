@@ -14,6 +14,14 @@ export const artefact = {
   slips: 'sample/slips.pdf',
   opening: 'sample/opening.json',
   manifest: 'manifest.json',
+  /** Exactly as respondents are served it; its hash is on every invitation. */
+  ticketManifest: 'tickets/manifest.json',
+  /** Classes with enough tickets out that a first answer hides. */
+  crowdedClasses: 'tickets/crowded.json',
+  /** At the close: tickets issued, by class. */
+  ticketsIssued: 'tickets/issued.json',
+  /** At the close: the tickets that were spent, sorted. */
+  ticketsSpent: 'tickets/spent.json',
   dispositions: 'dispositions.json',
   dataset: 'dataset',
   datasetManifest: 'dataset/manifest.json',

@@ -11,9 +11,16 @@ export {
 export { missingAttachments } from './missing-attachments.ts';
 export { attachFiles, readForm, readFormFiles } from './read-form.ts';
 export type { Form } from './read-form.ts';
+export type { TicketsSpent } from './close-study.ts';
+export { closeRegister, tellCrowded } from './tickets/close-register.ts';
+export type { RegisterClosing, TicketsIssued } from './tickets/close-register.ts';
+export { crowdedIn, readCrowded, readTicketManifest } from './tickets/read-tickets.ts';
+export type { ServedManifest } from './tickets/read-tickets.ts';
+export { lastTicketDay } from './tickets/ticket-manifest.ts';
 export type { NewStudy } from './create-study.ts';
 export {
   discardStudy,
+  keysFile,
   openDataFolder,
   restoreStudy,
   studyFolder,
@@ -41,7 +48,7 @@ export type { EstimationEngine } from './estimate-study.ts';
 export { protectStudy } from './protect-study.ts';
 export { weighStudy } from './weigh-study.ts';
 export { openingIssues, openStudy } from './open-study.ts';
-export type { HandOver, OpenedStudy, OpeningOptions } from './open-study.ts';
+export type { HandOver, OpenedStudy, OpeningOptions, TicketOptions } from './open-study.ts';
 export { studyIssue } from './issues.ts';
 export { processStudy, reread } from './process-study.ts';
 export type { Freeze, Processing, ProcessingStage } from './process-study.ts';

@@ -81,6 +81,23 @@ export const studyIssue = issueMaker({
     vi: ['Chưa có ngày mở khảo sát.', 'Điền ngày mở ở màn hình «Thông tin chung».'],
     en: ['The opening day is missing.', 'Fill in the opening day on the screen "About".'],
   },
+  'tickets-day-missing': {
+    vi: ['Chưa có ngày bắt đầu phát vé.', 'Ghi ngày bắt đầu phát vé, trước ngày bắt đầu trả lời.'],
+    en: [
+      'The first day of tickets is missing.',
+      'Enter the first day of tickets, before the first day of answers.',
+    ],
+  },
+  'tickets-day-late': {
+    vi: [
+      'Ngày bắt đầu phát vé không trước ngày bắt đầu trả lời.',
+      'Chọn ngày phát vé sớm hơn ít nhất một ngày: có khoảng cách thì không ai ghép được lúc nhận vé với lúc trả lời.',
+    ],
+    en: [
+      'The first day of tickets is not before the first day of answers.',
+      'Choose an earlier day, at least one: the distance keeps anyone from matching who took a ticket with who answers.',
+    ],
+  },
   'closing-day-missing': {
     vi: ['Chưa có ngày đóng khảo sát.', 'Điền ngày đóng ở màn hình «Thông tin chung».'],
     en: ['The closing day is missing.', 'Fill in the closing day on the screen "About".'],

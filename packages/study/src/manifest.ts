@@ -16,6 +16,8 @@ export interface StudyManifest {
   readonly publishedAt: string;
   /** No result is published for a group with fewer answers. */
   readonly smallestBase: number;
+  /** SHA-256 of `tickets/manifest.json`; null where answers come by slips. */
+  readonly ticketManifest: string | null;
   /** The one table catalogue, fixed before anybody answers. */
   readonly tables: TablePlan;
   /** SHA-256 of the canonical JSON of all the above. */

@@ -1,6 +1,13 @@
 import { codebookOf } from '@langnghe/dataset';
 import type { RegisterTables } from '@langnghe/databases';
-import { confirmOpening, openFieldwork } from '@langnghe/fieldwork';
+import {
+  confirmOpening,
+  keepClassKeys,
+  makeClassKeys,
+  openFieldwork,
+  prepareInvitations,
+  type PaperInvitation,
+} from '@langnghe/fieldwork';
 import {
   accepted,
   refused,
@@ -12,7 +19,7 @@ import {
 import { questionnaireHash, type Questionnaire } from '@langnghe/questionnaire';
 import { slipsPdf } from '@langnghe/report';
 import type { Sample } from '@langnghe/sampling';
-import type { Entropy, Slip } from '@langnghe/tickets';
+import { manifestHash, type Entropy, type Slip } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -32,6 +39,7 @@ import type { StudyManifest } from './manifest.ts';
 import { missingAttachments } from './missing-attachments.ts';
 import { readStudyFolder, type Study } from './read-study.ts';
 import { tablePlan } from './table-plan.ts';
+import { ticketManifest } from './tickets/ticket-manifest.ts';
 import { unitQuestions } from './unit-questions.ts';
 
 /** What goes over to the collection: questions and hashes, nothing of people. The caller passes its collector's `open`. */
@@ -39,6 +47,7 @@ export type HandOver = (study: {
   readonly id: string;
   readonly questionnaire: Questionnaire;
   readonly slipHashes: Readonly<Record<string, readonly string[]>>;
+  readonly ticketManifest?: string;
 }) => Promise<void>;
 
 export interface OpeningOptions {
@@ -49,12 +58,21 @@ export interface OpeningOptions {
   readonly language: Language;
   readonly today: CivilDate;
   readonly entropy: Entropy;
+  /** For a study with tickets. */
+  readonly tickets?: TicketOptions;
+}
+
+export interface TicketOptions {
+  /** Where the private keys are kept. */
+  readonly keysFile: string;
+  /** SHA-256 of the script that fetches tickets, exactly as served. */
+  readonly clientHash: string;
 }
 
 export interface OpenedStudy {
   readonly manifest: StudyManifest;
   /** Minted now, for printing; empty when an opening that a crash had cut short was finished. Kept nowhere else. */
-  readonly slips: readonly Slip[];
+  readonly slips: readonly (Slip | PaperInvitation)[];
 }
 
 /** What is promised and handed over, kept while an opening is under way; holds hashes, never codes. */
@@ -62,7 +80,11 @@ interface Pending {
   readonly manifest: StudyManifest;
   readonly questionnaire: Questionnaire;
   readonly slipHashes: Readonly<Record<string, readonly string[]>>;
+  readonly ticketManifest?: string;
 }
+
+/** What a study hands out, once it is ready for the printer. */
+type Prepared = Pick<Pending, 'slipHashes' | 'ticketManifest'> & Pick<OpenedStudy, 'slips'>;
 
 /**
  * Opens a study: from here on what was promised cannot change. `manifest.json` is written last of all that counts, so
@@ -91,18 +113,62 @@ async function openNow(asGiven: Study, options: OpeningOptions): Promise<Checked
   if (begun !== undefined) return finish(study, begun, [], options);
   const promised = await promise(study, options.today);
   if (!promised.ok) return promised;
-  const { manifest, questionnaire, sample } = promised.value;
-  const opening = await openFieldwork(
-    options.register,
-    { id: study.id, classes: manifest.classes },
-    options.today,
-    options.entropy,
+  const { promises, questionnaire, sample } = promised.value;
+  const prepare = study.description.source === 'tickets' ? prepareTickets : prepareSlips;
+  const prepared = await prepare(study, promised.value, options);
+  if (!prepared.ok) return prepared;
+  const { slips, slipHashes, ticketManifest: promisedTickets } = prepared.value;
+  const manifest = sealed(promises, promisedTickets);
+  const pdf = await printedSlips(study, sample, slips, manifest, options);
+  await writeArtefact(study.folder, artefact.slips, pdf);
+  const pending: Pending = {
+    manifest,
+    questionnaire,
+    slipHashes,
+    ...(promisedTickets !== undefined && { ticketManifest: promisedTickets }),
+  };
+  await writeJson(study.folder, artefact.opening, pending);
+  return finish(study, pending, slips, options);
+}
+
+async function prepareSlips(
+  { id }: Study,
+  { promises }: Promised,
+  { register, today, entropy }: OpeningOptions,
+): Promise<Checked<Prepared>> {
+  return openFieldwork(register, { id, classes: promises.classes }, today, entropy);
+}
+
+/** Keys, the manifest that promises them, and the invitations that go on paper. */
+async function prepareTickets(
+  { id, description }: Study,
+  { promises, sample }: Promised,
+  { register, today, entropy, tickets }: OpeningOptions,
+): Promise<Checked<Prepared>> {
+  if (tickets === undefined) throw new Error('a study with tickets is opened without a place for its keys');
+  const { classes } = promises;
+  const classOf = new Map(sample.units.map((unit) => [unit.id, unit.classId]));
+  const invitations = await prepareInvitations(register, { id, classes, classOf }, today, entropy);
+  if (!invitations.ok) return invitations;
+  const keys = await makeClassKeys(classes.map((one) => one.id));
+  await keepClassKeys(tickets.keysFile, keys);
+  if (description.ticketsOn === null) throw new Error('dates were checked');
+  const text = ticketManifest(
+    {
+      ...promises,
+      ticketsOn: description.ticketsOn,
+      clientHash: tickets.clientHash,
+      tables: promises.tables.tables.map((table) => table.id),
+    },
+    keys,
   );
-  if (!opening.ok) return opening;
-  const { slips, slipHashes } = opening.value;
-  await writeArtefact(study.folder, artefact.slips, await printedSlips(study, sample, slips, options));
-  await writeJson(study.folder, artefact.opening, { manifest, questionnaire, slipHashes } satisfies Pending);
-  return finish(study, { manifest, questionnaire, slipHashes }, slips, options);
+  return accepted({ slips: invitations.value, slipHashes: {}, ticketManifest: text });
+}
+
+function sealed(promises: Promises, ticketManifestText: string | undefined): StudyManifest {
+  const ticketHash = ticketManifestText === undefined ? null : manifestHash(ticketManifestText);
+  const whole = { ...promises, ticketManifest: ticketHash };
+  return { ...whole, hash: sha256(canonicalJson(whole)) };
 }
 
 /** Everything that stands between a study and its opening; empty = ready. */
@@ -129,8 +195,10 @@ function unitIssues({ questionnaire, frame, description }: Study): Issue[] {
     .map((name) => studyIssue('question-names-unit', { field: name }, { name }));
 }
 
+type Promises = Omit<StudyManifest, 'hash' | 'ticketManifest'>;
+
 interface Promised {
-  readonly manifest: StudyManifest;
+  readonly promises: Promises;
   readonly questionnaire: Questionnaire;
   readonly sample: Sample;
 }
@@ -143,7 +211,7 @@ async function promise(study: Study, openedOn: CivilDate): Promise<Checked<Promi
   if (!questionnaire.ok) return questionnaire;
   const { opensOn, closesOn, publishesOn } = description;
   if (opensOn === null || closesOn === null || publishesOn === null) throw new Error('dates were checked');
-  const promises: Omit<StudyManifest, 'hash'> = {
+  const promises: Promises = {
     study: study.id,
     questionnaireHash: await questionnaireHash(questionnaire.value),
     frameHash: sample.frameHash,
@@ -156,14 +224,14 @@ async function promise(study: Study, openedOn: CivilDate): Promise<Checked<Promi
     smallestBase: 30,
     tables: tablePlan(codebookOf(questionnaire.value), description),
   };
-  const manifest = { ...promises, hash: sha256(canonicalJson(promises)) };
-  return accepted({ manifest, questionnaire: questionnaire.value, sample });
+  return accepted({ promises, questionnaire: questionnaire.value, sample });
 }
 
 function printedSlips(
   { id, description }: Study,
   sample: Sample,
-  slips: readonly Slip[],
+  slips: OpenedStudy['slips'],
+  { ticketManifest: promised }: StudyManifest,
   { address, language }: OpeningOptions,
 ): Promise<Uint8Array> {
   return slipsPdf({
@@ -177,6 +245,7 @@ function printedSlips(
     })),
     closesOn: description.closesOn,
     publishesOn: description.publishesOn,
+    ...(promised !== null && { tickets: { manifestHash: promised, from: description.opensOn } }),
     language,
   });
 }
@@ -189,11 +258,14 @@ async function readPending(study: Study): Promise<Pending | undefined> {
 
 async function finish(
   study: Study,
-  { manifest, questionnaire, slipHashes }: Pending,
-  slips: readonly Slip[],
+  { manifest, questionnaire, slipHashes, ticketManifest: promisedTickets }: Pending,
+  slips: OpenedStudy['slips'],
   { register, handOver }: OpeningOptions,
 ): Promise<Checked<OpenedStudy>> {
-  await handOver({ id: study.id, questionnaire, slipHashes });
+  const handed = { id: study.id, questionnaire, slipHashes };
+  await handOver(promisedTickets === undefined ? handed : { ...handed, ticketManifest: promisedTickets });
+  if (promisedTickets !== undefined)
+    await writeArtefact(study.folder, artefact.ticketManifest, promisedTickets);
   await writeJson(study.folder, artefact.questionnaire, questionnaire);
   await confirmOpening(register, study.id);
   await writeJson(study.folder, artefact.manifest, manifest);

@@ -66,7 +66,7 @@ describe('a study from draw to report', () => {
     const twin = await secondOpening(place, study, 'hai-lan');
     expect(twin.issues).toEqual(['already-open']);
     const { code } = twin.opened.slips[0] ?? { code: '' };
-    expect(place.collector.ticketState('hai-lan', code)).toBe('unspent');
+    expect(await place.collector.ticketState('hai-lan', code)).toBe('unspent');
   });
 
   it('promises what cannot change afterwards', async () => {

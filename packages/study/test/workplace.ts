@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createExampleStudy,
+  crowdedIn,
   drawStudySample,
   freezeStudy,
   openDataFolder,
@@ -34,7 +35,11 @@ export async function workplace(): Promise<Workplace> {
   const data = await openDataFolder(await mkdtemp(join(tmpdir(), 'langnghe-study-')));
   const register = await openRegister(data.register);
   const collection = await openCollection(data.collection);
-  const collector = await createCollector({ db: collection, spoolFolder: data.spool });
+  const collector = await createCollector({
+    db: collection,
+    spoolFolder: data.spool,
+    crowdedClasses: crowdedIn(data),
+  });
   const leave = async (): Promise<void> => {
     await collector.dispose();
     await register.destroy();

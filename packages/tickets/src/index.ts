@@ -1,12 +1,15 @@
 export { alphabet } from './alphabet.ts';
-export { hashSlipCode, printSlipCode } from './code.ts';
+export { hashSlipCode, printSlipCode, randomCode } from './code.ts';
 export { mintSlips, slipHashes } from './mint.ts';
 export { shuffle } from './random.ts';
 export { readSlipCode } from './read-code.ts';
 export type { SlipCodeReading } from './read-code.ts';
 export type { Entropy, Slip } from './slip.ts';
+export { fromBase64url, toBase64url } from './blind/base64url.ts';
 export { Collector } from './blind/collector.ts';
-export type { TicketRefusal } from './blind/collector.ts';
+export type { AcceptedTicket, TicketRefusal } from './blind/collector.ts';
+export { invitationFragment, readInvitation } from './blind/invitation.ts';
+export type { Invitation } from './blind/invitation.ts';
 export { Issuer } from './blind/issuer.ts';
 export { manifestHash, manifestKey, serializeManifest } from './blind/manifest.ts';
 export type { Manifest } from './blind/manifest.ts';

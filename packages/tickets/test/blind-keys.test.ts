@@ -97,13 +97,13 @@ describe('tagging of one person (attack test 17)', () => {
     expect(opened({ classId: 'seventeen' })).toBe('unknown-class'));
 
   it.each(wrongKeys)('%s, even when the paper agrees and another class has it', (refusal, key) => {
-    for (const [keys, classId] of [
-      [{ field: key }, 'field'],
-      [{ field: good, office: key }, 'field'],
-    ] as const) {
+    const openedWith = (keys: Readonly<Record<string, PublicKey>>): string => {
       const manifest = textOf(keys);
-      expect(opened({ manifest, classId, printed: { hash: manifestHash(manifest) } })).toBe(refusal);
-    }
+      return opened({ manifest, classId: 'field', printed: { hash: manifestHash(manifest) } });
+    };
+    expect(openedWith({ field: key })).toBe(refusal);
+    // That a modulus is prime harms the class whose it is; whether it is takes long, so only one's own is asked.
+    expect(openedWith({ field: good, office: key })).toBe(refusal === 'prime-modulus' ? 'opened' : refusal);
   });
 
   it('one key for two classes, and a class of 29', () => {

@@ -12,7 +12,7 @@ import {
   type DataFolder,
   type Study,
 } from '@langnghe/study';
-import { closeRegister } from '../close-register.ts';
+import { closePeople } from '../close-register.ts';
 import { exitCode, type Command, type Terminal } from '../command.ts';
 import { dataOption, dataPath } from '../data-option.ts';
 import { complainOf } from '../terminal.ts';
@@ -97,10 +97,10 @@ async function answerOverHttp(
 async function finish(data: DataFolder, study: Study, terminal: Terminal): Promise<Study | undefined> {
   const t = demoTexts(terminal.language);
   terminal.progress(t('working', { stage: t('close') }));
+  await closePeople(data, await reread(study));
   const closed = await withCollector(data, (collector) => closeStudy(study, collector));
   complainOf(closed.issues, terminal);
   if (!closed.ok) return undefined;
-  await closeRegister(data, study.id);
   const db = await openCollection(data.collection);
   try {
     const processing = await processStudy(

@@ -8,7 +8,7 @@ import { responseOf, shortHash, stepLabel } from './sample.ts';
 /** The eleven items of the AAPOR Transparency Initiative (April 2021), in its order. */
 export function methodSection(context: Context): ReportModel['method'] {
   const { word, facts, said } = context;
-  const slips = facts.source === 'slips';
+  const slips = facts.source !== 'import';
   const languages = facts.languages.map((tag) => languageName(context, tag)).join(', ');
   const items: readonly (readonly [heading: string, ...paragraphs: readonly string[]])[] = [
     [word('a1'), word(slips ? 'a1Slips' : 'a1Import'), said(facts.purpose)],
@@ -102,7 +102,7 @@ export function limitationsSection(context: Context): readonly string[] {
     ...(response === null || response.rate >= 1
       ? []
       : [word('limNonresponse', { rate: formatPercent(language, 1 - response.rate, 1) })]),
-    ...(facts.source === 'slips' ? [word('limBreakoff')] : []),
+    ...(facts.source !== 'import' ? [word('limBreakoff')] : []),
     word('limSelf'),
     word('limCauses'),
     word('limState'),

@@ -1,10 +1,12 @@
 import {
+  compareText,
   formatDate,
   pickTranslation,
   type CivilDate,
   type Language,
   type Translations,
 } from '@langnghe/language';
+import { hashWords, invitationFragment } from '@langnghe/tickets';
 import { qrSvg, textWidth, typeset, wrapText } from '@langnghe/typeset';
 import { template } from '../template.ts';
 import { slipWords } from './words.ts';
@@ -14,7 +16,10 @@ export interface SlipSheets {
   readonly organiser: Translations;
   /** Origin of the respondent pages, e.g. `https://ykien.example.vn`. */
   readonly address: string;
-  readonly slips: readonly { readonly classId: string; readonly code: string }[];
+  /** `name`: whom an invitation is for; '' or none = whoever draws it. */
+  readonly slips: readonly { readonly classId: string; readonly code: string; readonly name?: string }[];
+  /** Where the code is not spent on answers but on a ticket, taken beforehand. */
+  readonly tickets?: { readonly manifestHash: string; readonly from: CivilDate | null };
   /** Names of the units whose people draw from a class's box, for the organiser's page. */
   readonly classes?: readonly { readonly id: string; readonly units: readonly string[] }[];
   readonly closesOn: CivilDate | null;
@@ -47,20 +52,20 @@ function slipData(sheets: SlipSheets): unknown {
   const { language, study } = sheets;
   const word = slipWords(language);
   const title = pickTranslation(study.title, language);
-  const address = `${sheets.address.replace(/^https?:\/\//u, '').replace(/\/+$/u, '')}/r/${study.id}`;
-  const base = `${sheets.address.replace(/\/+$/u, '')}/r/${study.id}`;
+  const base = `${sheets.address.replace(/\/+$/u, '')}/${sheets.tickets ? 't' : 'r'}/${study.id}`;
+  const address = base.replace(/^https?:\/\//u, '');
   const groups = [...Map.groupBy(sheets.slips, ({ classId }) => classId)].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
   const pages = groups.flatMap(([id, slips]) => {
-    const codes = slips.map(({ code }) => bare(code)).sort();
-    const count = Math.ceil(codes.length / perPage);
+    const sorted = slips.map((slip) => ({ ...slip, code: bare(slip.code) })).sort(byNameThenCode);
+    const count = Math.ceil(sorted.length / perPage);
     return Array.from({ length: count }, (_unused, page) => ({
       heading: word('pageOf', { id, page: page + 1, pages: count }),
-      line: firstLine(`${word('groupOf', { id })} · ${title}`),
-      slips: codes.slice(page * perPage, (page + 1) * perPage).map((code) => ({
-        code: grouped(code),
-        qr: qrSvg(`${base}#${code}`),
+      slips: sorted.slice(page * perPage, (page + 1) * perPage).map(({ code, name }) => ({
+        line: firstLine(name ? word('for', { name }) : `${word('groupOf', { id })} · ${title}`),
+        code: sheets.tickets ? `${id} ${grouped(code)}` : grouped(code),
+        qr: qrSvg(`${base}#${fragmentOf({ classId: id, code }, sheets)}`),
         alt: word('qr', { code }),
       })),
     }));
@@ -80,12 +85,37 @@ function slipData(sheets: SlipSheets): unknown {
       printed: String(slips.length),
     })),
     witness: word('witness'),
-    how: word('how'),
-    promise: sheets.promise === undefined ? word('promise') : pickTranslation(sheets.promise, language),
-    closes: sheets.closesOn === null ? '' : word('closes', { date: formatDate(sheets.closesOn) }),
+    how: sheets.tickets ? word('howTicket') : word('how'),
+    words: sheets.tickets ? word('words', { words: hashWords(sheets.tickets.manifestHash).join(' ') }) : '',
+    promise: promiseOf(sheets),
+    closes: datesOf(sheets),
     published: sheets.publishesOn === null ? '' : word('published', { date: formatDate(sheets.publishesOn) }),
     pages,
   };
+}
+
+type Slip = SlipSheets['slips'][number];
+
+/** Without names, by their random codes: the order in which slips were made leaves no trace. */
+function byNameThenCode(a: Slip, b: Slip): number {
+  return compareText('vi', a.name ?? '', b.name ?? '') || (a.code < b.code ? -1 : 1);
+}
+
+function fragmentOf({ classId, code }: Slip, { tickets }: SlipSheets): string {
+  return tickets ? invitationFragment({ classId, code, manifestHash: tickets.manifestHash }) : code;
+}
+
+function promiseOf({ promise, tickets, language }: SlipSheets): string {
+  if (promise !== undefined) return pickTranslation(promise, language);
+  return slipWords(language)(tickets ? 'promiseTicket' : 'promise');
+}
+
+function datesOf({ closesOn, tickets, language }: SlipSheets): string {
+  if (closesOn === null) return '';
+  const word = slipWords(language);
+  const date = formatDate(closesOn);
+  const from = tickets?.from ?? null;
+  return from === null ? word('closes', { date }) : word('answers', { from: formatDate(from), date });
 }
 
 function bare(code: string): string {

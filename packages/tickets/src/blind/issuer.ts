@@ -3,7 +3,7 @@ import { pass } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { keyRefusal } from './public-key.ts';
 import type { PublicKey } from './public-key.ts';
-import { blindSign } from './rsabssa.ts';
+import { blindSign, blindSignRefusal } from './rsabssa.ts';
 import type { BlindSignRefusal, RawSign } from './rsabssa.ts';
 
 /**
@@ -20,6 +20,11 @@ export class Issuer {
     if (refusal !== undefined) throw new Error(`no key for tickets: ${refusal}`);
     this.#key = key;
     this.#rawSign = rawSign;
+  }
+
+  /** Why it would not be signed; undefined when it would. Signs nothing: the register claims an invitation in between. */
+  refusal({ blindedMsg }: TicketRequest): BlindSignRefusal | undefined {
+    return blindSignRefusal(this.#key, blindedMsg);
   }
 
   /**

@@ -58,7 +58,7 @@ export class Respondent {
     if (sha256Hex(questions) !== manifest.value.questions) return refuse('other-questions');
     const own = manifest.value.classes.find(({ id }) => id === classId);
     if (own === undefined) return refuse('unknown-class');
-    const wrong = manifestKeyRefusal(manifest.value);
+    const wrong = manifestKeyRefusal(manifest.value, classId);
     if (wrong !== undefined) return refuse(wrong.refusal);
     return pass(new Respondent(classKey(own), hash, classId));
   }

@@ -50,19 +50,27 @@ export async function blind(
 
 export type BlindSignRefusal = 'wrong-length' | 'out-of-range';
 
+/** What BlindSign refuses, before anything is signed: besides the RFC's range 0, 1 and n − 1, whose signatures say nothing. */
+export function blindSignRefusal({ n }: PublicKey, blindedMsg: Uint8Array): BlindSignRefusal | undefined {
+  if (blindedMsg.length !== modulusLength(n)) return 'wrong-length';
+  const m = os2ip(blindedMsg);
+  return m <= 1n || m >= n - 1n ? 'out-of-range' : undefined;
+}
+
 /**
- * 4.3 BlindSign. Refused besides the RFC's range: 0, 1 and n − 1, whose signatures say nothing but are counted.
+ * 4.3 BlindSign.
  * @throws "signing failure" when the private operation went wrong: a faulty s would give the key away
  */
 export function blindSign(
-  { n, e }: PublicKey,
+  key: PublicKey,
   rawSign: RawSign,
   blindedMsg: Uint8Array,
 ): Outcome<Octets, BlindSignRefusal> {
-  if (blindedMsg.length !== modulusLength(n)) return refuse('wrong-length');
+  const refusal = blindSignRefusal(key, blindedMsg);
+  if (refusal !== undefined) return refuse(refusal);
+  const { n, e } = key;
   // 1. m = bytes_to_int(blinded_msg)
   const m = os2ip(blindedMsg);
-  if (m <= 1n || m >= n - 1n) return refuse('out-of-range');
   // 2. s = RSASP1(sk, m)
   const s = os2ip(rawSign(concat(blindedMsg)));
   // 3. m' = RSAVP1(pk, s)  4. If m != m', raise "signing failure" and stop

@@ -31,7 +31,7 @@ export function frontPage(
     told.filter(wanted).map((study) => lineOf(study, language, day));
   return {
     institution: conductors.size === 1 ? [...conductors].join('') : '',
-    open: lines(({ stage, description }) => stage === 'open' && description.source === 'slips', 'closesOn'),
+    open: lines(({ stage, description }) => stage === 'open' && description.source !== 'import', 'closesOn'),
     working: lines(({ stage }) => hasReached(stage, 'closed') && stage !== 'published', 'publishesOn'),
     published: lines(({ stage }) => stage === 'published', 'publishesOn'),
     unreadable: listed.length - readable.length,

@@ -68,6 +68,16 @@ const makeIssue = issueMaker({
       'Please keep your slip and tell the organiser that this page is in trouble; do not say what you were going to answer.',
     ],
   },
+  'ticket-waiting': {
+    vi: [
+      'Nhóm của Ông/Bà chưa có đủ 30 người nhận vé, nên chưa ai trong nhóm trả lời được.',
+      'Vé chưa bị dùng. Xin giữ vé và trở lại sau: khi đủ 30 người thì không ai đoán được câu trả lời nào là của ai.',
+    ],
+    en: [
+      'Fewer than 30 people of your group have taken a ticket, so nobody of it can answer yet.',
+      'Your ticket has not been used up. Keep it and come back later: with 30 nobody can guess whose an answer is.',
+    ],
+  },
   'code-not-open': {
     vi: [
       'Cuộc khảo sát này hiện không nhận phiếu.',
@@ -80,10 +90,19 @@ const makeIssue = issueMaker({
   },
 });
 
+/** Much longer than any code: a blind-signed ticket in base64url, which the page carries and nobody types. */
+export function isTicket(text: string): boolean {
+  return /^[A-Za-z0-9_-]{600,800}$/.test(text);
+}
+
 /** Null when a form may be started, or sent, with this code. */
-export function codeProblem(typed: string, state: (code: string) => TicketState): Issue | null {
+export async function codeProblem(
+  typed: string,
+  state: (code: string) => Promise<TicketState>,
+): Promise<Issue | null> {
+  if (isTicket(typed)) return stateProblem(await state(typed));
   const reading = readSlipCode(typed);
-  return reading.kind === 'code' ? stateProblem(state(reading.code)) : readingProblem(reading);
+  return reading.kind === 'code' ? stateProblem(await state(reading.code)) : readingProblem(reading);
 }
 
 export function stateProblem(state: TicketState): Issue | null {
@@ -94,6 +113,8 @@ export function stateProblem(state: TicketState): Issue | null {
       return makeIssue('code-unknown', { field: 'code' });
     case 'spent':
       return makeIssue('code-spent', { field: 'code' });
+    case 'waiting':
+      return makeIssue('ticket-waiting', { field: 'code' });
     case 'not-open':
       return makeIssue('code-not-open', { field: 'code' });
     case 'unavailable':

@@ -107,9 +107,9 @@ function page(move: Move, shown: RespondPage, status: Status = 200): Reply {
  * Whether a code is spent is said only when a form is sent: otherwise anyone with a list of codes could watch them being
  * used, one after the other, without ever sending anything.
  */
-function start(move: Move): Reply {
-  const problem = codeProblem(move.state.code, (code) => {
-    const state = move.survey.ticketState(code);
+async function start(move: Move): Promise<Reply> {
+  const problem = await codeProblem(move.state.code, async (code) => {
+    const state = await move.survey.ticketState(code);
     return state === 'spent' ? 'unspent' : state;
   });
   if (problem !== null) return startPage(move, problem);
@@ -199,7 +199,7 @@ function closingWords(worked: WorkedOut): readonly string[] {
 async function send(move: Move): Promise<Reply> {
   const wrong = firstProblem(move, [...move.now.problems.keys()]);
   if (wrong !== undefined) return showScreen(move, wrong, { problems: true, editing: true });
-  const problem = codeProblem(move.state.code, () => 'unspent');
+  const problem = await codeProblem(move.state.code, () => Promise.resolve('unspent'));
   if (problem !== null) return review(move, problem);
   const { code, nonce } = move.state;
   return replyTo(await move.survey.submit({ code, nonce, answers: move.now.evaluation.answers }), move);

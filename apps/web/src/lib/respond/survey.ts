@@ -23,7 +23,7 @@ export interface Survey {
   readonly phase: Phase;
   /** As read on screens; '' = not said. */
   readonly opens: string;
-  readonly ticketState: (code: string) => TicketState;
+  readonly ticketState: (code: string) => Promise<TicketState>;
   readonly submit: (submission: Submission) => Promise<Outcome>;
   /** For questionnaires that ask for the date or for randomness. */
   readonly context: EvaluationContext;

@@ -1,5 +1,5 @@
 import type { Issue } from '@langnghe/language';
-import { openDataFolder } from '@langnghe/study';
+import { crowdedIn, openDataFolder } from '@langnghe/study';
 import { openCollecting } from './collection.ts';
 import { opened, type Close } from './opened-stores.ts';
 import { studies } from './studies.ts';
@@ -11,7 +11,7 @@ export function openAnswerStores(dataFolder: string, onTrouble: (issue: Issue) =
     const data = await openDataFolder(dataFolder);
     const trouble = listenForTrouble(onTrouble);
     closers.push(trouble.end);
-    closers.push(await openCollecting(data, trouble.hear));
+    closers.push(await openCollecting({ ...data, crowdedClasses: crowdedIn(data) }, trouble.hear));
     studies.fill(data);
     closers.push(studies.empty);
   });

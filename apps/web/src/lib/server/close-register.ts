@@ -1,8 +1,10 @@
-import { closeFieldwork } from '@langnghe/fieldwork';
 import type { CivilDate } from '@langnghe/language';
+import { closeRegister, keysFile, type Study } from '@langnghe/study';
 import { register } from './register.ts';
+import { studies } from './studies.ts';
 
-/** Counts of slips stay as they are from this day. Knows nothing of answers; doing it twice changes nothing. */
-export function closeRegister(study: string, today: CivilDate): Promise<void> {
-  return closeFieldwork(register.read(), study, today);
+/** No slip and no ticket of the study is given out from this day. Knows nothing of answers; twice is once. */
+export function closePeople(study: Study, today: CivilDate): Promise<void> {
+  const closing = { register: register.read(), keysFile: keysFile(studies.read(), study.id) };
+  return closeRegister(study, closing, today);
 }

@@ -13,6 +13,7 @@ export const collection = slot<Kysely<CollectionTables>>('collection');
 export interface CollectionPlace {
   readonly collection: string;
   readonly spool: string;
+  readonly crowdedClasses: (study: string) => Promise<readonly string[]>;
 }
 
 /** Opens both; gives the function that closes them. */
@@ -22,7 +23,14 @@ export async function openCollecting(
 ): Promise<() => Promise<void>> {
   const db = await openCollection(place.collection);
   try {
-    collector.fill(await createCollector({ db, spoolFolder: place.spool, onTrouble }));
+    collector.fill(
+      await createCollector({
+        db,
+        spoolFolder: place.spool,
+        onTrouble,
+        crowdedClasses: place.crowdedClasses,
+      }),
+    );
   } catch (error) {
     await db.destroy();
     throw error;

@@ -15,7 +15,7 @@ export interface Standing {
   readonly stage: StudyStage;
   readonly described: boolean;
   readonly hasQuestionnaire: boolean;
-  readonly source: 'slips' | 'import';
+  readonly source: 'slips' | 'tickets' | 'import';
 }
 
 const bySlips: readonly StepName[] = [
@@ -34,7 +34,7 @@ const byImport: readonly StepName[] = ['describe', 'questionnaire', 'results'];
 /** The study as a line of steps, in the order in which they are taken; exactly one is `next` until all are done. */
 export function stepsOf(standing: Standing): Step[] {
   let nextGiven = false;
-  return (standing.source === 'slips' ? bySlips : byImport).map((name) => {
+  return (standing.source === 'import' ? byImport : bySlips).map((name) => {
     if (isDone(name, standing)) return { name, state: 'done' };
     const state = nextGiven ? 'later' : 'next';
     nextGiven = true;

@@ -10,7 +10,7 @@ import type { Survey } from '../survey.ts';
 /** A study as those meet it who answer; 404 when its answers come from elsewhere, or nothing is asked yet. */
 export function surveyOf(study: Study): Survey {
   const { id, description, questionnaire } = study;
-  if (questionnaire === undefined || description.source !== 'slips') error(404);
+  if (questionnaire === undefined || description.source === 'import') error(404);
   const phase = (): Phase => phaseOf(study, civilDate(new Date()));
   const opensOn = study.manifest?.opensOn ?? description.opensOn;
   return {

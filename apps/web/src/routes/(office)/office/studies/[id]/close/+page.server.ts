@@ -2,7 +2,7 @@ import { pollProfile } from '@langnghe/disclosure';
 import { civilDate, formatDate } from '@langnghe/language';
 import { fail, redirect } from '@sveltejs/kit';
 import { answers } from '#lib/server/answer-service.ts';
-import { closeRegister } from '#lib/server/close-register.ts';
+import { closePeople } from '#lib/server/close-register.ts';
 import { textOf } from '#lib/server/form.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { toldCount } from '#lib/server/told-count.ts';
@@ -30,7 +30,7 @@ export const actions: Actions = {
     const study = await studyOf(params.id);
     const today = civilDate(new Date());
     // The register first: if the machine stops in between, the study is still open here and closing can be pressed again.
-    if (study.manifest !== undefined) await closeRegister(study.id, today);
+    if (study.manifest !== undefined) await closePeople(study, today);
     const closed = await answers.read().close(study.id, today);
     if (!closed.ok) return fail(409, { issues: closed.issues });
     redirect(303, `/office/studies/${params.id}/results`);

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     settings: settingsOf(study, questionnaire),
     reviewed: description.questionsReviewed,
     /** Beside a slip the answer to any of these would say where the person is; imported answers have no slips. */
-    unit: description.source === 'slips' ? unitQuestions(questionnaire, frame) : [],
+    unit: description.source !== 'import' ? unitQuestions(questionnaire, frame) : [],
     missing: missingAttachments(questionnaire, study.attachments ?? []),
     questionnaire: {
       languages: questionnaire.languages,

@@ -20,7 +20,7 @@ export function previewSurvey({ id, questionnaire, description }: Study, at: str
     languages: questionnaire.languages,
     phase: 'open',
     opens: '',
-    ticketState: () => 'unspent',
+    ticketState: () => Promise.resolve('unspent'),
     submit: () => Promise.resolve({ outcome: 'accepted' }),
     context: answeringContext(),
   };
