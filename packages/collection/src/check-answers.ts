@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { civilDate, hasErrors, type Issue } from '@langnghe/language';
 import { evaluate, normaliseAnswers, type AnswerSet, type Questionnaire } from '@langnghe/questionnaire';
+import { shortestNonce } from './collector.ts';
 import { withoutBlanks } from './spool-record.ts';
 
 export interface CheckedAnswers {
@@ -14,12 +15,13 @@ export interface CheckedAnswers {
 }
 
 /** The questionnaire's own judgement, whatever the browser already checked. */
-export function checkAnswers(questionnaire: Questionnaire, given: AnswerSet): CheckedAnswers {
+export function checkAnswers(questionnaire: Questionnaire, given: AnswerSet, nonce: string): CheckedAnswers {
   const { answers, issues } = normaliseAnswers(questionnaire, fields(given));
   // A form that asks for the time gets the day and no more: nothing kept of an answer is finer.
   const now = `${civilDate(new Date())}T00:00:00.000+07:00`;
-  const random = (): number => randomBytes(4).readUInt32BE() / 0x1_0000_0000;
-  const evaluation = evaluate(questionnaire, answers, { now, random });
+  // What the form drew while it was answered is what is kept: both draw from the page's nonce.
+  const seed = nonce.length < shortestNonce ? randomBytes(16).toString('hex') : nonce;
+  const evaluation = evaluate(questionnaire, answers, { now, seed });
   const all = [...issues, ...evaluation.issues];
   return { ok: !hasErrors(all), issues: all, sent: answers, kept: withoutBlanks(evaluation.answers) };
 }

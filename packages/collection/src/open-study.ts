@@ -76,7 +76,7 @@ export async function keepAnswers(
   { answers, nonce }: Pick<Submission, 'answers' | 'nonce'>,
   onTrouble: (error: SpoolError) => void,
 ): Promise<Outcome> {
-  const check = checkAnswers(study.questionnaire, answers);
+  const check = checkAnswers(study.questionnaire, answers, nonce);
   const sent = digestOf(nonce, check.sent);
   const earlier = study.spent.get(hash);
   if (earlier !== undefined && sent !== '' && earlier.sent === sent) return afterEarlier(earlier, accepted);

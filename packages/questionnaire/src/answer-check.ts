@@ -15,7 +15,7 @@ import { keyOf } from './world.ts';
 export function answerIssuesOf(question: Question, chain: Chain, working: Working): readonly Issue[] {
   const field = keyOf(question.name, chain);
   const value = working.findings.values.get(field) ?? '';
-  const scope: Scope = { world: working.world, chain, self: value };
+  const scope: Scope = { world: working.world, chain, self: value, key: field, draws: { count: 0 } };
   const holds = (expression: Question['required']): boolean =>
     expression !== undefined && toBoolean(interpret(expression.tree, scope));
   const say = (issue: Issue, texts: Translations): readonly Issue[] => [

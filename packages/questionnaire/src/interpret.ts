@@ -1,6 +1,7 @@
 import type { BinaryOperator, ExpressionNode, PathStep } from './expression.ts';
 import { functions } from './functions/table.ts';
-import type { Chain, Row, Scope } from './scope.ts';
+import type { Chain, EvaluationContext, Row, Scope } from './scope.ts';
+import { seededDraw } from './seeded-draw.ts';
 import { isNodes, toBoolean, toNumber, toText, type Value } from './value.ts';
 
 /** The value of an expression at a place among the answers. */
@@ -95,8 +96,20 @@ function call(name: string, given: readonly ExpressionNode[], scope: Scope): Val
   if (definition === undefined) throw new Error(`no function ${name}: check the questionnaire before use`);
   return definition.apply(
     given.map((node) => interpret(node, scope)),
-    scope.world.context,
+    definition.draws ? drawing(scope) : scope.world.context,
   );
+}
+
+/** Draws of a form with a seed are told apart by where they stand, not by when they are made. */
+function drawing({
+  world: { context },
+  key = '',
+  position = 0,
+  draws = { count: 0 },
+}: Scope): EvaluationContext {
+  const { seed } = context;
+  if (seed === undefined) return context;
+  return { ...context, random: () => seededDraw([seed, key, position, draws.count++].join('\n')) };
 }
 
 type Form = (given: readonly ExpressionNode[], scope: Scope) => Value;

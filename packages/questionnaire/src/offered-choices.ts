@@ -3,6 +3,7 @@ import { seedOf, shuffled } from './functions/random.ts';
 import { interpret } from './interpret.ts';
 import type { Choice, Question, Questionnaire } from './questionnaire.ts';
 import type { Chain, EvaluationContext } from './scope.ts';
+import { seededDraw } from './seeded-draw.ts';
 import { toBoolean } from './value.ts';
 import { workOut, type Working } from './working.ts';
 import { choiceRow, keyOf } from './world.ts';
@@ -24,7 +25,7 @@ export function offered(question: Question, chain: Chain, working: Working): rea
 
 /**
  * The choices to show for a question, given the answers so far: filtered, and shuffled when its parameters ask for it
- * (by their seed if there is one, else by `context.random`). `chain` says which instance of the repeats around it.
+ * (by their seed if there is one, else by the form's, else by `context.random`). `chain` says which instance of the repeats around it.
  */
 export function offeredChoices(
   questionnaire: Questionnaire,
@@ -38,7 +39,10 @@ export function offeredChoices(
   if (question.parameters['randomize'] !== 'true') return choices;
   const seed = question.parameters['seed'];
   if (seed !== undefined) return shuffled(choices, seedOf(seedText(seed, chain, working)));
-  return context.random === undefined ? choices : shuffled(choices, context.random() * 2 ** 31);
+  // By the list: the rows of a grid keep one order.
+  const draw =
+    context.seed === undefined ? context.random?.() : seededDraw(`${context.seed}\n${question.list ?? ''}`);
+  return draw === undefined ? choices : shuffled(choices, draw * 2 ** 31);
 }
 
 function seedText(seed: string, chain: Chain, { world }: Working): string {

@@ -15,6 +15,11 @@ export interface EvaluationContext {
   readonly now?: string;
   /** Numbers in [0, 1); needed by forms that use `random()` or `uuid()`. */
   readonly random?: () => number;
+  /**
+   * Names this form, so that every draw comes out the same at every page of it: known to the form alone. Goes before
+   * `random`.
+   */
+  readonly seed?: string;
   /** BCP 47 tag of the language labels are wanted in; the questionnaire's default if missing. */
   readonly language?: string;
   /** Rows of the tables that `pulldata()` and `instance()` name, by file name without its ending. */
@@ -39,6 +44,9 @@ export interface Scope {
   readonly chain: Chain;
   /** The value of `.`. */
   readonly self: string;
+  /** Key of the item that is worked out, and how often its expression has drawn: see `EvaluationContext.seed`. */
+  readonly key?: string;
+  readonly draws?: { count: number };
   /** The choice or table row whose filter is being worked out. */
   readonly row?: Row;
   /** `position()` inside a predicate. */

@@ -69,7 +69,7 @@ function settle(entry: Entry, chain: Chain, { findings, relevant, world }: Worki
   const { item, parent } = entry;
   const key = keyOf(item.name, chain);
   const typed = findings.values.get(key) ?? '';
-  const scope: Scope = { world, chain, self: typed };
+  const scope: Scope = { world, chain, self: typed, key, draws: { count: 0 } };
   const asked =
     (parent === null || relevant.has(parentKey(parent, chain))) &&
     (item.relevant === undefined || toBoolean(interpret(item.relevant.tree, scope)));

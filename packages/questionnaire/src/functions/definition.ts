@@ -4,6 +4,8 @@ import type { Value } from '../value.ts';
 export interface FunctionDefinition {
   /** Number of arguments allowed. */
   readonly takes: readonly [minimum: number, maximum: number];
+  /** Asks `context.random`. */
+  readonly draws?: true;
   readonly apply: (given: readonly Value[], context: EvaluationContext) => Value;
 }
 

@@ -9,13 +9,15 @@ function draw(context: EvaluationContext): number {
 }
 
 export const randomFunctions: Functions = {
-  random: { takes: [0, 0], apply: (_, context) => draw(context) },
+  random: { takes: [0, 0], draws: true, apply: (_, context) => draw(context) },
   uuid: {
     takes: [0, 1],
+    draws: true,
     apply: (given, context) => uuid(context, given[0] === undefined ? null : toNumber(given[0])),
   },
   randomize: {
     takes: [1, 2],
+    draws: true,
     apply: ([nodes = '', seed], context) =>
       shuffled(
         isNodes(nodes) ? nodes : [toText(nodes)],

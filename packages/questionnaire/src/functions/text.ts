@@ -1,5 +1,6 @@
 import { isNodes, toBoolean, toNumber, toText, type Value } from '../value.ts';
 import { argument, type Functions } from './definition.ts';
+import { compilePattern } from './pattern.ts';
 
 const text = (given: readonly Value[], i: number): string => toText(argument(given, i));
 
@@ -74,26 +75,6 @@ function base64(encoded: string): string {
   } catch {
     // ODK: what is not base64 decodes to nothing.
     return '';
-  }
-}
-
-const patterns = new Map<string, RegExp | null>();
-
-/** The pattern of `regex()`, which must match the whole text; null when it is not one. */
-export function compilePattern(pattern: string): RegExp | null {
-  const known = patterns.get(pattern);
-  if (known !== undefined) return known;
-  if (patterns.size > 1000) patterns.clear();
-  const compiled = compile(pattern, 'u') ?? compile(pattern, '');
-  patterns.set(pattern, compiled);
-  return compiled;
-}
-
-function compile(pattern: string, flags: string): RegExp | null {
-  try {
-    return new RegExp(`^(?:${pattern})$`, flags);
-  } catch {
-    return null;
   }
 }
 

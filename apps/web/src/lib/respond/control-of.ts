@@ -11,7 +11,7 @@ import {
   type Question,
 } from '@langnghe/questionnaire';
 import type { Control, Option } from './control.ts';
-import { mediaView, noMedia } from './media.ts';
+import { mediaView } from './media.ts';
 import type { WorkedOut } from './survey.ts';
 
 /** More steps than this do not make a row of buttons: a number is typed instead. */
@@ -120,7 +120,7 @@ function range(question: Question, typed: string): Control {
     options: values.map((value) => ({
       value,
       label: value,
-      media: noMedia,
+      media: null,
       checked: typed.trim() !== '' && Number(typed.replace(',', '.')) === Number(value),
       exclusive: false,
     })),
@@ -130,18 +130,11 @@ function range(question: Question, typed: string): Control {
 export function choices(
   question: Question,
   { chain }: Place,
-  { survey, evaluation, language }: WorkedOut,
+  { survey, evaluation, context }: WorkedOut,
 ): readonly Choice[] {
   const list = question.list === undefined ? undefined : survey.questionnaire.choiceLists[question.list];
   const plain = question.choiceFilter === undefined && question.parameters['randomize'] !== 'true';
   if (plain) return list ?? [];
-  // Without `random`: an order that changed at every POST would move the boxes under the person's finger.
-  const { now, tables } = survey.context;
-  const context = {
-    language,
-    ...(now === undefined ? {} : { now }),
-    ...(tables === undefined ? {} : { tables }),
-  };
   return offeredChoices(survey.questionnaire, question, evaluation.answers, context, chain);
 }
 

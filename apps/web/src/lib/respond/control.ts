@@ -14,7 +14,7 @@ export type Control =
 export interface Option {
   readonly value: string;
   readonly label: string;
-  readonly media: MediaView;
+  readonly media: MediaView | null;
   readonly checked: boolean;
   /** Choosing it rules out every other option of the question. */
   readonly exclusive: boolean;
@@ -23,7 +23,7 @@ export interface Option {
 export interface RankedOption {
   readonly value: string;
   readonly label: string;
-  readonly media: MediaView;
+  readonly media: MediaView | null;
   /** 1 = first; 0 = not ranked. */
   readonly place: number;
 }
@@ -36,7 +36,7 @@ export interface QuestionView {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
-  readonly media: MediaView;
+  readonly media: MediaView | null;
   readonly required: boolean;
   /** Null when the question does not offer to be declined. */
   readonly declined: boolean | null;
@@ -53,7 +53,7 @@ export interface NoteView {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
-  readonly media: MediaView;
+  readonly media: MediaView | null;
   readonly relevant: boolean;
 }
 

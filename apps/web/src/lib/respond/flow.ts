@@ -68,14 +68,14 @@ function moveOf(form: FormData, survey: Survey): Move {
   const argument = rest.join(':');
   const wanted = verb === 'lang' ? argument : carried.language;
   const language = survey.languages.includes(wanted) ? wanted : (survey.languages[0] ?? 'vi');
-  const before = workOut(survey, carried.answers, language);
+  const before = workOut(survey, carried.answers, language, carried.nonce);
   const screen = screenNamed(before, carried.at);
   // Help and the closed page stand in front of a screen without its fields.
   const onScreen = screen !== undefined && form.has('shown');
   const questions = onScreen ? questionsOf(screen.items, before.evaluation) : [];
   const answers = withTyped(carried.answers, form, questions);
   const state = { ...carried, language, answers };
-  const now = workOut(survey, answers, language);
+  const now = workOut(survey, answers, language, carried.nonce);
   return { survey, form, verb, argument, state, ui: uiLanguage(language), screen, questions, before, now };
 }
 
@@ -95,7 +95,7 @@ const moves: Readonly<Record<string, (move: Move) => Reply | Promise<Reply>>> = 
 };
 
 function retyped(move: Move, answers: FormState['answers']): Move {
-  const now = workOut(move.survey, answers, move.state.language);
+  const now = workOut(move.survey, answers, move.state.language, move.state.nonce);
   return { ...move, state: { ...move.state, answers }, now };
 }
 
@@ -113,8 +113,9 @@ async function start(move: Move): Promise<Reply> {
     return state === 'spent' ? 'unspent' : state;
   });
   if (problem !== null) return startPage(move, problem);
-  const nonce = move.state.nonce || newNonce();
-  return showScreen({ ...move, state: { ...move.state, nonce } }, move.now.screens[0]);
+  const begun = { ...move, state: { ...move.state, nonce: move.state.nonce || newNonce() } };
+  const first = retyped(begun, move.state.answers);
+  return showScreen(first, first.now.screens[0]);
 }
 
 function startPage(move: Move, problem: Issue | null = null): Reply {
@@ -202,7 +203,7 @@ async function send(move: Move): Promise<Reply> {
   const problem = await codeProblem(move.state.code, () => Promise.resolve('unspent'));
   if (problem !== null) return review(move, problem);
   const { code, nonce } = move.state;
-  return replyTo(await move.survey.submit({ code, nonce, answers: move.now.evaluation.answers }), move);
+  return replyTo(await move.survey.submit({ code, nonce, answers: move.now.normalised }), move);
 }
 
 function replyTo(outcome: Outcome, move: Move): Reply {

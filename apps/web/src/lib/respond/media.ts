@@ -9,12 +9,11 @@ export interface MediaView {
   readonly video: string;
 }
 
-export function mediaView(media: Media, { survey, language }: WorkedOut): MediaView {
+export function mediaView(media: Media, { survey, language }: WorkedOut): MediaView | null {
+  if (Object.keys(media).length === 0) return null;
   const address = (kind: 'image' | 'audio' | 'video'): string => {
     const file = pickTranslation(media[kind] ?? {}, language, survey.questionnaire.defaultLanguage);
     return file === '' ? '' : `/r/${survey.id}/files/${encodeURIComponent(file)}`;
   };
   return { image: address('image'), audio: address('audio'), video: address('video') };
 }
-
-export const noMedia: MediaView = { image: '', audio: '', video: '' };

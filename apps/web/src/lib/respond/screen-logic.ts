@@ -27,7 +27,7 @@ export type LogicExpression = Pick<Expression, 'tree' | 'references'>;
 export const notOnPhones: ReadonlySet<string> = new Set([
   ...['today', 'now', 'date', 'decimal-date-time', 'decimal-time', 'format-date', 'format-date-time'],
   ...['random', 'uuid', 'randomize', 'once'],
-  ...['area', 'distance', 'geofence', 'intersects'],
+  ...['regex', 'area', 'distance', 'geofence', 'intersects'],
   ...['pulldata', 'instance', 'jr:choice-name', 'position', 'indexed-repeat'],
 ]);
 

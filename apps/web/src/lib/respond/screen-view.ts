@@ -11,7 +11,7 @@ import {
 } from '@langnghe/questionnaire';
 import type { ErrorLink, GridView, ItemView, QuestionView } from './control.ts';
 import { controlOf, type Place } from './control-of.ts';
-import { mediaView, noMedia } from './media.ts';
+import { mediaView } from './media.ts';
 import { plainLabel } from './label-runs.ts';
 import { repeatsOn } from './repeats.ts';
 import { instancesOf, isAsked, questionsOf, type WorkedOut } from './survey.ts';
@@ -184,7 +184,7 @@ function shownValue(question: Question, frame: Frame): ItemView {
   const own = told(question, frame);
   const answers = frame.chain.length === 0 ? frame.worked.evaluation.answers : frame.instance;
   const value = answers[question.name];
-  return { kind: 'note', ...own, hint: typeof value === 'string' ? value : '', media: noMedia };
+  return { kind: 'note', ...own, hint: typeof value === 'string' ? value : '', media: null };
 }
 
 interface Told {

@@ -25,7 +25,7 @@ export interface Survey {
   readonly opens: string;
   readonly ticketState: (code: string) => Promise<TicketState>;
   readonly submit: (submission: Submission) => Promise<Outcome>;
-  /** For questionnaires that ask for the date or for randomness. */
+  /** For questionnaires that ask for the date. */
   readonly context: EvaluationContext;
 }
 
@@ -33,7 +33,10 @@ export interface Survey {
 export interface WorkedOut {
   readonly survey: Survey;
   readonly language: string;
+  readonly context: EvaluationContext;
   readonly typed: TypedAnswers;
+  /** What was typed as it is sent: nothing in it was worked out, so that the same page says the same twice. */
+  readonly normalised: AnswerSet;
   readonly evaluation: Evaluation;
   /** By field; what is wrong and stands in the way. */
   readonly problems: ReadonlyMap<string, Evaluation['issues']>;
@@ -55,16 +58,20 @@ export interface PlacedQuestion {
   readonly within?: { readonly repeat: Repeat; readonly index: number };
 }
 
-export function workOut(survey: Survey, typed: TypedAnswers, language: string): WorkedOut {
+/** `nonce`: the form's own, from which it draws whatever it leaves to chance; '' before it was begun. */
+export function workOut(survey: Survey, typed: TypedAnswers, language: string, nonce: string): WorkedOut {
   const { questionnaire } = survey;
+  const context = { ...survey.context, seed: nonce, language };
   const normalised = normaliseAnswers(questionnaire, typed);
-  const evaluation = evaluate(questionnaire, normalised.answers, { ...survey.context, language });
+  const evaluation = evaluate(questionnaire, normalised.answers, context);
   const relevant = screensOf(questionnaire).filter((screen) => hasRelevant(screen.items, evaluation));
   const closing = closingNotes(relevant);
   return {
     survey,
     language,
+    context,
     typed,
+    normalised: normalised.answers,
     evaluation,
     problems: byField([...normalised.issues, ...evaluation.issues], evaluation),
     all: withoutClosing(screensOf(questionnaire)),
