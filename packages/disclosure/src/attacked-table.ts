@@ -1,7 +1,7 @@
 import type { AttackedTable } from './cell-bounds.ts';
 import { maximumNoise } from './noise-distribution.ts';
-import type { OpenColumn } from './open-column.ts';
-import { perturb } from './perturb.ts';
+import type { OpenCell, OpenColumn } from './open-column.ts';
+import { perturbedCell } from './perturb.ts';
 import type { ShareShape } from './perturbed-shares.ts';
 
 /**
@@ -30,15 +30,16 @@ function categoryLine(
   columns: readonly OpenColumn[],
   category: number,
 ): readonly Cell[] {
-  const shown = columns.map((column) => perturbedCell(column, category));
+  const shown = columns.map((column) => boundsOf(column.cells[category]));
   const rest = (everybody.cells[category]?.count ?? 0) - shown.reduce((sum, { count }) => sum + count, 0);
   return [...shown, unpublished(rest)];
 }
 
 /** A shown 0 may be 0 to 4; a cell shown above 0 has somebody in it. */
-function perturbedCell(column: OpenColumn, category: number): Cell {
-  const { count = 0, key = 0 } = column.cells[category] ?? {};
-  const { shown } = perturb(count, key);
+function boundsOf(cell: OpenCell | undefined): Cell {
+  if (cell === undefined) return { count: 0, lower: 0, upper: 0 };
+  const { count } = cell;
+  const { shown } = perturbedCell(cell);
   return {
     count,
     lower: shown === 0 ? 0 : Math.max(1, shown - maximumNoise),

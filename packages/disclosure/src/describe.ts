@@ -21,6 +21,8 @@ const vi = {
     '«{variable}» theo «{by}»: không chia nhóm vì từ các bảng đã công bố có thể suy ra câu trả lời của vài người.',
   'groups-merged-audit':
     '«{variable}» theo «{by}»: gộp các nhóm {list} vì nếu để riêng có thể suy ra câu trả lời của vài người.',
+  'rare-categories':
+    '«{variable}» theo «{by}»: phương án có dưới {minimum} người chọn ({list}) được ghi 0% trong từng nhóm; tỷ lệ chung vẫn có.',
   audited:
     'Đã thử suy ngược {cells} ô số liệu, giả định người dò biết chính xác mọi tổng: không ô nào suy ra được.',
   'groups-merged': '«{variable}» theo «{by}»: gộp các nhóm {list} để mỗi nhóm có ít nhất {minimum} người.',
@@ -52,6 +54,8 @@ const en = {
     '“{variable}” by “{by}”: not broken down, since what a few people answered could be worked out from the published tables.',
   'groups-merged-audit':
     '“{variable}” by “{by}”: the groups {list} are merged, since apart what a few people answered could be worked out.',
+  'rare-categories':
+    '“{variable}” by “{by}”: answers that fewer than {minimum} people gave ({list}) read 0% in every group; the overall share is shown.',
   audited:
     'Working back was tried on {cells} cells, with every total taken as known exactly: no cell could be determined.',
   'groups-merged':
@@ -71,6 +75,7 @@ type Code = keyof typeof vi;
 export function describeProtection(entry: ProtectionEntry, language: Language, codebook?: Codebook): string {
   const by = String(entry.values['by'] ?? '');
   const code: Code = entry.code in vi ? (entry.code as Code) : 'unknown';
+  const listed = code === 'rare-categories' ? String(entry.values['variable'] ?? '') : by;
   return words(language)(code, {
     minimum: Number(entry.values['minimum'] ?? 0),
     maximum: Number(entry.values['maximum'] ?? 0),
@@ -79,8 +84,8 @@ export function describeProtection(entry: ProtectionEntry, language: Language, c
     variable: variableLabel(String(entry.values['variable'] ?? ''), language, codebook),
     by: variableLabel(by, language, codebook),
     list: (entry.groups ?? [])
-      .map((group) => quoted(groupLabel(by, group, language, codebook), language))
-      .join(' + '),
+      .map((value) => quoted(categoryLabel(listed, value, language, codebook), language))
+      .join(code === 'rare-categories' ? ', ' : ' + '),
     rule: entry.rule,
   });
 }
@@ -94,11 +99,11 @@ function variableLabel(name: string, language: Language, codebook?: Codebook): s
   return (variable === undefined ? '' : pickTranslation(variable.label, language)) || name;
 }
 
-function groupLabel(by: string, group: string, language: Language, codebook?: Codebook): string {
-  const variable = codebook?.variables.find((one) => one.name === by);
+function categoryLabel(name: string, value: string, language: Language, codebook?: Codebook): string {
+  const variable = codebook?.variables.find((one) => one.name === name);
   const category =
     variable !== undefined && 'categories' in variable
-      ? variable.categories.find(({ value }) => value === group)
+      ? variable.categories.find((one) => one.value === value)
       : undefined;
-  return (category === undefined ? '' : pickTranslation(category.label, language)) || group;
+  return (category === undefined ? '' : pickTranslation(category.label, language)) || value;
 }

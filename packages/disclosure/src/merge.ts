@@ -54,6 +54,7 @@ function mergedCells(a: OpenCell, b: OpenCell, { part, statistic, bases }: Mergi
     designEffect,
     multiplier: smaller(a.multiplier, b.multiplier),
     key: (a.key + b.key) >>> 0,
+    ...(a.rare === true ? { rare: true } : {}),
   };
 }
 

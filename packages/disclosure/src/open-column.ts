@@ -26,6 +26,8 @@ export interface OpenCell {
   /** Half width of the estimate's interval in standard errors; null = no variance to be had. */
   readonly multiplier: number | null;
   readonly key: number;
+  /** Chosen by so few in all that no group shows it. */
+  readonly rare?: true;
 }
 
 export function openColumns(table: EstimatedTable, keys: readonly ColumnKeys[]): readonly OpenColumn[] {

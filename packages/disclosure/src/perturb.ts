@@ -19,3 +19,17 @@ export function perturb(count: number, key: number): PerturbedCount {
   const last = shown.at(-1) ?? count;
   return { shown: last, noise: last - count, variance };
 }
+
+/** A rare category is shown with nobody in every group, wherever its few people are. */
+export function perturbedCell({
+  count,
+  key,
+  rare,
+}: {
+  readonly count: number;
+  readonly key: number;
+  readonly rare?: true;
+}): PerturbedCount {
+  if (rare !== true) return perturb(count, key);
+  return { shown: 0, noise: -count, variance: noiseDistribution(count).variance };
+}

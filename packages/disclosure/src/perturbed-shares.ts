@@ -1,5 +1,5 @@
 import type { OpenColumn } from './open-column.ts';
-import { perturb } from './perturb.ts';
+import { perturbedCell } from './perturb.ts';
 
 /** `one-of`: the categories share out everybody; `any-of`: each option is chosen or not, whatever the others. */
 export type ShareShape = 'one-of' | 'any-of';
@@ -19,9 +19,9 @@ export interface PerturbedShare {
 export function perturbedShares(column: OpenColumn, shape: ShareShape): readonly PerturbedShare[] {
   if (column.base === 0) return column.cells.map(() => ({ share: 0, noiseVariance: 0, countVariance: 0 }));
   const meanWeight = column.weightedBase / column.base;
-  const parts = column.cells.map(({ count, estimate, key }) => {
-    const { shown, noise, variance } = perturb(count, key);
-    const weight = estimate * column.weightedBase + noise * meanWeight;
+  const parts = column.cells.map((cell) => {
+    const { shown, noise, variance } = perturbedCell(cell);
+    const weight = cell.estimate * column.weightedBase + noise * meanWeight;
     return { weight: shown === 0 ? 0 : Math.max(0, weight), variance };
   });
   const sum =

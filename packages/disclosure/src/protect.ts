@@ -9,6 +9,7 @@ import { protectedMean } from './protected-mean.ts';
 import { protectedShares } from './protected-share.ts';
 import type { ProtectedColumn, ProtectedTable, ProtectionEntry, Publication } from './publishable.ts';
 import { concernAbout, isDominant, type Concern } from './publishable-columns.ts';
+import { rareCategories, withRareCategories } from './rare-categories.ts';
 import type { ProtectionRules } from './rules.ts';
 import { sealed } from './seal.ts';
 
@@ -110,9 +111,11 @@ function broken(
   const shape = shapeOf(table, variable);
   if (groups.length > rules.maximumGroups)
     return { table: null, log: [entry('break-withheld-groups', table.id, 'R2', limits(rules, table))] };
-  const { columns, cells, mergedByAudit, withheldBy } = mergedUntilAudited(everybody, groups, rules, shape);
+  const shown = shape === 'mean' ? groups : withRareCategories(groups, everybody, rules.smallCount);
+  const { columns, cells, mergedByAudit, withheldBy } = mergedUntilAudited(everybody, shown, rules, shape);
   if (withheldBy !== null) return withheld(table, withheldBy, rules);
-  const log = columns
+  const rare = shape === 'mean' ? [] : rareCategories(everybody, rules.smallCount);
+  const merged = columns
     .filter((column) => column.groups.length > 1)
     .map((column): ProtectionEntry => {
       const [code, rule] = mergedByAudit.includes(column)
@@ -120,6 +123,11 @@ function broken(
         : (['groups-merged', 'R2'] as const);
       return { ...entry(code, table.id, rule, limits(rules, table)), groups: column.groups };
     });
+  const limit = { ...limits(rules, table), minimum: rules.smallCount };
+  const log = [
+    ...merged,
+    ...(rare.length === 0 ? [] : [{ ...entry('rare-categories', table.id, 'R8', limit), groups: rare }]),
+  ];
   const all = [everybody, ...columns].map((column) => published(column, variable, rules, shape));
   return { table: assembled(table, all, log), log, cells };
 }

@@ -1,7 +1,7 @@
 import { readDataset, type Codebook } from '@langnghe/dataset';
 import type { Estimates } from '@langnghe/estimation';
 import type { SimulatedPerson } from '@langnghe/examples';
-import { formatNumber, formatPercent, pickTranslation } from '@langnghe/language';
+import { formatNumber, formatPercent, languages, pickTranslation } from '@langnghe/language';
 import { artefact, readText, reportFile, type Study } from '@langnghe/study';
 import { join } from 'node:path';
 import type { Terminal } from '../command.ts';
@@ -39,10 +39,10 @@ export async function resultOf(
     artefact.weighting,
     artefact.estimates,
     artefact.publication,
-    reportFile('vi', 'html'),
-    reportFile('vi', 'pdf'),
-    reportFile('en', 'html'),
-    reportFile('en', 'pdf'),
+    ...languages.flatMap((language) =>
+      (['html', 'pdf', 'docx'] as const).map((kind) => reportFile(language, kind)),
+    ),
+    artefact.openData,
   ];
   return {
     counts,
