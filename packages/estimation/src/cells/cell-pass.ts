@@ -2,6 +2,7 @@ import { countRows, takeUnit, type CellTable } from './cell-table.ts';
 import { addGroups, carry, cellWords, dropCounts, type CellWords } from './cell-words.ts';
 import type { PackedColumns } from './packed-columns.ts';
 import type { SortedColumn } from './sorted-codes.ts';
+import { allSegments, stripsOf, type SegmentRange } from './segment-range.ts';
 import type { UnitRows } from './unit-rows.ts';
 
 /** The cells of some columns in each group of `by`, and the tables that they are for. */
@@ -11,41 +12,37 @@ export interface CellPass {
   readonly tables: readonly CellTable[];
 }
 
-/** Segments of whole units. */
-export interface SegmentRange {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
- * One reading of the rows for all passes, segment by segment: its rows stay in the processor's cache for all columns.
- * docs/methods/cell-sums.md
+ * One reading of the rows for all passes, strip by strip: the rows of a strip stay in the processor's cache for all
+ * columns, and each pass writes its own tables for a while. docs/methods/cell-sums.md
  */
 export function passOver(rows: UnitRows, passes: readonly CellPass[], range = allSegments(rows)): void {
-  const { segmentStart, unitOfSegment, weightUnit } = rows;
   const running = passes.map(runningPass);
-  for (let s = range.from; s < range.to; s++) {
-    const unit = unitOfSegment[s] as number;
-    const last = unitOfSegment[s + 1] !== unit;
-    const begins = unitOfSegment[s - 1] !== unit;
-    for (const pass of running) {
-      if (begins) clear(pass.words);
-      addRows(rows, pass, segmentStart[s] as number, segmentStart[s + 1] as number);
-      if (pass.all !== pass.words) addGroups(pass.words, pass.all);
-      for (const table of pass.tables) {
-        const words = table.everybody ? pass.all : pass.words;
-        if (last) takeUnit(table, unit, weightUnit, words);
-        else countRows(table, words);
-      }
-      if (last) continue;
-      dropCounts(pass.words);
-      carry(pass.words);
-    }
+  for (const strip of stripsOf(rows, range, rowsOfStrip)) {
+    for (const pass of running) passStrip(rows, pass, strip);
   }
 }
 
-export function allSegments({ unitOfSegment }: UnitRows): SegmentRange {
-  return { from: 0, to: unitOfSegment.length };
+/** Some 30 bytes a row: a quarter of a megabyte or so. */
+const rowsOfStrip = 2 ** 14;
+
+function passStrip(rows: UnitRows, pass: RunningPass, { from, to }: SegmentRange): void {
+  const { segmentStart, unitOfSegment, weightUnit } = rows;
+  for (let s = from; s < to; s++) {
+    const unit = unitOfSegment[s] as number;
+    const last = unitOfSegment[s + 1] !== unit;
+    if (unitOfSegment[s - 1] !== unit) clear(pass.words);
+    addRows(rows, pass, segmentStart[s] as number, segmentStart[s + 1] as number);
+    if (pass.all !== pass.words) addGroups(pass.words, pass.all);
+    for (const table of pass.tables) {
+      const words = table.everybody ? pass.all : pass.words;
+      if (last) takeUnit(table, unit, weightUnit, words);
+      else countRows(table, words);
+    }
+    if (last) continue;
+    dropCounts(pass.words);
+    carry(pass.words);
+  }
 }
 
 interface RunningPass extends CellPass {

@@ -29,16 +29,19 @@ export function contrastsByPlace({ psuAt }: PlainFrame, table: ObservedTable): F
   const { rows, columns, cells, shares, total, sums } = table;
   const contrasts = new Float64Array(interactions(table) * psuAt.length);
   const perShare = shares.map((p) => (p === 0 ? 0 : 1 / (p * total)));
-  const used = shares.map((p) => (p === 0 ? 0 : 1 / total));
+  // W_i / W stands in every cell and leaves each contrast, but where a cell is empty.
+  const perWeight = shares.map((p) => (p === 0 ? 0 : 1 / total));
+  const somethingIsEmpty = shares.includes(0);
   const scaled = new Float64Array(cells.length);
   for (let place = 0; place < psuAt.length; place++) {
     const start = (psuAt[place] as number) * sums.groups * sums.categories;
     let weight = 0;
-    for (let c = 0; c < cells.length; c++) weight += sums.byUnit[start + (cells[c] as number)] as number;
     for (let c = 0; c < cells.length; c++) {
       const sum = sums.byUnit[start + (cells[c] as number)] as number;
-      scaled[c] = sum * (perShare[c] as number) - weight * (used[c] as number);
+      scaled[c] = sum * (perShare[c] as number);
+      weight += sum;
     }
+    if (somethingIsEmpty) subtract(scaled, weight, perWeight);
     const corner = scaled[0] as number;
     let at = place;
     for (let j = 1; j < columns; j++) {
@@ -49,6 +52,12 @@ export function contrastsByPlace({ psuAt }: PlainFrame, table: ObservedTable): F
     }
   }
   return contrasts;
+}
+
+function subtract(scaled: Float64Array, weight: number, perWeight: Float64Array): void {
+  for (let c = 0; c < scaled.length; c++) {
+    scaled[c] = (scaled[c] as number) - weight * (perWeight[c] as number);
+  }
 }
 
 /** Cᵀ D⁻¹ C / n. */

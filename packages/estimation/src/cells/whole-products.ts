@@ -12,12 +12,13 @@ export function strataProducts(frame: PlainFrame, x: Float64Array, columns: numb
   const psus = frame.psuAt.length;
   const bits = Math.min(50, 53 - Math.ceil(Math.log2(psus)));
   const unit = new Float64Array(columns);
-  for (let k = 0; k < columns; k++) unit[k] = wholeDeviations(frame, x, k * psus, bits);
+  const deviations = Array.from(unit, (_, k) => x.subarray(k * psus, (k + 1) * psus));
+  for (const [k, column] of deviations.entries()) unit[k] = wholeDeviations(frame, column, bits);
   const rounding = 1.5 * 2 ** (2 * bits + Math.ceil(Math.log2(psus)));
   const products = new Float64Array(columns * columns);
-  for (let k = 0; k < columns; k++) {
+  for (const [k, a] of deviations.entries()) {
     for (let l = 0; l <= k; l++) {
-      const sum = productSum(x, k * psus, l * psus, psus, rounding);
+      const sum = productSum(a, deviations[l] as Float64Array, rounding);
       const product = sum * (unit[k] as number) * (unit[l] as number);
       products[k * columns + l] = product;
       products[l * columns + k] = product;
@@ -27,8 +28,8 @@ export function strataProducts(frame: PlainFrame, x: Float64Array, columns: numb
 }
 
 /** x → √f (x − x̄) / unit, rounded; gives the unit, a power of two, 0 when nothing deviates. */
-function wholeDeviations(frame: PlainFrame, x: Float64Array, from: number, bits: number): number {
-  const largest = centreOnStrata(frame, x, from);
+function wholeDeviations(frame: PlainFrame, x: Float64Array, bits: number): number {
+  const largest = centreOnStrata(frame, x);
   if (largest === 0) return 0;
   const { start, factor } = frame;
   const mostRoot = Math.sqrt(factor.reduce((most, f) => Math.max(most, f), 0));
@@ -36,7 +37,7 @@ function wholeDeviations(frame: PlainFrame, x: Float64Array, from: number, bits:
   const unit = 2 ** (1 + Math.ceil(Math.log2(largest * mostRoot)) - bits);
   for (let h = 0; h < factor.length; h++) {
     const scale = Math.sqrt(factor[h] as number) / unit;
-    for (let i = from + (start[h] as number); i < from + (start[h + 1] as number); i++) {
+    for (let i = start[h] as number; i < (start[h + 1] as number); i++) {
       x[i] = (x[i] as number) * scale + toWhole - toWhole;
     }
   }
@@ -49,11 +50,11 @@ const toWhole = 1.5 * 2 ** 52;
  * Σ a b of whole numbers: `rounding` splits each product into a part that adds up exactly and a rest that is a whole
  * number below 2⁵³ in sum.
  */
-function productSum(x: Float64Array, a: number, b: number, length: number, rounding: number): number {
+function productSum(a: Float64Array, b: Float64Array, rounding: number): number {
   let high = 0;
   let low = 0;
-  for (let i = 0; i < length; i++) {
-    const product = (x[a + i] as number) * (x[b + i] as number);
+  for (let i = 0; i < a.length; i++) {
+    const product = (a[i] as number) * (b[i] as number);
     const top = product + rounding - rounding;
     high += top;
     low += product - top;

@@ -29,7 +29,7 @@ export function psuVariances(
 function plainVariance(frame: PlainFrame, z: Float64Array): number {
   const parts = new Float64Array(z.length);
   for (let i = 0; i < z.length; i++) parts[i] = z[frame.psuAt[i] as number] as number;
-  centreOnStrata(frame, parts, 0);
+  centreOnStrata(frame, parts);
   for (let h = 0; h < frame.factor.length; h++) {
     const factor = frame.factor[h] as number;
     for (let i = frame.start[h] as number; i < (frame.start[h + 1] as number); i++) {
@@ -41,22 +41,21 @@ function plainVariance(frame: PlainFrame, z: Float64Array): number {
 }
 
 /**
- * z − z̄ of the stratum in place, of the values by place from `from` on; gives the largest |z|. Strata's sums do not
- * depend on the order of PSUs.
+ * z − z̄ of the stratum in place, of the values by place; gives the largest |z|. Strata's sums do not depend on the order
+ * of PSUs.
  */
-export function centreOnStrata({ start, sampled }: PlainFrame, z: Float64Array, from: number): number {
-  const psus = start[sampled.length] as number;
+export function centreOnStrata({ start, sampled }: PlainFrame, z: Float64Array): number {
   let largest = 0;
-  for (let i = from; i < from + psus; i++) {
+  for (let i = 0; i < z.length; i++) {
     const size = Math.abs(z[i] as number);
     if (size > largest) largest = size;
   }
-  const grid = summationGrid(largest, psus);
+  const grid = summationGrid(largest, z.length);
   if (grid === null) return 0;
   const { coarse, fine } = grid;
   for (let h = 0; h < sampled.length; h++) {
-    const first = from + (start[h] as number);
-    const end = from + (start[h + 1] as number);
+    const first = start[h] as number;
+    const end = start[h + 1] as number;
     let high = 0;
     let low = 0;
     for (let i = first; i < end; i++) {
