@@ -12,19 +12,35 @@ export function strataProducts(frame: PlainFrame, x: Float64Array, columns: numb
   const psus = frame.psuAt.length;
   const bits = Math.min(50, 53 - Math.ceil(Math.log2(psus)));
   const unit = new Float64Array(columns);
-  const deviations = Array.from(unit, (_, k) => x.subarray(k * psus, (k + 1) * psus));
-  for (const [k, column] of deviations.entries()) unit[k] = wholeDeviations(frame, column, bits);
-  const rounding = 1.5 * 2 ** (2 * bits + Math.ceil(Math.log2(psus)));
-  const products = new Float64Array(columns * columns);
-  for (const [k, a] of deviations.entries()) {
+  for (let k = 0; k < columns; k++) {
+    unit[k] = wholeDeviations(frame, x.subarray(k * psus, (k + 1) * psus), bits);
+  }
+  return products(x, psus, unit, 1.5 * 2 ** (2 * bits + Math.ceil(Math.log2(psus))));
+}
+
+/**
+ * Σ a b of each two columns of whole numbers: `rounding` splits each product into a part that adds up exactly and a rest
+ * that is a whole number below 2⁵³ in sum.
+ */
+function products(x: Float64Array, psus: number, unit: Float64Array, rounding: number): Float64Array {
+  const columns = unit.length;
+  const sums = new Float64Array(columns * columns);
+  for (let k = 0; k < columns; k++) {
     for (let l = 0; l <= k; l++) {
-      const sum = productSum(a, deviations[l] as Float64Array, rounding);
-      const product = sum * (unit[k] as number) * (unit[l] as number);
-      products[k * columns + l] = product;
-      products[l * columns + k] = product;
+      let high = 0;
+      let low = 0;
+      for (let a = k * psus, b = l * psus; a < (k + 1) * psus; a++, b++) {
+        const product = (x[a] as number) * (x[b] as number);
+        const top = product + rounding - rounding;
+        high += top;
+        low += product - top;
+      }
+      const sum = (high + low) * (unit[k] as number) * (unit[l] as number);
+      sums[k * columns + l] = sum;
+      sums[l * columns + k] = sum;
     }
   }
-  return products;
+  return sums;
 }
 
 /** x → √f (x − x̄) / unit, rounded; gives the unit, a power of two, 0 when nothing deviates. */
@@ -45,19 +61,3 @@ function wholeDeviations(frame: PlainFrame, x: Float64Array, bits: number): numb
 }
 
 const toWhole = 1.5 * 2 ** 52;
-
-/**
- * Σ a b of whole numbers: `rounding` splits each product into a part that adds up exactly and a rest that is a whole
- * number below 2⁵³ in sum.
- */
-function productSum(a: Float64Array, b: Float64Array, rounding: number): number {
-  let high = 0;
-  let low = 0;
-  for (let i = 0; i < a.length; i++) {
-    const product = (a[i] as number) * (b[i] as number);
-    const top = product + rounding - rounding;
-    high += top;
-    low += product - top;
-  }
-  return high + low;
-}
