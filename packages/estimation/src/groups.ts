@@ -1,12 +1,16 @@
 import type { CodedTable } from '@langnghe/dataset';
-import { accepted, type Checked } from '@langnghe/language';
+import { accepted, refused, type Checked } from '@langnghe/language';
 import { categoriesOf } from './analysed.ts';
+import { estimationIssue } from './issues.ts';
 
 /** One domain of a `by`: the value of each variable, and its rows. */
 export interface Group {
   readonly by: Readonly<Record<string, string>>;
   readonly mask: Uint8Array;
 }
+
+/** More groups than this are no table for people, and each takes a pass over the rows. */
+const mostGroups = 2000;
 
 /**
  * The groups that `by` makes among the rows with weight, the first variable varying fastest; rows missing one of the
@@ -22,6 +26,11 @@ export function groupsBy(
     const column = categoriesOf(table, variable);
     if (!column.ok) return column;
     const { codes, levels } = column.value;
+    const crossed = groups.length * levels.length;
+    if (crossed > mostGroups) {
+      const values = { variable, categories: crossed, limit: mostGroups };
+      return refused([estimationIssue('estimate.too-many-categories', { field: variable }, values)]);
+    }
     groups = levels.flatMap((level, k) =>
       groups.map(({ by, mask }) => ({
         by: { ...by, [variable]: level },

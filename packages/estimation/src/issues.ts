@@ -184,6 +184,16 @@ export const estimationIssue = issueMaker({
       'Use letters, digits, dashes, underscores and dots only.',
     ],
   },
+  'case.out-of-range': {
+    vi: [
+      'Trường hợp này dùng số quá lớn (trên 1e300) hoặc làm phép tính ra ngoài phạm vi của số.',
+      'Kiểm tra quyền số, tổng thể và dữ liệu; đổi đơn vị cho số nhỏ lại.',
+    ],
+    en: [
+      'This case has numbers so large (above 1e300), or leads to such, that they cannot be added.',
+      'Check weights, population totals and data; choose units in which the numbers are smaller.',
+    ],
+  },
   'case.defect': {
     vi: ['Không tính được trường hợp này vì một lỗi trong chương trình.', 'Báo lỗi này kèm tệp trường hợp.'],
     en: ['This case failed because of a defect in the program.', 'Report it together with the case file.'],

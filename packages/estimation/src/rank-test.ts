@@ -15,6 +15,8 @@ import { weightedLeastSquares } from './weighted-least-squares.ts';
 
 export type RankScore = 'wilcoxon' | 'vanderWaerden' | 'median' | 'KruskalWallis';
 
+const mostGroups = 200;
+
 /** Two groups: a t statistic of the difference in mean score. More: a chi-square of k − 1 degrees of freedom, tested as F. */
 export interface RankTest {
   readonly groups: number;
@@ -41,6 +43,10 @@ export function rankTest(
   const read = readFormula(table, formula);
   if (!read.ok) return read;
   const { y, group } = read.value;
+  if (group.levels.length > mostGroups) {
+    const values = { variable: read.value.groupName, categories: group.levels.length, limit: mostGroups };
+    return refused([estimationIssue('estimate.too-many-categories', { field: 'formula' }, values)]);
+  }
   const complete = y.map((value, row) => (Number.isNaN(value) || group.codes[row] === 0 ? 0 : 1));
   const used = restrict(design, complete);
   const weight = weightsInDomain(used);
@@ -52,6 +58,10 @@ export function rankTest(
     return refused([estimationIssue('estimate.needs-two-groups', { field: 'formula' }, values)]);
   }
   const known = y.map((value) => (Number.isNaN(value) ? 0 : value));
+  if (new Set(known.filter((_, row) => weight[row] !== 0)).size < 2) {
+    const variable = formula.split('~')[0]?.trim() ?? '';
+    return refused([estimationIssue('estimate.one-category', { field: 'formula' }, { variable })]);
+  }
   // R counts rows of weight zero that a calibrated design keeps among the ties.
   const ranked = compat === undefined ? weight.map((w) => (w === 0 ? 0 : 1)) : keptComplete(used, complete);
   const scores = rankScores(known, weight, ranked, score);

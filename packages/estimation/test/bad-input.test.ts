@@ -1,5 +1,6 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused } from '@langnghe/language';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCase, runCase, type ReferenceData } from '../src/reference/run-case.ts';
 import { parseCsv } from '../src/reference/csv.ts';
@@ -107,10 +108,78 @@ describe('bad input is a named issue', () => {
     ],
     ['replicate weights of a design without', analysis({ stat: 'repweights' }), 'estimate.needs-replicates'],
     ['a probability above 1', analysis({ stat: 'quantile', vars: ['x'], probs: [2] }), 'case.malformed'],
+    [
+      'a constant to rank',
+      analysis({ stat: 'ranktest', formula: 'I(0 * x) ~ g' }),
+      'estimate.unknown-variable',
+    ],
+    ['a t test of a constant', analysis({ stat: 'ttest', formula: 'I(0 * x) ~ g' }), 'estimate.one-category'],
+    [
+      'an offset that is text',
+      analysis({ stat: 'glm', formula: 'x ~ g + offset(note)' }),
+      'formula.not-a-number',
+    ],
+    [
+      'raking in no rounds',
+      { steps: [{ op: 'rake', margins: [{ vars: ['g'], population: [] }], maxit: 0 }] },
+      'case.malformed',
+    ],
     ['an unknown statistic', analysis({ stat: 'mode' }), 'case.malformed'],
     ['text as weights', { design: { type: 'taylor', ids: [], weights: 'note' } }, 'design.not-a-number'],
   ])('%s', (_, change, code) => {
     expect(codes(change)).toEqual([code]);
+  });
+
+  test('whatever stands in a case, the answer is a result or issues', () => {
+    const whole = {
+      id: 'c',
+      data: 't',
+      design: { type: 'taylor', ids: [], weights: 'w', strata: ['g'], fpc: ['x'] },
+      steps: [
+        { op: 'subset', sql: 'x > 1' },
+        { op: 'rake', margins: [{ vars: ['g'], population: [{ g: 'a', Freq: 3 }] }], maxit: 5 },
+        { op: 'calibrate', formula: '~ g', population: { '(Intercept)': 3 } },
+        { op: 'trim', upper: 11 },
+      ],
+      options: { lonely_psu: 'remove' },
+      analysis: { stat: 'mean', vars: ['x'], by: ['g'], deff: 'wor' },
+    };
+    const keys = ['id', 'data', 'design', 'steps', 'options', 'analysis'] as const;
+    const hostile = fc.oneof(
+      fc.anything(),
+      fc.constantFrom('__proto__', 'constructor', '~', 'y ~', "g = '", 1e-320, -0, [[]], {
+        stat: 'glm',
+        formula: 'y ~ .',
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), hostile, (key, value) => {
+        const given = readCase({ ...whole, [key]: value }, 'c.json');
+        const result = given.ok ? runCase(given.value, data) : given;
+        expect(result.ok || result.issues.every((issue) => issue.message.en !== '')).toBe(true);
+      }),
+    );
+  });
+
+  test('ten thousand groups, ranks or replicates', () => {
+    const ids = Float64Array.from({ length: 10_000 }, (_, i) => i);
+    const long: CodedTable = {
+      rows: 10_000,
+      columns: { w: { kind: 'number', values: ids.map(() => 1) }, g: { kind: 'number', values: ids } },
+    };
+    const design = { type: 'taylor', ids: [], weights: 'w' };
+    const issuesOf = (change: Readonly<Record<string, unknown>>): string[] => {
+      const given = readCase({ id: 'c', data: 't', design, ...change }, 'c');
+      return runCase(valueOf(given), { ...data, table: () => accepted(long) }).issues.map(({ code }) => code);
+    };
+    const mean = { stat: 'mean', vars: ['w'] };
+    expect(issuesOf({ analysis: { ...mean, by: ['g'] } })).toEqual(['estimate.too-many-categories']);
+    expect(issuesOf({ analysis: { stat: 'ranktest', formula: 'w ~ g' } })).toEqual([
+      'estimate.too-many-categories',
+    ]);
+    expect(
+      issuesOf({ design: { type: 'as_replicate', base: design, method: 'JK1' }, analysis: mean }),
+    ).toEqual(['replicates.too-many']);
   });
 
   test('ten thousand categories', () => {

@@ -10,9 +10,17 @@ import { randomGroups } from './random-groups.ts';
 import { raoWuBootstrap } from './rao-wu-bootstrap.ts';
 import { successiveDifference } from './successive-difference.ts';
 
+/** Half a gigabyte of replicate weights. */
+const mostNumbers = 6e7;
+
 /** Replicates of a linearised design, made from its first stage. docs/methods/replicate-variance.md */
 export function asReplicate(design: LinearizedDesign, spec: AsReplicateSpec): Checked<ReplicateDesign> {
   if (design.unequal !== undefined) return refused([weightingIssue('replicates.one-stage-only', {})]);
+  const replicates = replicatesOf(design, spec);
+  if (replicates * design.rows > mostNumbers) {
+    const values = { replicates, rows: design.rows };
+    return refused([weightingIssue('replicates.too-many', { field: 'method' }, values)]);
+  }
   const made = psuReplicates(design, spec);
   if (!made.ok) return made;
   const { factors, scale, rscales, degreesOfFreedom } = made.value;
@@ -32,6 +40,12 @@ export function asReplicate(design: LinearizedDesign, spec: AsReplicateSpec): Ch
     ...(known ? { degreesOfFreedom } : {}),
     ...(design.domain === undefined ? {} : { domain: design.domain }),
   });
+}
+
+/** The jackknife has one per PSU, the others that are not told about as many at most. */
+function replicatesOf(design: LinearizedDesign, spec: AsReplicateSpec): number {
+  if (spec.method === 'bootstrap' || spec.method === 'random-groups') return spec.replicates ?? 50;
+  return firstStage(design).cluster.reduce((most, psu) => Math.max(most, psu), 0) + 1;
 }
 
 function psuReplicates(design: LinearizedDesign, spec: AsReplicateSpec): Checked<PsuReplicates> {

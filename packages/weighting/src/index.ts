@@ -16,7 +16,13 @@ export { linearizedDesign } from './linearized-design.ts';
 export { parseModelFormula } from './model-formula.ts';
 export { modelMatrix } from './model-matrix.ts';
 export type { ModelMatrix } from './model-matrix.ts';
-export { orderFreeDot, orderFreeGroupSums, orderFreeSum, summationGrid } from './order-free-sum.ts';
+export {
+  orderFreeDot,
+  orderFreeGroupSums,
+  orderFreeSum,
+  SumOutOfRange,
+  summationGrid,
+} from './order-free-sum.ts';
 export type { Margin } from './population-cells.ts';
 export { postStratify } from './post-stratification.ts';
 export { columnRank, leastSquares, qr, residuals } from './qr.ts';

@@ -246,6 +246,16 @@ export const weightingIssue = issueMaker({
       'Check the file of replicate weights.',
     ],
   },
+  'replicates.too-many': {
+    vi: [
+      '{replicates} bộ quyền số lặp cho {rows} dòng là quá nhiều cho bộ nhớ.',
+      'Dùng phương sai tuyến tính hóa, hoặc bootstrap hay nhóm ngẫu nhiên với ít bộ lặp hơn.',
+    ],
+    en: [
+      '{replicates} replicates of {rows} rows are more than memory holds.',
+      'Use linearised variance, or the bootstrap or random groups with fewer replicates.',
+    ],
+  },
   'replicates.rows-differ': {
     vi: [
       'Quyền số lặp có {given} dòng, dữ liệu có {rows} dòng.',

@@ -8,6 +8,13 @@ export interface Grid {
   readonly fine: number;
 }
 
+/** Values that are not numbers, or so large (about 1e305 for some hundreds) that their sum may be none. */
+export class SumOutOfRange extends RangeError {
+  constructor(terms: number, largest: number) {
+    super(`cannot sum ${terms} values of magnitude ${largest}`);
+  }
+}
+
 /** Largest power of two not above x > 0; exact, also for subnormals. */
 function powerOfTwo(x: number): number {
   if (!Number.isFinite(x)) return x;
@@ -25,7 +32,7 @@ export function summationGrid(largest: number, terms: number): Grid | null {
   if (largest === 0) return null;
   const room = 12 * powerOfTwo(Math.max(1, terms));
   const coarse = room * powerOfTwo(largest);
-  if (!Number.isFinite(coarse)) throw new Error(`cannot sum ${terms} values of magnitude ${largest}`);
+  if (!Number.isFinite(coarse)) throw new SumOutOfRange(terms, largest);
   return { coarse, fine: room * powerOfTwo(coarse) * 2 ** -52 };
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { refused, type Checked, type Issue } from '@langnghe/language';
+import { SumOutOfRange } from '@langnghe/weighting';
 import { estimationIssue } from '../issues.ts';
 import { parseJson, type Json } from './json.ts';
 import { readCase, runCase, type ReferenceData } from './run-case.ts';
@@ -28,6 +29,9 @@ export async function runCaseFile(
   try {
     return outcome(given.value.id, runCase(given.value, data));
   } catch (error) {
+    if (error instanceof SumOutOfRange) {
+      return outcome(given.value.id, refused([estimationIssue('case.out-of-range', { file })]));
+    }
     report(error);
     return outcome(given.value.id, refused([estimationIssue('case.defect', { file })]));
   }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 const list = z.union([z.string().transform((name) => [name]), z.array(z.string())]);
 const names = list.refine((given) => given.length > 0, { message: 'at least one name' });
 const count = z.union([z.string(), z.number(), z.boolean().transform((truth) => (truth ? 'TRUE' : 'FALSE'))]);
+const rounds = z.number().int().min(1);
 const margin = z.object({ vars: names, population: z.array(z.record(z.string(), count)) });
 
 const taylor = z.object({
@@ -49,7 +50,7 @@ const step = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('rake'),
     margins: z.array(margin).min(1),
-    maxit: z.number().exactOptional(),
+    maxit: rounds.exactOptional(),
     epsilon: z.number().exactOptional(),
   }),
   z.object({
@@ -59,7 +60,7 @@ const step = z.discriminatedUnion('op', [
     calfun: z.enum(['linear', 'raking', 'logit']).default('linear'),
     bounds: bounds.exactOptional(),
     epsilon: z.number().exactOptional(),
-    maxit: z.number().exactOptional(),
+    maxit: rounds.exactOptional(),
     variance: z
       .union([z.number(), z.array(z.number())])
       .nullable()
