@@ -1,7 +1,9 @@
 import type { RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { firstAccountLink } from '@langnghe/accounts';
 import type { Issue } from '@langnghe/language';
 import { openAnswerStores } from '#lib/server/answer-stores.ts';
+import { clientFolder } from '#lib/server/client-hash.ts';
 import { collecting } from '#lib/server/collecting.ts';
 import { connectToAnswers } from '#lib/server/control/connect.ts';
 import { listenForRegister } from '#lib/server/control/listen.ts';
@@ -53,7 +55,14 @@ export async function startService(name: ServiceName, options: ServiceOptions): 
 }
 
 const storesOf: Readonly<Record<ServiceName, (options: ServiceOptions) => Promise<() => Promise<void>>>> = {
-  register: ({ dataFolder }) => openRegisterStores(dataFolder, connectToAnswers(socketPath(dataFolder))),
+  register: async ({ dataFolder }) => {
+    const closeStores = await openRegisterStores(dataFolder, connectToAnswers(socketPath(dataFolder)));
+    clientFolder.fill(fileURLToPath(new URL('./build/client', import.meta.url)));
+    return () => {
+      clientFolder.empty();
+      return closeStores();
+    };
+  },
   answers: async ({ dataFolder, onTrouble }) => {
     const closeStores = await openAnswerStores(dataFolder, onTrouble ?? (() => undefined));
     const closeSocket = await listenForRegister(socketPath(dataFolder), collecting);

@@ -8,6 +8,7 @@ import {
   createExampleStudy,
   describeStudy,
   drawStudySample,
+  keysFile,
   openDataFolder,
   openStudy,
   putFrame,
@@ -24,10 +25,21 @@ export interface OpenExample {
   readonly slips: readonly Slip[];
 }
 
+export interface ExampleChanges {
+  /** With tickets: what differs from the example's description. */
+  readonly description?: Parameters<typeof describeStudy>[1];
+  /** Slips per unit; 20 make 500. */
+  readonly take?: number;
+}
+
 /** The example study, opened in a data folder that no server has now: the slips are really minted and handed over. */
-export async function openExample(dataFolder: string, address: string): Promise<OpenExample> {
+export async function openExample(
+  dataFolder: string,
+  address: string,
+  changes: ExampleChanges = {},
+): Promise<OpenExample> {
   const data = await openDataFolder(dataFolder);
-  return openDrawn(data, passed(await createExampleStudy(data)).id, address);
+  return openDrawn(data, passed(await createExampleStudy(data)).id, address, changes);
 }
 
 /** A study with the example's description and workplaces that asks what the given workbook (or zip) asks. */
@@ -45,9 +57,15 @@ export async function openForm(
   return openDrawn(data, id, address);
 }
 
-async function openDrawn(data: DataFolder, id: string, address: string): Promise<OpenExample> {
+async function openDrawn(
+  data: DataFolder,
+  id: string,
+  address: string,
+  { description = {}, take = 20 }: ExampleChanges = {},
+): Promise<OpenExample> {
   passed(await putFrame(await study(data, id), { text: await grassrootsDemocracy.frame() }));
-  const design = { method: 'pps', units: 25, take: 20, seed: grassrootsDemocracy.drawSeed } as const;
+  passed(await describeStudy(await study(data, id), description));
+  const design = { method: 'pps', units: 25, take, seed: grassrootsDemocracy.drawSeed } as const;
   passed(await drawStudySample(await study(data, id), design));
   const register = await openRegister(data.register);
   try {
@@ -59,6 +77,7 @@ async function openDrawn(data: DataFolder, id: string, address: string): Promise
         language: 'vi',
         today: civilDate(new Date()),
         entropy: randomBytes,
+        tickets: { keysFile: keysFile(data, id), clientHash: '0'.repeat(64) },
       }),
     );
     return { id, slips: passed(opened).slips };

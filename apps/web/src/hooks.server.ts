@@ -8,7 +8,16 @@ import { ownPages } from '#lib/server/own-pages.ts';
 import { sameSite } from '#lib/server/same-site.ts';
 import { signedIn } from '#lib/server/session.ts';
 
-export const handle = sequence(compressed, headed, ownPages, sameSite, formsOnly, inLanguage, signedIn, allowed);
+export const handle = sequence(
+  compressed,
+  headed,
+  ownPages,
+  sameSite,
+  formsOnly,
+  inLanguage,
+  signedIn,
+  allowed,
+);
 
 /** Faults of ours are told with their place in the code; who asked for which address, and when, is told to nobody. */
 export const handleError: HandleServerError = ({ kind, error }) => {

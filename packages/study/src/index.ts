@@ -34,7 +34,7 @@ export type { StudyDescription, StudyStage } from './description.ts';
 export type { Dispositions } from './dispositions.ts';
 export { drawStudySample } from './draw-study.ts';
 export { effectiveQuestionnaire } from './effective-questionnaire.ts';
-export { artefact, readArtefact, readText } from './folder.ts';
+export { artefact, canonicalJson, readArtefact, readText } from './folder.ts';
 export { freezeStudy } from './freeze-study.ts';
 export type { StudyManifest } from './manifest.ts';
 export { putFrame, undoDraw } from './put-frame.ts';

@@ -2,6 +2,7 @@ import { forget, keepDraft, offerDraft } from './comfort/draft.ts';
 import { onChoice } from './comfort/exclusive.ts';
 import { send } from './comfort/send.ts';
 import { forLogic } from './comfort/logic-script.ts';
+import { isTicket, keepTicket, offerTicket } from './comfort/ticket.ts';
 
 /**
  * Comfort only: every page works without it. Listens on the document, so that a page put in by `send` needs nothing
@@ -10,6 +11,7 @@ import { forLogic } from './comfort/logic-script.ts';
 let pressed: HTMLButtonElement | null = null;
 
 function shown(): void {
+  offerTicket();
   forLogic();
   keepDraft();
   offerDraft();
@@ -61,9 +63,10 @@ addEventListener('popstate', () => {
 function takeCodeFromAddress(): void {
   const code = decodeURIComponent(location.hash.slice(1));
   const field = document.querySelector<HTMLInputElement>('#code');
-  if (field === null || !/^[0-9A-Za-z -]{8,}$/.test(code)) return;
+  if (field === null || !/^[0-9A-Za-z_ -]{8,}$/.test(code)) return;
   field.value = code;
   history.replaceState(null, '', location.pathname + location.search);
+  if (isTicket(code)) keepTicket(code);
 }
 
 takeCodeFromAddress();

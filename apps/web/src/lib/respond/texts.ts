@@ -31,6 +31,7 @@ const vi = {
   promiseSlip:
     'Mã trên mẩu giấy cho biết đây là một phiếu được mời, không cho biết Ông/Bà là ai. Gửi xong, Ông/Bà xé mẩu giấy đi: mã đó không mở lại được câu trả lời.',
   code: 'Mã trên mẩu giấy',
+  ticketHere: 'Vé của Ông/Bà đã sẵn sàng. Bấm nút dưới đây để bắt đầu.',
   codeHint:
     '21 chữ và số. Viết hoa hay viết thường, có dấu cách hay không đều được. Mã không có số 0, số 1 và các chữ O, I, L.',
   sharedDevice: 'Đây là máy dùng chung: không giữ bản nháp trên máy',
@@ -148,6 +149,7 @@ const en: CatalogueOf<typeof vi> = {
   promiseSlip:
     'The code on the slip says that this form was invited, not who you are. When you have sent the form, tear the slip up: the code does not open your answers again.',
   code: 'Code on the slip',
+  ticketHere: 'Your ticket is ready. Press the button below to begin.',
   codeHint:
     '21 letters and digits. Capitals or not, with spaces or without, as you like. The code has no digit 0 or 1 and no letters O, I, L.',
   sharedDevice: 'This is a shared device: keep no draft on it',

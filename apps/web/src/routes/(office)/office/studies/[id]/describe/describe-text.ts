@@ -26,6 +26,14 @@ export const describeText = translator(
     yes: 'Có',
     no: 'Không',
     when: 'Khi nào',
+    source: 'Người trả lời vào bằng gì',
+    sourceHint:
+      'Phiếu mã: in ra, mỗi người tự bốc một tờ, gõ mã là trả lời được, không cần JavaScript. Vé: mỗi người được mời (qua thư điện tử hoặc giấy) dùng điện thoại đổi mã lấy vé không tên, rồi trả lời sau; ai cũng kiểm lại được số vé.',
+    slips: 'Phiếu mã bốc thăm',
+    tickets: 'Vé không tên, nhận trước rồi trả lời sau',
+    ticketsOn: 'Ngày bắt đầu phát vé (chỉ khi dùng vé)',
+    ticketsOnHint:
+      'Trước ngày mở. Dưới 500 người mời: phát vé đến hết hôm trước ngày mở. Từ 500 người: phát vé đến ngày đóng.',
     opensOn: 'Ngày mở',
     closesOn: 'Ngày đóng',
     publishesOn: 'Ngày công bố kết quả, chậm nhất',
@@ -63,6 +71,14 @@ export const describeText = translator(
     yes: 'Yes',
     no: 'No',
     when: 'When',
+    source: 'How people come in',
+    sourceHint:
+      'Slips: printed, everybody draws one, the code is typed and answers are given; no JavaScript needed. Tickets: everybody invited (by e-mail or on paper) exchanges a code for a ticket without a name on their phone and answers later; anyone can count the tickets.',
+    slips: 'Slips drawn from a box',
+    tickets: 'Tickets without names, taken first, used later',
+    ticketsOn: 'Tickets from (with tickets only)',
+    ticketsOnHint:
+      'Before the study opens. Under 500 invited, tickets are given out until the day before it opens; from 500 on, until it closes.',
     opensOn: 'Opens on',
     closesOn: 'Closes on',
     publishesOn: 'Results published by',

@@ -1,13 +1,17 @@
 import { civilDate, refused } from '@langnghe/language';
-import { artefact, destroySlips, hasReached, openingIssues, openStudy } from '@langnghe/study';
+import { artefact, destroySlips, hasReached, keysFile, openingIssues, openStudy } from '@langnghe/study';
+import { hashWords } from '@langnghe/tickets';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { clientHash } from '#lib/server/client-hash.ts';
 import { textOf } from '#lib/server/form.ts';
 import { handOver, HandOverRefused } from '#lib/server/hand-over.ts';
 import { register } from '#lib/server/register.ts';
+import { studies } from '#lib/server/studies.ts';
 import { studyOf } from '#lib/server/study-of.ts';
+import ticketScript from '#lib/respond/ticket/ticket.ts?worker&url';
 import { promisesOf, respondentOrigin } from './server/promises.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +20,11 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { stage, sample, description } = study;
   if (sample === undefined) return { standing: 'too-early' as const };
   if (stage === 'open')
-    return { standing: 'open' as const, slips: existsSync(join(study.folder, artefact.slips)) };
+    return {
+      standing: 'open' as const,
+      slips: existsSync(join(study.folder, artefact.slips)),
+      words: study.manifest?.ticketManifest ? hashWords(study.manifest.ticketManifest) : null,
+    };
   if (hasReached(stage, 'closed')) return { standing: 'closed' as const };
   return {
     standing: 'ready' as const,
@@ -41,6 +49,10 @@ export const actions: Actions = {
       language: 'vi',
       today: civilDate(new Date()),
       entropy: randomBytes,
+      tickets: {
+        keysFile: keysFile(studies.read(), params.id),
+        clientHash: await clientHash(ticketScript),
+      },
     }).catch((error: unknown) => {
       if (error instanceof HandOverRefused) return refused(error.issues);
       throw error;

@@ -4,6 +4,12 @@ export const openText = translator(
   {
     title: 'Mở khảo sát',
     lead: 'Đây là lần kiểm tra cuối. Sau khi mở, những điều dưới đây là lời hứa với người trả lời nên không sửa được nữa.',
+    ticketsLead:
+      'Khi mở, chương trình tạo khóa cho từng nhóm và bản cam kết. Ai có thư điện tử trong danh sách được mời thì nhận thư; những người còn lại nhận mã in trên giấy.',
+    toPeople: 'Danh sách người được mời',
+    wordsTitle: 'Tám từ của bản cam kết',
+    wordsNote:
+      'Tám từ này in trên mọi thư mời và phải giống nhau ở mọi nơi. Hãy dán chúng ở bảng tin và giao cho người làm chứng (công đoàn, hội) giữ: nếu máy chủ đổi bản cam kết, ai cũng thấy. Mã QR chứa cả chuỗi kiểm tra, chặt hơn tám từ.',
     notDrawn: 'Chưa chọn mẫu nên chưa mở được.',
     toSample: 'Sang bước chọn mẫu',
     missing: 'Còn thiếu trước khi mở',
@@ -51,6 +57,12 @@ export const openText = translator(
   {
     title: 'Open the study',
     lead: 'This is the last check. Once open, what stands below is a promise to respondents and can no longer change.',
+    ticketsLead:
+      'On opening, the keys of each class and the promises are made. Those with an e-mail address in the list of people get a mail; all others get a code on paper.',
+    toPeople: 'People invited',
+    wordsTitle: 'The eight words of the promises',
+    wordsNote:
+      'They stand on every invitation and must be the same everywhere. Put them on the notice board and give them to a witness (a union, an association): if the server changes the promises, everybody sees it. The QR code holds the whole check, which is stricter than eight words.',
     notDrawn: 'No sample is drawn yet, so the study cannot open.',
     toSample: 'On to the sample',
     missing: 'Missing before it can open',

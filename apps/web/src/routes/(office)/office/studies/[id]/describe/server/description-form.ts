@@ -2,7 +2,7 @@ import type { StudyDescription } from '@langnghe/study';
 import { textOf } from '#lib/server/form.ts';
 
 export const bilingual = ['title', 'purpose', 'sponsor', 'conductor', 'population', 'place'] as const;
-export const plain = ['contact', 'opensOn', 'closesOn', 'publishesOn', 'publishedAt'] as const;
+export const plain = ['contact', 'ticketsOn', 'opensOn', 'closesOn', 'publishesOn', 'publishedAt'] as const;
 
 /** Values of the form's fields by field name, e.g. `title.vi`. */
 export type DescriptionValues = Readonly<Record<string, string>>;
@@ -14,11 +14,17 @@ export function valuesOfDescription(description: StudyDescription): DescriptionV
     ),
     ...plain.map((name) => [name, description[name] ?? '']),
     ['sensitive', description.sensitive ? 'yes' : 'no'],
+    ['source', description.source],
   ]);
 }
 
 export function valuesOfForm(form: FormData): DescriptionValues {
-  const names = [...bilingual.flatMap((name) => [`${name}.vi`, `${name}.en`]), ...plain, 'sensitive'];
+  const names = [
+    ...bilingual.flatMap((name) => [`${name}.vi`, `${name}.en`]),
+    ...plain,
+    'sensitive',
+    'source',
+  ];
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
 
@@ -38,6 +44,8 @@ export function patchOf(values: DescriptionValues, before: StudyDescription): Pa
     population: texts('population'),
     place: texts('place'),
     contact: text('contact'),
+    ...(before.source === 'import' ? {} : { source: text('source') === 'tickets' ? 'tickets' : 'slips' }),
+    ticketsOn: text('ticketsOn') || null,
     opensOn: text('opensOn') || null,
     closesOn: text('closesOn') || null,
     publishesOn: text('publishesOn') || null,

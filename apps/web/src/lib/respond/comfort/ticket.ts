@@ -1,0 +1,40 @@
+import { forgetKept, keep, readKept } from '../ticket/kept.ts';
+
+const study = location.pathname.split('/')[2] ?? '';
+/** Of this tab, and kept by it from page to page: a store would be wiped with the draft. */
+const kiosk = 'kiosk';
+if (new URLSearchParams(location.search).has(kiosk)) window.name = kiosk;
+const shared = window.name === kiosk;
+
+/** Much longer than any code: nobody types it. */
+export const isTicket = (text: string): boolean => /^[A-Za-z0-9_-]{600,800}$/.test(text);
+
+/** Kept until it is spent: whoever closes the page half-way comes back with it. */
+export function keepTicket(ticket: string): void {
+  const known = readKept(study, shared);
+  if (known?.ticket !== ticket) keep(study, { manifestHash: '', restUntil: 0, ticket }, shared);
+}
+
+/** Fills in the ticket where a code is asked for, and deletes it once the page says thanks. */
+export function offerTicket(): void {
+  if (document.forms[0]?.dataset['screen'] === 'thanks') {
+    forgetKept(study);
+    if (shared) setTimeout(() => location.replace(`/t/${study}?kiosk`), kioskPause);
+    return;
+  }
+  const field = document.querySelector<HTMLInputElement>('#code');
+  if (field === null) return;
+  if (field.value === '') field.value = readKept(study, shared)?.ticket ?? '';
+  const here = isTicket(field.value);
+  const box = document.querySelector<HTMLInputElement>('[name="shared"]');
+  if (box !== null && shared) box.checked = true;
+  document.querySelectorAll<HTMLElement>('[data-for="code"]').forEach((one) => {
+    one.hidden = here;
+  });
+  document.querySelectorAll<HTMLElement>('[data-for="ticket"]').forEach((one) => {
+    one.hidden = !here;
+  });
+}
+
+/** Time to read the thanks before the next person's turn. */
+const kioskPause = 20_000;

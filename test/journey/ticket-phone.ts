@@ -1,0 +1,71 @@
+import {
+  deserializeTicketResponse,
+  fromBase64url,
+  invitationFragment,
+  Respondent,
+  serializeTicket,
+  serializeTicketRequest,
+  toBase64url,
+} from '@langnghe/tickets';
+import { randomBytes } from 'node:crypto';
+import type { OpenExample } from './open-example.ts';
+
+/** What phones do without a browser: so many tickets are out that a class may answer. */
+export class TicketPhone {
+  readonly #url: string;
+  readonly manifest: string;
+  readonly #questions: Uint8Array;
+  readonly #hash: string;
+  readonly #opened = new Map<string, Respondent>();
+
+  private constructor(url: string, manifest: string, questions: Uint8Array, hash: string) {
+    this.#url = url;
+    this.manifest = manifest;
+    this.#questions = questions;
+    this.#hash = hash;
+  }
+
+  static async at(url: string, hash: string): Promise<TicketPhone> {
+    const get = async (name: string): Promise<Response> => fetch(`${url}/${name}`);
+    const manifest = await (await get('manifest.json')).text();
+    return new TicketPhone(
+      url,
+      manifest,
+      new Uint8Array(await (await get('questions.json')).arrayBuffer()),
+      hash,
+    );
+  }
+
+  link({ classId, code }: OpenExample['slips'][number]): string {
+    return `${this.#url}#${invitationFragment({ classId, code, manifestHash: this.#hash })}`;
+  }
+
+  post(body: object): Promise<Response> {
+    return fetch(`${this.#url}/ticket`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: new URL(this.#url).origin },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async take({ classId, code }: OpenExample['slips'][number]): Promise<string> {
+    const person = this.#opened.get(classId) ?? this.#open(classId);
+    const { request, pending } = await person.request((bytes) => new Uint8Array(randomBytes(bytes)));
+    const z = toBase64url(serializeTicketRequest(request));
+    const said = (await (await this.post({ code, classId, request: z })).json()) as { response?: string };
+    const octets = fromBase64url(said.response ?? '');
+    const response = octets && deserializeTicketResponse(octets);
+    if (response === undefined) throw new Error(`no ticket: ${JSON.stringify(said)}`);
+    const ticket = await person.finalize(pending, response);
+    if (!ticket.ok) throw new Error(ticket.refusal);
+    return toBase64url(serializeTicket(ticket.value));
+  }
+
+  #open(classId: string): Respondent {
+    const printed = { hash: this.#hash };
+    const opened = Respondent.open({ manifest: this.manifest, questions: this.#questions, classId, printed });
+    if (!opened.ok) throw new Error(opened.refusal);
+    this.#opened.set(classId, opened.value);
+    return opened.value;
+  }
+}
