@@ -14,6 +14,7 @@ const order = [
   'paper',
   'sampling',
   'tickets',
+  'audit',
   'databases',
   'sql',
   'accounts',
@@ -39,6 +40,7 @@ const pure: Readonly<Record<string, readonly string[]>> = {
   questionnaire: [],
   sampling: [],
   tickets: [],
+  audit: [],
   language: [],
 };
 

@@ -202,6 +202,7 @@ describe.skipIf(missing !== undefined)(
       expect(await findingsEverywhere(reader)).toEqual([]);
       await reader.goto(`${address}/questionnaire`);
       expect(await findingsEverywhere(reader)).toEqual([]);
+      await readersCheck(reader, address);
       const pdf = await reader.request.get(`${address}/report.pdf`);
       expect(pdf.headers()['content-disposition']).toContain('inline');
       expect(await reader.context().cookies()).toEqual([]);
@@ -325,3 +326,24 @@ describe.skipIf(missing !== undefined)(
     }
   },
 );
+
+/** The public check in the reader's own browser: green on what is published, red on a copy with one figure changed. */
+async function readersCheck(reader: Page, address: string): Promise<void> {
+  await reader.goto(`${address}/verify`);
+  await reader.waitForSelector('#audit[data-found]');
+  expect(await reader.locator('#audit').getAttribute('data-found')).toBe('true');
+  expect(await reader.locator('#checks li.holds').count()).toBeGreaterThanOrEqual(7);
+  expect(await findingsEverywhere(reader)).toEqual([]);
+  const file = async (name: string): Promise<string> =>
+    (await reader.request.get(`${address}/${name}`)).text();
+  const given = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await reader.locator('#own-tickets').setInputFiles(given('tickets.json', await file('tickets.json')));
+  const altered = (await file('tables.json')).replace(/"base": (\d)/, '"base": 1$1');
+  await reader.locator('#own-tables').setInputFiles(given('tables.json', altered));
+  await reader.waitForSelector('#audit[data-found=false]');
+  expect(await reader.locator('#checks li.broken').first().getAttribute('data-check')).toBe('tables');
+}

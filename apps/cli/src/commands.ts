@@ -2,12 +2,14 @@ import { attack } from './attack.ts';
 import type { Command } from './command.ts';
 import { datasetImport } from './dataset-import.ts';
 import { demo } from './demo/demo.ts';
+import { doctor } from './doctor/doctor.ts';
 import { estimate } from './estimate-command.ts';
 import { sampleAdvise, sampleDraw } from './sample.ts';
 import { checkQuestionnaire, convertQuestionnaire } from './questionnaire.ts';
 import { putQuestionnaire } from './questionnaire-put.ts';
 import { serve } from './serve.ts';
 import { stages } from './stages.ts';
+import { verify } from './verify.ts';
 
 /** In the order of a study's life. */
 export const commands: readonly Command[] = [
@@ -21,5 +23,7 @@ export const commands: readonly Command[] = [
   datasetImport,
   estimate,
   ...stages,
+  verify,
+  doctor,
   attack,
 ];

@@ -7,5 +7,5 @@ export type { ClosedAnswer } from './read-closed.ts';
 export { SpoolError } from './spool-error.ts';
 export type { SpoolTrouble } from './spool-error.ts';
 export { UnsafeStoreError } from './unsafe-store-error.ts';
-export { spoolFileSystem } from './spool-file-system.ts';
+export { copyOnWriteIssue, spoolFileSystem } from './spool-file-system.ts';
 export type { SpoolFileSystem } from './spool-file-system.ts';

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import type { Dispositions } from './dispositions.ts';
 import { artefact, readText, writeArtefact, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
+import { writePublicCheck } from './public-check.ts';
 import { reportFacts } from './report-facts.ts';
 import type { Study } from './read-study.ts';
 
@@ -32,6 +33,7 @@ export async function reportStudy(
   const tables = await readText(study.folder, artefact.publication);
   if (tables === undefined)
     return refused([studyIssue('too-early', {}, { missing: artefact.publication, step: 'protect' })]);
+  await writePublicCheck(study);
   const publication = readPublication(tables);
   if (!publication.ok) return publication;
   const { table, codebook } = await readDataset(join(study.folder, artefact.dataset));

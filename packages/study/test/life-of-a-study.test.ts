@@ -1,4 +1,5 @@
 import { seededRandom, simulatePerson, writtenAnswers } from '@langnghe/examples';
+import { checkPublication } from '@langnghe/audit';
 import { readDataset } from '@langnghe/dataset';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -119,6 +120,15 @@ describe('a study from draw to report', () => {
     expect(
       await place.collection.selectFrom('answer').selectAll().where('study_id', '=', study.id).execute(),
     ).toEqual([]);
+  });
+
+  it('publishes what anyone can check, and a changed figure shows', async () => {
+    const file = (name: string): Promise<string> => readFile(join(study.folder, name), 'utf8');
+    const [tickets, tables] = [await file(artefact.publishedTickets), await file(artefact.publication)];
+    const honest = await checkPublication({ tickets, tables });
+    expect(honest.checks.filter(({ holds }) => !holds)).toEqual([]);
+    const other = await checkPublication({ tickets, tables: tables.replace(/"base": (\d)/, '"base": 1$1') });
+    expect(other.checks.filter(({ holds }) => !holds).map(({ code }) => code)).toContain('tables');
   });
 
   it('keeps exactly the answers it acknowledged', async () => {

@@ -55,6 +55,7 @@ const vi = {
 
   downloads: 'Tải về',
   pdf: 'Báo cáo (PDF)',
+  verify: 'Tự kiểm tra bản công bố',
   tablesJson: 'Số liệu các bảng (JSON)',
   openData: 'Dữ liệu mở (ZIP)',
   tablesCsv: 'Số liệu các bảng (CSV, mở bằng Excel)',
@@ -150,6 +151,7 @@ const en: CatalogueOf<typeof vi> = {
 
   downloads: 'Downloads',
   pdf: 'Report (PDF)',
+  verify: 'Check this publication yourself',
   tablesJson: 'Figures of the tables (JSON)',
   openData: 'Open data (ZIP)',
   tablesCsv: 'Figures of the tables (CSV, for Excel)',

@@ -1,0 +1,10 @@
+import { pickTranslation } from '@langnghe/language';
+import { publishedFile } from '#lib/public/published.ts';
+import { studyOf } from '#lib/server/study-of.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const study = await studyOf(params.id);
+  await publishedFile(study, 'tickets.json');
+  return { id: study.id, title: pickTranslation(study.description.title, locals.language) };
+};
