@@ -20,7 +20,7 @@ export type Expression =
   /** `otherwise` where the value is NULL. */
   | { readonly kind: 'filled'; readonly of: Expression; readonly otherwise: Expression };
 
-export type Operator = '+' | '-' | '*' | '/' | '=' | '<' | '<=' | '>' | 'AND' | 'OR';
+export type Operator = '+' | '-' | '*' | '/' | '=' | '>' | 'AND';
 
 export const column = (name: string): Expression => ({ kind: 'column', name });
 export const double = (value: number): Expression => ({ kind: 'double', value });
@@ -47,11 +47,8 @@ export const minus = pair('-');
 export const times = pair('*');
 export const over = pair('/');
 export const equal = pair('=');
-export const below = pair('<');
-export const atMost = pair('<=');
 export const above = pair('>');
-export const either = pair('OR');
-export const both = pair('AND');
+const both = pair('AND');
 
 export function all(first: Expression, ...others: readonly Expression[]): Expression {
   return others.reduce(both, first);
