@@ -18,3 +18,12 @@ export type { IssueOutcome, IssueRefusal, Issuers, TicketAsked } from './invitat
 export { prepareInvitations } from './invitations/prepare.ts';
 export type { PaperInvitation, PreparedStudy } from './invitations/prepare.ts';
 export { deleteInvitations, issuedByClass } from './invitations/store.ts';
+export { letterText } from './people/letter.ts';
+export type { LetterFacts } from './people/letter.ts';
+export { invitedPeople, keepPeople } from './people/list.ts';
+export { openMailer } from './people/mail-server.ts';
+export type { Mailer, MailServer, MailText } from './people/mail-server.ts';
+export { readPeople } from './people/read-people.ts';
+export type { InvitedUnit, ListedPerson, PeopleSheet } from './people/read-people.ts';
+export { sendingOf, sendInvitations, sendReminders } from './people/send.ts';
+export type { Letter, Post, Sending } from './people/send.ts';

@@ -43,6 +43,64 @@ export const fieldworkIssue = issueMaker({
       'Shorten the list to the number drawn in each unit, or draw the sample again with more people.',
     ],
   },
+  'people-columns-missing': {
+    vi: [
+      'Không thấy cột đơn vị và cột họ tên ở hàng tiêu đề.',
+      'Đặt tiêu đề «Đơn vị», «Họ tên» và, nếu có, «Email» ở hàng đầu tiên.',
+    ],
+    en: [
+      'There is no column for the unit and none for the name in the row of headings.',
+      'Put the headings "Unit", "Name" and, if any, "Email" into the first row.',
+    ],
+  },
+  'people-empty': {
+    vi: ['Danh sách không có ai.', 'Thêm mỗi người một hàng dưới hàng tiêu đề.'],
+    en: ['The list has nobody in it.', 'Add a row for each person below the headings.'],
+  },
+  'people-unit-unknown': {
+    vi: [
+      'Đơn vị «{unit}» không nằm trong mẫu đã bốc thăm.',
+      'Ghi đúng mã hoặc tên đơn vị như ở bước chọn mẫu.',
+    ],
+    en: [
+      'The unit "{unit}" is not in the sample.',
+      'Write the id or the name of a unit as the sample has it.',
+    ],
+  },
+  'people-name-missing': {
+    vi: ['Hàng này chưa có họ tên.', 'Ghi họ tên người được mời.'],
+    en: ['This row has no name.', 'Enter the name of the person invited.'],
+  },
+  'people-mail-wrong': {
+    vi: [
+      '«{mail}» không phải địa chỉ thư điện tử.',
+      'Sửa địa chỉ, hoặc để trống: người đó sẽ nhận thư mời trên giấy.',
+    ],
+    en: [
+      '"{mail}" is no e-mail address.',
+      'Mend it, or leave it empty: that person gets an invitation on paper.',
+    ],
+  },
+  'people-mail-twice': {
+    vi: [
+      'Địa chỉ «{mail}» đã có ở hàng {earlier}.',
+      'Mỗi người cần một địa chỉ riêng; nếu không có, xin để trống.',
+    ],
+    en: [
+      'The address "{mail}" stands in row {earlier} already.',
+      'Everybody needs an address of their own; leave it empty if there is none.',
+    ],
+  },
+  'people-too-many': {
+    vi: [
+      'Đơn vị «{unit}» mời {take} người nhưng danh sách có {count}.',
+      'Bốc thăm {take} người trong đơn vị đó và chỉ để lại những người ấy.',
+    ],
+    en: [
+      'The unit "{unit}" invites {take} people, but the list has {count}.',
+      'Draw {take} people of that unit at random and leave only those.',
+    ],
+  },
   'keys-unreadable': {
     vi: [
       'Không đọc được tệp khóa dùng để ký vé trả lời, nên chưa phát vé được. Vé đã phát vẫn dùng được.',

@@ -1,0 +1,30 @@
+import { SMTPServer } from 'smtp-server';
+import { text } from 'node:stream/consumers';
+import type { AddressInfo } from 'node:net';
+
+/** A real mail server on this machine that keeps what it is given and refuses the addresses it is told to. */
+export interface MailBox {
+  readonly url: string;
+  readonly letters: { readonly to: string; readonly body: string }[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openMailBox(refused: readonly string[] = []): Promise<MailBox> {
+  const letters: { to: string; body: string }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) =>
+      done(refused.includes(address) ? new Error('mailbox unavailable') : null),
+    onData: (stream, session, done) => {
+      text(stream).then((body) => {
+        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), body });
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  const close = (): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+  return { url: `smtp://127.0.0.1:${String(port)}`, letters, close };
+}
