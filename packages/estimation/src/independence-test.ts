@@ -17,6 +17,7 @@ import { mixtureUpper, saddlepointUpper } from './distributions/quadratic-form.t
 import { countRows, restrict, rowsKept, weightsInDomain } from './domain.ts';
 import { estimationIssue } from './issues.ts';
 import { meanStatistic } from './mean.ts';
+import { pearson } from './pearson.ts';
 import { evaluate, type Evaluated } from './statistic.ts';
 import { totalStatistic } from './total.ts';
 
@@ -113,26 +114,6 @@ function observedTable(
     // R scales X² to all rows of the design, also those missing a variable.
     n: compat === undefined ? weight.reduce((n, w) => n + (w > 0 ? 1 : 0), 0) : countRows(kept),
   });
-}
-
-/** n Σ (p − p_r p_c)²/(p_r p_c). */
-export function pearson(
-  p: Float64Array,
-  { rows, columns, n }: Pick<Observed, 'rows' | 'columns' | 'n'>,
-): number {
-  const rowShare = Array.from({ length: rows }, (_, r) =>
-    orderFreeSum(p.filter((_share, i) => i % rows === r)),
-  );
-  const columnShare = Array.from({ length: columns }, (_, c) =>
-    orderFreeSum(p.filter((_share, i) => Math.floor(i / rows) === c)),
-  );
-  return (
-    n *
-    p.reduce((sum, share, i) => {
-      const expected = (rowShare[i % rows] ?? 0) * (columnShare[Math.floor(i / rows)] ?? 0);
-      return sum + (share - expected) ** 2 / expected;
-    }, 0)
-  );
 }
 
 /**

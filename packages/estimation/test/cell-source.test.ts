@@ -1,7 +1,8 @@
 import type { CodedTable, Codebook } from '@langnghe/dataset';
 import type { WeightedDesign } from '@langnghe/weighting';
 import { describe, expect, test } from 'vitest';
-import { cellSource, cellsOf, type CellRequest } from '../src/cells/cell-source.ts';
+import type { CellRequest } from '../src/cells/cell-request.ts';
+import { cellSource, cellsOf } from '../src/cells/cell-source.ts';
 import { preparedDesign } from '../src/cells/prepared-design.ts';
 import { estimateTables } from '../src/index.ts';
 import { valueOf } from './designs.ts';

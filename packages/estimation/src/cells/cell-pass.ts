@@ -1,32 +1,44 @@
-import { countRows, takeUnit, type CellTable } from './cell-table.ts';
+import {
+  cellTable,
+  countRows,
+  sumsOf,
+  takeUnit,
+  type CellSums,
+  type CellTable,
+  type TableShape,
+} from './cell-table.ts';
 import { addGroups, carry, cellWords, dropCounts, type CellWords } from './cell-words.ts';
 import type { PackedColumns } from './packed-columns.ts';
 import type { SortedColumn } from './sorted-codes.ts';
-import { allSegments, stripsOf, type SegmentRange } from './segment-range.ts';
+import { stripsOf, type SegmentRange } from './segment-range.ts';
 import type { UnitRows } from './unit-rows.ts';
 
 /** The cells of some columns in each group of `by`, and the tables that they are for. */
 export interface CellPass {
   readonly by: SortedColumn;
   readonly columns: PackedColumns;
-  readonly tables: readonly CellTable[];
+  readonly tables: readonly TableShape[];
 }
 
+/** What a pass reads of its rows. */
+export type ReadRows = Omit<UnitRows, 'order'>;
+
 /**
- * One reading of the rows for all passes, strip by strip: the rows of a strip stay in the processor's cache for all
- * columns, and each pass writes its own tables for a while. docs/methods/cell-sums.md
+ * The tables of each pass from one reading of the rows, strip by strip: the rows of a strip stay in the processor's
+ * cache for all columns, and each pass writes its own tables for a while. docs/methods/cell-sums.md
  */
-export function passOver(rows: UnitRows, passes: readonly CellPass[], range = allSegments(rows)): void {
-  const running = passes.map(runningPass);
-  for (const strip of stripsOf(rows, range, rowsOfStrip)) {
+export function passOver(rows: ReadRows, passes: readonly CellPass[]): CellSums[][] {
+  const running = passes.map((pass) => runningPass(pass, rows.units));
+  for (const strip of stripsOf(rows, rowsOfStrip)) {
     for (const pass of running) passStrip(rows, pass, strip);
   }
+  return running.map(({ tables }) => tables.map((table) => sumsOf(table, rows.units, rows.weightUnit)));
 }
 
 /** Some 30 bytes a row: a quarter of a megabyte or so. */
 const rowsOfStrip = 2 ** 14;
 
-function passStrip(rows: UnitRows, pass: RunningPass, { from, to }: SegmentRange): void {
+function passStrip(rows: ReadRows, pass: RunningPass, { from, to }: SegmentRange): void {
   const { segmentStart, unitOfSegment, weightUnit } = rows;
   for (let s = from; s < to; s++) {
     const unit = unitOfSegment[s] as number;
@@ -46,15 +58,21 @@ function passStrip(rows: UnitRows, pass: RunningPass, { from, to }: SegmentRange
 }
 
 interface RunningPass extends CellPass {
+  readonly tables: readonly CellTable[];
   readonly words: CellWords;
   readonly all: CellWords;
 }
 
-function runningPass(pass: CellPass): RunningPass {
-  const { by, columns, tables } = pass;
+function runningPass({ by, columns, tables }: CellPass, units: number): RunningPass {
   const words = cellWords(by.categories, columns.width);
   const apart = by.categories > 0 && tables.some(({ everybody }) => everybody);
-  return { ...pass, words, all: apart ? cellWords(0, columns.width) : words };
+  return {
+    by,
+    columns,
+    tables: tables.map((shape) => cellTable(shape, units)),
+    words,
+    all: apart ? cellWords(0, columns.width) : words,
+  };
 }
 
 function clear({ high, low }: CellWords): void {
@@ -62,13 +80,13 @@ function clear({ high, low }: CellWords): void {
   low.fill(0);
 }
 
-function addRows(rows: UnitRows, { by, columns, words }: RunningPass, from: number, to: number): void {
+function addRows(rows: ReadRows, { by, columns, words }: RunningPass, from: number, to: number): void {
   const add = columns.alone ? addOne : addFour;
   add(rows, by.codes, columns, words, from, to);
 }
 
 function addOne(
-  { high, low }: UnitRows,
+  { high, low }: ReadRows,
   by: ArrayLike<number>,
   { words, width }: PackedColumns,
   cells: CellWords,
@@ -85,7 +103,7 @@ function addOne(
 
 /** Four sums that do not wait for each other, and one reading of the weight. */
 function addFour(
-  { high, low }: UnitRows,
+  { high, low }: ReadRows,
   by: ArrayLike<number>,
   { words, width }: PackedColumns,
   cells: CellWords,

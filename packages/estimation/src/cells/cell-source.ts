@@ -1,8 +1,8 @@
-import { passOver, type CellPass } from './cell-pass.ts';
-import { cellTable, sumsOf, type CellSums, type CellTable } from './cell-table.ts';
-import { groupColumn, placedColumns, type PlacedColumn } from './prepared-columns.ts';
+import { passOver } from './cell-pass.ts';
+import type { CellRequest } from './cell-request.ts';
+import type { CellSums } from './cell-table.ts';
+import { plannedPasses } from './planned-passes.ts';
 import type { PreparedDesign } from './prepared-design.ts';
-import type { Coded } from './sorted-codes.ts';
 import type { UnitRows } from './unit-rows.ts';
 
 /** The cell sums of one table. */
@@ -13,19 +13,17 @@ export interface TableCells {
   readonly weightSquared: () => Float64Array;
 }
 
-/** A column, among everybody or in each group of `by`. */
-export interface CellRequest {
-  readonly column: Coded;
-  readonly by?: Coded;
-}
-
 /**
- * Cell sums on request. A pass over the rows makes what is `expected` next too, as much as fits in `mostValues`; a
- * column with its groups and without, or two columns without groups, share the cells that they are summed from.
+ * Cell sums on request, each once. A pass over the rows makes what is `expected` next too, as much as fits in
+ * `mostValues`; what is `made` already needs none.
  */
-export function cellSource(design: PreparedDesign, expected: readonly CellRequest[] = []): CellSource {
+export function cellSource(
+  design: PreparedDesign,
+  expected: readonly CellRequest[] = [],
+  made: readonly MadeCells[] = [],
+): CellSource {
   let upcoming = [...expected];
-  let held: Made[] = [];
+  let held = [...made];
   return (request) => {
     if (!held.some((one) => same(one.request, request))) {
       const others = upcoming.filter(
@@ -43,7 +41,7 @@ export function cellSource(design: PreparedDesign, expected: readonly CellReques
 
 export type CellSource = (request: CellRequest) => TableCells;
 
-interface Made {
+export interface MadeCells {
   readonly request: CellRequest;
   readonly cells: TableCells;
 }
@@ -76,9 +74,17 @@ function valuesOf({ rows }: PreparedDesign, { column, by }: CellRequest): number
 }
 
 /** All tables of the batch from one pass over the rows by PSU, and one by post-stratum. */
-export function cellsOf(design: PreparedDesign, batch: readonly CellRequest[]): Made[] {
-  const byPsu = cellSums(design.rows, batch);
+export function cellsOf(design: PreparedDesign, batch: readonly CellRequest[]): MadeCells[] {
   const byPostStratum = design.postStrata === null ? null : cellSums(design.postStrata, batch);
+  return madeCells(design, batch, cellSums(design.rows, batch), byPostStratum);
+}
+
+export function madeCells(
+  design: PreparedDesign,
+  batch: readonly CellRequest[],
+  byPsu: readonly CellSums[],
+  byPostStratum: readonly CellSums[] | null,
+): MadeCells[] {
   return batch.flatMap((request, k) => {
     const sums = byPsu[k];
     if (sums === undefined) return [];
@@ -89,48 +95,7 @@ export function cellsOf(design: PreparedDesign, batch: readonly CellRequest[]): 
 
 /** The sums of each request from one reading of the rows. */
 export function cellSums(rows: UnitRows, batch: readonly CellRequest[]): CellSums[] {
-  const places = placedColumns(
-    rows,
-    batch.map(({ column }) => column),
-  );
-  const passes: OpenPass[] = [];
-  const tables: CellTable[] = [];
-  const open = (place: PlacedColumn, by: Coded | undefined): OpenPass => {
-    const column = groupColumn(rows, by);
-    const known = passes.find((pass) => pass.columns === place.columns && pass.by === column);
-    const pass = known ?? { by: column, columns: place.columns, tables: [] };
-    if (known === undefined) passes.push(pass);
-    return pass;
-  };
-  const add = (
-    k: number,
-    { by }: CellRequest,
-    pass: OpenPass,
-    { categories, missing }: PlacedColumn,
-  ): void => {
-    const table = cellTable(rows.units, by?.categories ?? 'everybody', categories, missing);
-    pass.tables.push(table);
-    tables[k] = table;
-  };
-  for (const [k, place] of places.entries()) {
-    const request = batch[k] as CellRequest;
-    if (request.by !== undefined) add(k, request, open(place, request.by), place);
-  }
-  for (const [k, place] of places.entries()) {
-    const request = batch[k] as CellRequest;
-    if (request.by !== undefined) continue;
-    const grouped = passes.find((pass) => pass.columns === place.columns && addsUpSooner(rows, pass));
-    add(k, request, grouped ?? open(place, undefined), place);
-  }
-  passOver(rows, passes);
-  return tables.map((table) => sumsOf(table, rows.units, rows.weightUnit));
-}
-
-interface OpenPass extends CellPass {
-  readonly tables: CellTable[];
-}
-
-/** Everybody's cells from those of all groups in each unit, rather than from another reading of the rows. */
-function addsUpSooner({ units, high }: UnitRows, { by, columns }: CellPass): boolean {
-  return units * (by.categories + 1) * columns.width <= (columns.alone ? 1 : 4) * high.length;
+  const { passes, placeOf } = plannedPasses(rows, batch);
+  const made = passOver(rows, passes);
+  return placeOf.flatMap(({ pass, table }) => made[pass]?.[table] ?? []);
 }

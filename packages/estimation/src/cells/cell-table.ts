@@ -36,14 +36,18 @@ function everyStep(values: Float64Array, first: number, step: number, length: nu
   return column;
 }
 
-/** A table that a pass fills unit by unit. */
-export interface CellTable {
+/** A column's table among those of a pass. */
+export interface TableShape {
   readonly groups: number;
   readonly categories: number;
   /** Place of the column's missing code among the places of the pass. */
   readonly missing: number;
   /** Everybody is one group, also those without any. */
   readonly everybody: boolean;
+}
+
+/** A table that a pass fills unit by unit. */
+export interface CellTable extends TableShape {
   readonly byUnit: Float64Array;
   readonly groupByUnit: Float64Array;
   readonly count: Float64Array;
@@ -51,22 +55,12 @@ export interface CellTable {
   readonly totals: CellWords;
 }
 
-export function cellTable(
-  units: number,
-  groups: number | 'everybody',
-  categories: number,
-  missing: number,
-): CellTable {
-  const everybody = groups === 'everybody';
-  const rows = everybody ? 1 : groups;
-  const cells = rows * categories;
+export function cellTable(shape: TableShape, units: number): CellTable {
+  const cells = shape.groups * shape.categories;
   return {
-    groups: rows,
-    categories,
-    missing,
-    everybody,
+    ...shape,
     byUnit: new Float64Array(units * cells),
-    groupByUnit: new Float64Array(units * rows),
+    groupByUnit: new Float64Array(units * shape.groups),
     count: new Float64Array(cells),
     totals: cellWords(0, cells),
   };

@@ -8,10 +8,11 @@ import { rowsKept } from '../domain.ts';
 import { independenceTest, type TestResult } from '../independence-test.ts';
 import { mostCells } from '../crosstab.ts';
 import { plainFrame, type PlainFrame } from '../tables/plain-frame.ts';
-import { cellSource, type CellRequest } from './cell-source.ts';
+import type { CellRequest } from './cell-request.ts';
+import { cellSource } from './cell-source.ts';
 import type { CellSums } from './cell-table.ts';
-import { preparedDesign } from './prepared-design.ts';
-import { raoScottParts } from './rao-scott-sweep.ts';
+import { preparedDesign, type PreparedDesign } from './prepared-design.ts';
+import { raoScottParts, type RaoScottParts } from './rao-scott-sweep.ts';
 import type { Coded } from './sorted-codes.ts';
 
 export interface CrosstabTest extends TestResult {
@@ -30,27 +31,53 @@ export function crosstabTests(
   rows: readonly string[],
   columns: readonly string[],
 ): readonly Checked<CrosstabTest>[] {
-  const pairs = columns.flatMap((column) => rows.map((row) => ({ row, column })));
-  const sweep = sweepOf(table, design, pairs);
-  return pairs.map(({ row, column }): Checked<CrosstabTest> => {
-    const test = sweep(row, column) ?? independenceTest(table, design, row, column, 'F');
-    return test.ok ? accepted({ row, column, ...test.value }, test.issues) : test;
+  const pairs = pairsOf(rows, columns);
+  const sweep = crosstabSweep(table, design, pairs);
+  const cells = sweep === null ? null : cellSource(sweep.prepared, sweep.requests);
+  return pairs.map((pair) => {
+    const request = sweep?.requestOf(pair) ?? null;
+    if (sweep === null || cells === null || request === null) return generalTest(table, design, pair);
+    const parts = raoScottParts(sweep.frame, cells(request).byPsu, request.levels);
+    return parts === null
+      ? generalTest(table, design, pair)
+      : accepted({ ...pair, ...secondOrderF(parts, sweep.df) });
   });
 }
 
-interface Pair {
+export interface Pair {
   readonly row: string;
   readonly column: string;
 }
 
-type Sweep = (row: string, column: string) => Checked<TestResult> | null;
+export function pairsOf(rows: readonly string[], columns: readonly string[]): readonly Pair[] {
+  return columns.flatMap((column) => rows.map((row) => ({ row, column })));
+}
 
-/** null where only the general way gives the answer. */
-function sweepOf(table: CodedTable, design: Design, pairs: readonly Pair[]): Sweep {
-  if (design.kind !== 'linearized' || design.adjustments.length > 0) return () => null;
+export function generalTest(table: CodedTable, design: Design, pair: Pair): Checked<CrosstabTest> {
+  const test = independenceTest(table, design, pair.row, pair.column, 'F');
+  return test.ok ? accepted({ ...pair, ...test.value }, test.issues) : test;
+}
+
+/** What tests from cell sums need of a design and its table. */
+export interface CrosstabSweep {
+  readonly prepared: PreparedDesign;
+  readonly frame: PlainFrame;
+  readonly df: number;
+  readonly requests: readonly CrossedRequest[];
+  /** null where only the general way gives the answer. */
+  readonly requestOf: (pair: Pair) => CrossedRequest | null;
+}
+
+/** null where only the general way gives the answers. */
+export function crosstabSweep(
+  table: CodedTable,
+  design: Design,
+  pairs: readonly Pair[],
+): CrosstabSweep | null {
+  if (design.kind !== 'linearized' || design.adjustments.length > 0) return null;
   const prepared = preparedDesign(design);
   const frame = plainFrame(prepared.psu.collapsed);
-  if (frame === null) return () => null;
+  if (frame === null) return null;
   const kept = design.domain === undefined ? null : rowsKept(design);
   const read = new Map<string, Levelled | null>();
   for (const name of new Set(pairs.flatMap(({ row, column }) => [row, column]))) {
@@ -59,15 +86,10 @@ function sweepOf(table: CodedTable, design: Design, pairs: readonly Pair[]): Swe
   const requestOf = ({ row, column }: Pair): CrossedRequest | null =>
     crossedRequest(read.get(row) ?? null, read.get(column) ?? null);
   const requests = pairs.map(requestOf).filter((one) => one !== null);
-  const cells = cellSource(prepared, requests);
-  const df = degreesOfFreedom(design);
-  return (row, column) => {
-    const request = requestOf({ row, column });
-    return request === null ? null : tested(frame, df, cells(request).byPsu, request.levels);
-  };
+  return { prepared, frame, df: degreesOfFreedom(design), requests, requestOf };
 }
 
-interface CrossedRequest extends CellRequest {
+export interface CrossedRequest extends CellRequest {
   readonly levels: CrossedLevels;
 }
 
@@ -113,8 +135,12 @@ export function tested(
   levels: CrossedLevels,
 ): Checked<TestResult> | null {
   const parts = raoScottParts(frame, sums, levels);
-  if (parts === null) return null;
-  const df0 = parts.trace ** 2 / parts.traceOfSquare;
-  const statistic = parts.x2 / parts.trace;
-  return accepted({ statistic, parameter: [df0, df0 * df], pValue: fUpper(statistic, df0, df0 * df) });
+  return parts === null ? null : accepted(secondOrderF(parts, df));
+}
+
+/** F = X²/Σλ on (Σλ)²/Σλ² and that times the design's degrees of freedom. */
+export function secondOrderF({ x2, trace, traceOfSquare }: RaoScottParts, df: number): TestResult {
+  const df0 = trace ** 2 / traceOfSquare;
+  const statistic = x2 / trace;
+  return { statistic, parameter: [df0, df0 * df], pValue: fUpper(statistic, df0, df0 * df) };
 }

@@ -1,6 +1,6 @@
 import { orderFreeSum } from '@langnghe/weighting';
 import { cholesky, whiten } from '../dense-matrix.ts';
-import { pearson } from '../independence-test.ts';
+import { pearson } from '../pearson.ts';
 import type { PlainFrame } from '../tables/plain-frame.ts';
 import type { CellSums } from './cell-table.ts';
 import {

@@ -6,24 +6,20 @@ export interface SegmentRange {
   readonly to: number;
 }
 
-export function allSegments({ unitOfSegment }: UnitRows): SegmentRange {
-  return { from: 0, to: unitOfSegment.length };
-}
-
-/** A range cut between units as soon as a piece has `rows` rows. */
+/** All segments, cut between units as soon as a strip has `rows` rows. */
 export function stripsOf(
-  { segmentStart, unitOfSegment }: UnitRows,
-  { from, to }: SegmentRange,
+  { segmentStart, unitOfSegment }: Pick<UnitRows, 'segmentStart' | 'unitOfSegment'>,
   rows: number,
 ): SegmentRange[] {
   const strips: SegmentRange[] = [];
-  let start = from;
-  for (let s = from; s < to; s++) {
-    const ends = s + 1 === to || unitOfSegment[s] !== unitOfSegment[s + 1];
-    const length = (segmentStart[s + 1] as number) - (segmentStart[start] as number);
-    if (!ends || (length < rows && s + 1 < to)) continue;
-    strips.push({ from: start, to: s + 1 });
-    start = s + 1;
+  const segments = unitOfSegment.length;
+  let from = 0;
+  for (let s = 0; s < segments; s++) {
+    const endsUnit = unitOfSegment[s] !== unitOfSegment[s + 1];
+    const length = (segmentStart[s + 1] as number) - (segmentStart[from] as number);
+    if (!endsUnit || (length < rows && s + 1 < segments)) continue;
+    strips.push({ from, to: s + 1 });
+    from = s + 1;
   }
   return strips;
 }

@@ -68,5 +68,11 @@ function segments(start: Uint32Array): { segmentStart: Uint32Array; unitOfSegmen
     }
   }
   starts.push(start[units] as number);
-  return { segmentStart: Uint32Array.from(starts), unitOfSegment: Uint32Array.from(unitOf) };
+  return { segmentStart: shared(starts), unitOfSegment: shared(unitOf) };
+}
+
+function shared(values: readonly number[]): Uint32Array {
+  const array = new Uint32Array(new SharedArrayBuffer(4 * values.length));
+  array.set(values);
+  return array;
 }

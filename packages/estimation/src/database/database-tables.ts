@@ -1,5 +1,4 @@
 import type { Checked } from '@langnghe/language';
-import { mostValues } from '../cells/cell-source.ts';
 import type { Estimates } from '../estimates.ts';
 import {
   addTables,
@@ -10,6 +9,7 @@ import {
   type WantedOfTable,
 } from '../tables/estimated-tables.ts';
 import type { NumberSums } from '../tables/number-sums.ts';
+import { tableBatches } from '../tables/table-batches.ts';
 import type { TableSource, WantedSums } from '../tables/table-source.ts';
 import type { TableCells } from '../cells/cell-source.ts';
 import { databaseCells } from './database-cells.ts';
@@ -22,30 +22,12 @@ export async function estimateTablesInDatabase(
   input: PlanInput,
 ): Promise<Checked<Estimates>> {
   const made = noTables();
-  for (const batch of batches(sample, wantedSums(sample.columns, input.codebook, input.plan.tables))) {
+  const wanted = wantedSums(sample.columns, input.codebook, input.plan.tables);
+  for (const batch of tableBatches(sample.frame.psus, wanted)) {
     const planned = batch.map((one) => one.planned);
     addTables(made, await addedUp(sample, batch), input, planned);
   }
   return estimatesOf(made, { design: sample.frame, size: sample.size }, input);
-}
-
-/** Tables whose sums may be in memory together. */
-function batches({ frame }: SampleDatabase, wanted: readonly WantedOfTable[]): WantedOfTable[][] {
-  const all: WantedOfTable[][] = [];
-  let room = 0;
-  for (const one of wanted) {
-    const values = one.cells.reduce(
-      (sum, { column, by }) => sum + frame.psus * (by?.categories ?? 1) * (column.categories + 1),
-      0,
-    );
-    if (all.length === 0 || values > room) {
-      all.push([]);
-      room = mostValues;
-    }
-    all.at(-1)?.push(one);
-    room -= values;
-  }
-  return all;
 }
 
 async function addedUp(sample: SampleDatabase, wanted: readonly WantedOfTable[]): Promise<TableSource> {

@@ -1,5 +1,6 @@
 import type { CodedTable } from '@langnghe/dataset';
-import { cellSource } from '../cells/cell-source.ts';
+import type { CellRequest } from '../cells/cell-request.ts';
+import { cellSource, type MadeCells } from '../cells/cell-source.ts';
 import type { PreparedDesign } from '../cells/prepared-design.ts';
 import type { Coded } from '../cells/sorted-codes.ts';
 import { numberSums } from './number-sums.ts';
@@ -10,11 +11,10 @@ export function arraySource(
   table: CodedTable,
   prepared: PreparedDesign,
   expected: readonly WantedSums[],
+  made: readonly MadeCells[] = [],
 ): TableSource {
-  const coded = ({ name, categories }: NamedColumn): Coded => ({ codes: codesOf(table, name), categories });
-  const requestOf = ({ column, by }: WantedSums) =>
-    by === undefined ? { column: coded(column) } : { column: coded(column), by: coded(by) };
-  const cells = cellSource(prepared, expected.map(requestOf));
+  const requestOf = (wanted: WantedSums): CellRequest => cellRequest(table, wanted);
+  const cells = cellSource(prepared, expected.map(requestOf), made);
   return {
     columns: table.columns,
     design: prepared.psu,
@@ -33,6 +33,11 @@ export function arraySource(
       );
     },
   };
+}
+
+export function cellRequest(table: CodedTable, { column, by }: WantedSums): CellRequest {
+  const coded = ({ name, categories }: NamedColumn): Coded => ({ codes: codesOf(table, name), categories });
+  return by === undefined ? { column: coded(column) } : { column: coded(column), by: coded(by) };
 }
 
 function codesOf(table: CodedTable, name: string): Uint8Array | Uint16Array | Uint32Array {

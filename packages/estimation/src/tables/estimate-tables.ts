@@ -30,7 +30,7 @@ export function estimateTables(request: TablesRequest): Checked<Estimates> {
   return estimatesOf(made, source, request);
 }
 
-function mismatches({ table, design, hashes }: TablesRequest): Issue[] {
+export function mismatches({ table, design, hashes }: TablesRequest): Issue[] {
   if (design.rows !== table.rows) {
     return [estimationIssue('estimate.rows-differ', {}, { design: design.rows, rows: table.rows })];
   }
