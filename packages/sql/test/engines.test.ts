@@ -148,10 +148,15 @@ describeEngines('an engine', (open) => {
           crossings: [
             { a: null, b },
             { a, b },
+            { a: null, b: a },
           ],
         };
-        const [alone, crossed] = await engine.crossedSums(request);
+        const [alone, crossed, other] = await engine.crossedSums(request);
         for (let unit = 0; unit < 5; unit++) {
+          for (let codeA = 1; codeA <= 3; codeA++) {
+            const inA = rows.filter((one) => one.unit === unit && one.a === codeA && !Number.isNaN(one.x));
+            expectSum(other, (codeA - 1) * 5 + unit, inA);
+          }
           for (let codeB = 1; codeB <= 3; codeB++) {
             const inB = rows.filter((one) => one.unit === unit && one.b === codeB && !Number.isNaN(one.x));
             expectSum(alone, (codeB - 1) * 5 + unit, inB);
