@@ -2,7 +2,8 @@ import type { NumberVariable } from '@langnghe/dataset';
 import { elementVariance } from './merge.ts';
 import type { OpenColumn } from './open-column.ts';
 import { perturb } from './perturb.ts';
-import type { ProtectedColumn } from './publishable.ts';
+import { publishedError, publishedWeight } from './published-error.ts';
+import type { ProtectedColumn, ProtectedRow } from './publishable.ts';
 import { rounded, roundedBase } from './round.ts';
 import type { ProtectionRules } from './rules.ts';
 
@@ -17,14 +18,17 @@ export function protectedMean(
 ): ProtectedColumn {
   const decimals = column.base >= rules.decimalBase ? 2 : 1;
   const step = 10 ** -decimals;
+  const base = roundedBase(column.base);
   return {
     groups: column.groups,
-    base: roundedBase(column.base),
+    base,
+    weightedBase: publishedWeight(column.weightedBase, column.base, base),
     smallBase: column.base < rules.smallBase,
     decimals,
-    rows: column.cells.map((cell) => {
+    rows: column.cells.map((cell): ProtectedRow => {
       const { noise, variance } = perturb(column.base, cell.key);
-      const unit = Math.sqrt(elementVariance(cell, column.base)) / column.base;
+      const spread = elementVariance(cell, column.base);
+      const unit = Math.sqrt(spread) / column.base;
       const within = (value: number): number =>
         Math.min(variable.maximum ?? Infinity, Math.max(variable.minimum ?? -Infinity, value));
       const perturbed = cell.estimate + noise * unit;
@@ -33,13 +37,14 @@ export function protectedMean(
         cell.multiplier === null
           ? null
           : cell.multiplier * Math.sqrt(cell.standardError ** 2 + variance * unit ** 2);
+      if (half === null) return { category: null, value, interval: null };
+      const { standardError } = cell;
+      const error = { standardError, noiseVariance: variance * unit ** 2, elementVariance: spread, base };
       return {
         category: null,
         value,
-        interval:
-          half === null
-            ? null
-            : [within(rounded(perturbed - half, step)), within(rounded(perturbed + half, step))],
+        interval: [within(rounded(perturbed - half, step)), within(rounded(perturbed + half, step))],
+        ...publishedError(error, step),
       };
     }),
   };

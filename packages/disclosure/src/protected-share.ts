@@ -1,5 +1,6 @@
 import { logistic, logit, type OpenColumn } from './open-column.ts';
 import { noiseOfSum, perturbedShares, type PerturbedShare, type ShareShape } from './perturbed-shares.ts';
+import { publishedError, publishedWeight } from './published-error.ts';
 import type { ProtectedColumn, ProtectedRow, ProtectedSum } from './publishable.ts';
 import { isDominant } from './publishable-columns.ts';
 import { rounded, roundedBase, roundedToTotal } from './round.ts';
@@ -19,21 +20,28 @@ export function protectedShares(
       ? roundedToTotal(shares, step, 1)
       : shares.map((share) => rounded(share, step));
   const masked = isDominant(column, rules, shape);
+  const base = roundedBase(column.base);
   const rows = column.cells.map((cell, i): ProtectedRow => {
     const share = perturbed[i] ?? { share: 0, noiseVariance: 0, countVariance: 0 };
     const mask = masked ? maskOf(Math.max(share.share, cell.estimate), rules, shape) : undefined;
     if (mask !== undefined) return { category: cell.category, value: null, mask, interval: null };
     const value = published[i] ?? 0;
-    return {
-      category: cell.category,
-      value,
-      interval: shareInterval(cell, { ...share, value }, step),
+    const interval = shareInterval(cell, { ...share, value }, step);
+    if (interval === null) return { category: cell.category, value, interval };
+    const { standardError } = cell;
+    const error = {
+      standardError,
+      noiseVariance: share.noiseVariance,
+      elementVariance: value * (1 - value),
+      base,
     };
+    return { category: cell.category, value, interval, ...publishedError(error, step) };
   });
   const sums = masked ? [] : protectedSums(column, perturbed, rows, step);
   return {
     groups: column.groups,
-    base: roundedBase(column.base),
+    base,
+    weightedBase: publishedWeight(column.weightedBase, column.base, base),
     smallBase: column.base < rules.smallBase,
     decimals,
     rows,

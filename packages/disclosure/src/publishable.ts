@@ -23,6 +23,8 @@ export interface ProtectedColumn {
   readonly groups: readonly string[];
   /** Unweighted base, rounded as published. */
   readonly base: number;
+  /** Population that this base stands for, to three digits. */
+  readonly weightedBase?: number;
   readonly smallBase: boolean;
   /** Decimals that the percent, or the mean, was rounded to. */
   readonly decimals: number;
@@ -46,6 +48,10 @@ export interface ProtectedRow {
   readonly mask?: 'at-least-90' | 'below-10';
   /** 95 % interval of sampling and noise together, rounded as published; null = none. */
   readonly interval: readonly [lower: number, upper: number] | null;
+  /** Of sampling and noise together, to half a step of the interval's ends; where there is an interval. */
+  readonly standardError?: number;
+  /** The square of this error over that of simple random sampling of the published base. */
+  readonly designEffect?: number;
 }
 
 /** One line of the log of what was changed or withheld, and why. */

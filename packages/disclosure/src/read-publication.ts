@@ -93,6 +93,8 @@ const row = object<ProtectedRow>({
   value: nullable(number),
   mask: optional(oneOf('at-least-90', 'below-10')),
   interval,
+  standardError: optional(number),
+  designEffect: optional(number),
 });
 
 const sum = object<ProtectedSum>({ categories: list(text), value: number, interval });
@@ -100,6 +102,7 @@ const sum = object<ProtectedSum>({ categories: list(text), value: number, interv
 const column = object<ProtectedColumn>({
   groups: list(text),
   base: count,
+  weightedBase: optional(number),
   smallBase: (value) => typeof value === 'boolean',
   decimals: count,
   rows: list(row),

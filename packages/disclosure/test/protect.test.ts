@@ -255,3 +255,38 @@ describe('reading a publication', () => {
     expect(result).toMatchObject({ ok: false, issues: [{ code }] });
   });
 });
+
+describe('published errors', () => {
+  const rowsWithError = (publication: Publication) =>
+    publication.tables.flatMap(({ statistic, columns }) =>
+      columns.flatMap((column) => column.rows.map((row) => ({ statistic, column, row }))),
+    );
+
+  test('stand where intervals do, to half a step, and say nothing that the interval does not', () => {
+    fc.assert(
+      fc.property(surveys, fc.nat(), (answers, seed) => {
+        for (const { statistic, column, row } of rowsWithError(published(answers, seed))) {
+          expect(row.standardError === undefined).toBe(row.interval === null);
+          if (row.standardError === undefined || row.value === null) continue;
+          const half = 10 ** -(column.decimals + (statistic === 'share' ? 2 : 0)) / 2;
+          const steps = row.standardError / half;
+          expect(Math.abs(steps - Math.round(steps))).toBeLessThan(1e-6);
+          if (statistic !== 'share' || row.designEffect === undefined) continue;
+          const simple = (row.value * (1 - row.value)) / column.base;
+          expect(row.designEffect).toBeCloseTo(row.standardError ** 2 / simple, 0.9);
+        }
+      }),
+    );
+  });
+
+  test('hold the noise beside the error of sampling; the weighted base follows the rounded one', () => {
+    const question = repeated([1, 60], [2, 60], [3, 80]);
+    const [table] = published(plain({ question })).tables;
+    const [column] = table?.columns ?? [];
+    for (const { value, standardError } of column?.rows ?? []) {
+      const sampling = Math.sqrt(((value ?? 0) * (1 - (value ?? 0))) / 200);
+      expect(standardError).toBeGreaterThan(sampling);
+    }
+    expect(column?.weightedBase).toBe(200);
+  });
+});

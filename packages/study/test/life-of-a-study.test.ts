@@ -1,3 +1,4 @@
+import type { Publication } from '@langnghe/disclosure';
 import { seededRandom, simulatePerson, writtenAnswers } from '@langnghe/examples';
 import { checkPublication } from '@langnghe/audit';
 import { readDataset } from '@langnghe/dataset';
@@ -174,9 +175,17 @@ describe('a study from draw to report', () => {
 
   it('publishes no group of fewer than 30 and no raw estimate', async () => {
     const text = await readFile(join(study.folder, artefact.publication), 'utf8');
-    const { tables } = JSON.parse(text) as { tables: { columns: { base: number }[] }[] };
-    expect(tables.flatMap(({ columns }) => columns).every(({ base }) => base >= 30)).toBe(true);
-    expect(text).not.toContain('standardError');
+    const { tables } = JSON.parse(text) as Publication;
+    const columns = tables.flatMap((table) => table.columns.map((column) => ({ table, column })));
+    expect(columns.every(({ column }) => column.base >= 30)).toBe(true);
+    for (const { table, column } of columns) {
+      // Half a step of the interval's ends: an error as the estimator has it never stands on that.
+      const half = 10 ** -(column.decimals + (table.statistic === 'share' ? 2 : 0)) / 2;
+      for (const { standardError = 0 } of column.rows) {
+        expect(Math.abs(standardError / half - Math.round(standardError / half))).toBeLessThan(1e-6);
+      }
+    }
+    expect(text).not.toContain('"estimate"');
   });
 });
 

@@ -23,6 +23,13 @@ export function written(value: number, column: ColumnView, table: TableView, lan
     : formatNumber(language, value, Math.max(1, column.decimals), true);
 }
 
+/** A standard error stands to half a step of its figure: one digit more. */
+export function errorText(error: number, column: ColumnView, table: TableView, language: Language): string {
+  return table.statistic === 'share'
+    ? formatPercent(language, error, column.decimals + 1)
+    : formatNumber(language, error, Math.max(1, column.decimals) + 1, true);
+}
+
 export function intervalText(row: RowView, column: ColumnView, table: TableView, language: Language): string {
   if (row.interval === null) return '';
   const [lower, upper] = row.interval;

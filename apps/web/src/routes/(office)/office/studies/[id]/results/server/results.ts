@@ -1,6 +1,5 @@
 import type { Codebook } from '@langnghe/dataset';
 import { describeProtection, readPublication } from '@langnghe/disclosure';
-import { studentQuantile } from '@langnghe/estimation';
 import type { Language } from '@langnghe/language';
 import { artefact, hasReached, readText, type Study } from '@langnghe/study';
 import { breaksIn, tableViews, type TableView } from './tables.ts';
@@ -10,7 +9,6 @@ export interface Results {
   readonly answers: number;
   readonly degreesOfFreedom: number;
   /** Of Student's distribution at 97.5 %; null when there are no degrees of freedom. */
-  readonly tQuantile: number | null;
   /** Questions by whose groups tables are broken down. */
   readonly breaks: readonly { readonly name: string; readonly label: string }[];
   readonly tables: readonly TableView[];
@@ -33,7 +31,6 @@ export async function resultsOf(study: Study, language: Language, by: string): P
     published: hasReached(study.stage, 'published'),
     answers: Math.floor(answers / 10) * 10,
     degreesOfFreedom,
-    tQuantile: degreesOfFreedom > 0 ? studentQuantile(0.975, degreesOfFreedom) : null,
     breaks: breaksIn(publication.value, codebook, language),
     tables: tableViews(publication.value, codebook, language, by),
     protection: log.map((entry) => describeProtection(entry, language, codebook)),

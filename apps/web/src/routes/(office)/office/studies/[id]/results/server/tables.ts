@@ -19,6 +19,7 @@ export interface ColumnView {
   /** '' = everybody. */
   readonly group: string;
   readonly base: number;
+  readonly weightedBase: number | null;
   readonly smallBase: boolean;
   readonly decimals: number;
   readonly rows: readonly RowView[];
@@ -31,6 +32,8 @@ export interface RowView {
   readonly value: number | null;
   readonly mask: 'at-least-90' | 'below-10' | null;
   readonly interval: readonly [lower: number, upper: number] | null;
+  readonly standardError: number | null;
+  readonly designEffect: number | null;
 }
 
 /** Tables in the order of the questionnaire, those of one question together: everybody first, then by groups. */
@@ -88,6 +91,7 @@ function columnView(
   return {
     group: column.groups.map((value) => labelIn(groups, value)).join(' + '),
     base: column.base,
+    weightedBase: column.weightedBase ?? null,
     smallBase: column.smallBase,
     decimals: column.decimals,
     rows: column.rows.map((row) => ({
@@ -96,6 +100,8 @@ function columnView(
       value: row.value,
       mask: row.mask ?? null,
       interval: row.interval,
+      standardError: row.standardError ?? null,
+      designEffect: row.designEffect ?? null,
     })),
   };
 }
