@@ -39,6 +39,8 @@ export const studyDescription = z.object({
   sensitive: z.boolean(),
   /** True for the shipped example and demonstrations: said on every page of theirs. */
   example: z.boolean(),
+  /** The study, and the version of its questionnaire, that this one corrects; said wherever the study is named. */
+  corrects: z.object({ study: z.string(), version: z.string() }).optional(),
   /** How answers come: by slips over the web, by tickets taken beforehand, or imported from elsewhere. */
   source: z.enum(['slips', 'tickets', 'import']),
 });

@@ -65,3 +65,5 @@ export type { Edit, Editing } from './editing/edit-questionnaire.ts';
 export type { EditNote } from './editing/history-file.ts';
 export { keepVersion, readVersion, restoreVersion, versionsOf } from './editing/versions.ts';
 export type { Version } from './editing/versions.ts';
+export { correctStudy } from './editing/correct-study.ts';
+export { exampleBlocks } from './editing/example-blocks.ts';

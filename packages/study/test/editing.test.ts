@@ -1,11 +1,14 @@
 import { addItem, allItems, changeItem, removeItem, renameItem } from '@langnghe/questionnaire/editing';
 import { readQuestionnaire } from '@langnghe/questionnaire';
+import { beginning, insertPart } from '@langnghe/questionnaire/library';
 import { readWorkbook } from '@langnghe/spreadsheet';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   artefact,
+  correctStudy,
+  exampleBlocks,
   createExampleStudy,
   describeStudy,
   editQuestionnaire,
@@ -136,5 +139,30 @@ describe('editing a draft', () => {
     expect(await words()).toBe(first);
     unwrap(await undoEdit(study));
     expect(await words()).toBe('Một');
+  });
+});
+
+describe('a correction', () => {
+  it('is a new study with the next version, that says what it corrects; the first stays as it is', async () => {
+    const before = (await again()).questionnaire;
+    const corrected = unwrap(await correctStudy(place.data, study, 'ban-sua'));
+    expect(corrected.description.corrects).toEqual({ study: study.id, version: before?.version });
+    expect(corrected.description.opensOn).toBeNull();
+    expect(corrected.questionnaire?.version).not.toBe(before?.version);
+    expect(corrected.questionnaire?.items).toEqual(before?.items);
+    expect((await again()).questionnaire).toEqual(before);
+  });
+});
+
+describe('blocks of the example', () => {
+  it('can be put into a form of one’s own', async () => {
+    const blocks = await exampleBlocks();
+    expect(blocks.length).toBeGreaterThan(4);
+    let form = beginning('Khảo sát');
+    for (const { part } of blocks) {
+      const put = insertPart(form, part, { at: 'end' });
+      form = unwrap(put).questionnaire;
+    }
+    expect(allItems(form.items).length).toBeGreaterThan(40);
   });
 });

@@ -22,6 +22,8 @@ export interface Promised {
   readonly publishes: string;
   /** The promised day has passed. */
   readonly overdue: boolean;
+  /** Name and version of the study that this one corrects. */
+  readonly corrects: string;
   readonly example: boolean;
 }
 
@@ -42,6 +44,10 @@ export function promised(description: StudyDescription, language: Language, toda
     to: day(description.closesOn),
     publishes: publishesOn === null ? '' : formatDocumentDate(language, publishesOn),
     overdue: publishesOn !== null && today > publishesOn,
+    corrects:
+      description.corrects === undefined
+        ? ''
+        : `${description.corrects.study} (${description.corrects.version})`,
     example: description.example,
   };
 }

@@ -52,6 +52,7 @@ const vi = {
   window: 'Thời gian nhận phiếu',
   windowDates: 'từ {from} đến hết {to}',
   contact: 'Hỏi thêm',
+  corrects: 'Bản sửa của',
 
   downloads: 'Tải về',
   pdf: 'Báo cáo (PDF)',
@@ -148,6 +149,7 @@ const en: CatalogueOf<typeof vi> = {
   window: 'Forms accepted',
   windowDates: 'from {from} to the end of {to}',
   contact: 'Questions',
+  corrects: 'Corrects',
 
   downloads: 'Downloads',
   pdf: 'Report (PDF)',

@@ -16,6 +16,7 @@ export const load: LayoutServerLoad = async ({ params, locals }) => {
       title: pickTranslation(description.title, locals.language),
       example: description.example,
       source: description.source,
+      corrects: description.corrects ?? null,
       /** Promises stand once the study is open; a published report stays what it is. */
       fixed: fixed || hasReached(stage, 'published'),
       /** What was asked cannot change once there are answers. */

@@ -16,6 +16,7 @@ export const studyText = translator(
       'Cuộc khảo sát đang mở thì không xóa được: người cầm phiếu mã đã được hứa. Xin đóng khảo sát trước.',
     removeConfirm: 'Chuyển vào thùng rác',
     keep: 'Giữ lại',
+    corrects: 'Bản sửa của cuộc khảo sát «{study}», phiếu hỏi phiên bản {version}.',
   } as const,
   {
     trail: 'Path',
@@ -32,5 +33,6 @@ export const studyText = translator(
       'An open study cannot be deleted: those who hold a slip were promised something. Close it first.',
     removeConfirm: 'Move to the trash',
     keep: 'Keep it',
+    corrects: 'Corrects the study “{study}”, version {version} of its questionnaire.',
   },
 );

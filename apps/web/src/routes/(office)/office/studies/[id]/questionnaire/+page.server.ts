@@ -1,5 +1,6 @@
 import { pickTranslation } from '@langnghe/language';
 import {
+  correctStudy,
   describeStudy,
   hasReached,
   missingAttachments,
@@ -9,6 +10,8 @@ import {
 } from '@langnghe/study';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { fileOf, textOf, textsOf } from '#lib/server/form.ts';
+import { freeId } from '#lib/server/free-id.ts';
+import { studies } from '#lib/server/studies.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { outline } from './server/outline.ts';
 import { settingsOf } from './server/suggested-settings.ts';
@@ -41,6 +44,14 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 };
 
 export const actions: Actions = {
+  /** The questionnaire of an open study is fixed: a correction is another study that says what it corrects. */
+  correct: async ({ params }) => {
+    const study = await studyOf(params.id);
+    const id = await freeId(studies.read(), `${params.id.slice(0, 50)}-sua`);
+    const corrected = await correctStudy(studies.read(), study, id);
+    if (!corrected.ok) return fail(422, { issues: corrected.issues });
+    redirect(303, `/office/studies/${id}/questionnaire/edit`);
+  },
   settings: async ({ params, request }) => {
     const form = await request.formData();
     const described = await describeStudy(await studyOf(params.id), {

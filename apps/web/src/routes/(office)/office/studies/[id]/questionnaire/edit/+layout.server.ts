@@ -1,3 +1,4 @@
+import { minutesToAnswer } from '@langnghe/questionnaire';
 import { languageName } from './server/item-view.ts';
 import { editingOf } from './server/editing.ts';
 import { linesOf } from './server/outline.ts';
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = async ({ params, locals }) => {
       revision,
       undo,
       redo,
+      minutes: Math.max(1, Math.round(minutesToAnswer(questionnaire).usual)),
       lines: linesOf(questionnaire, locals.language),
       whole: {
         title: questionnaire.title[questionnaire.defaultLanguage] ?? '',

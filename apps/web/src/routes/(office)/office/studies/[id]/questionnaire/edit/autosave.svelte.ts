@@ -18,12 +18,18 @@ const retryAfter = 5000;
 export class Autosave {
   status = $state<Status>('idle');
   issues = $state<readonly Issue[]>([]);
+  /** Something typed has not been taken by the server yet. */
+  pending = $state(false);
   /** Grows when the fields must be made anew from what the server has. */
   stamp = $state(0);
   /** The revision this page made or has shown; another one came from elsewhere. */
   known: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #again = false;
+  #touches = 0;
+  /** A button pressed while the form was on its way. */
+  #pressed: HTMLElement | null = null;
+  #whenAnswered: (() => void) | undefined;
   readonly #place: string;
 
   constructor(place: string, revision: number) {
@@ -34,12 +40,30 @@ export class Autosave {
   /** Something was typed or chosen. */
   touched(form: HTMLFormElement): void {
     clearTimeout(this.#timer);
+    this.#touches += 1;
+    this.pending = true;
     keepUnsaved(this.#place, form);
     this.#timer = setTimeout(() => this.#send(form), pause);
   }
 
+  /** Sends what waits to be sent now; done when it has been answered. */
+  flush(form: HTMLFormElement | undefined): Promise<void> {
+    if (form === undefined || !this.pending) return Promise.resolve();
+    clearTimeout(this.#timer);
+    return new Promise((resolve) => {
+      this.#whenAnswered = resolve;
+      this.#send(form);
+    });
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  #waiting(): HTMLElement | null {
+    const button = this.#pressed;
+    this.#pressed = null;
+    return button;
   }
 
   #send(form: HTMLFormElement): void {
@@ -49,15 +73,25 @@ export class Autosave {
   }
 
   /** For `use:enhance`. */
-  readonly submit: SubmitFunction = ({ submitter, formElement, formData }) => {
+  readonly submit: SubmitFunction = ({ submitter, formElement, formData, cancel }) => {
     clearTimeout(this.#timer);
+    // One at a time: the next is made from the revision this one comes to.
+    if (this.status === 'saving') {
+      cancel();
+      this.#again = true;
+      this.#pressed = submitter;
+      return;
+    }
     this.status = 'saving';
     this.#again = false;
+    const touches = this.#touches;
     const pressed = submitter instanceof HTMLButtonElement ? submitter : null;
     if (pressed === null) formData.delete('do');
     return async ({ result }) => {
       await this.#answered(result, formElement, pressed);
-      if (this.#again) this.touched(formElement);
+      if (result.type === 'redirect') this.pending = this.#touches !== touches;
+      if (this.#again && formElement.isConnected) formElement.requestSubmit(this.#waiting());
+      else this.#whenAnswered?.();
     };
   };
 
@@ -87,10 +121,10 @@ export class Autosave {
   /** After a button that rearranges, the fields are made anew; after typing they stay as they are. */
   async #refresh(pressed: HTMLButtonElement | null): Promise<void> {
     const value = pressed?.name === 'do' ? pressed.value : '';
-    this.known = -1;
+    // Fields that follow a revision this page does not know are made anew by the page.
+    if (value === '') this.known = -1;
     await refreshAll();
     if (value === '') return;
-    this.stamp += 1;
     await tick();
     focusAfter(value);
   }
