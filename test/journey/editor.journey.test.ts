@@ -77,7 +77,7 @@ describe.skipIf(missing !== undefined)(
       );
       await addQuestion(page, 'Số nguyên');
       await say(page, 'Lời hỏi', 'Nhà có mấy người?', 'How many people live with you?');
-      await page.getByText('Giới hạn câu trả lời').click();
+      await page.locator('summary').filter({ hasText: 'Giới hạn câu trả lời' }).press('Enter');
       await page.getByLabel('Nhỏ nhất').fill('1');
       await page.getByLabel('Lớn nhất').fill('20');
       await saved(page);

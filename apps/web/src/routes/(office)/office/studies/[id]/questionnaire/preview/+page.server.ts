@@ -2,6 +2,7 @@ import { allItems } from '@langnghe/questionnaire/editing';
 import { fail, redirect } from '@sveltejs/kit';
 import { firstPage, step } from '#lib/respond/flow.ts';
 import { otherLanguages, uiLanguage } from '#lib/respond/languages.ts';
+import { newNonce } from '#lib/respond/nonce.ts';
 import type { RespondPage } from '#lib/respond/page.ts';
 import { screenPage } from '#lib/respond/screen-page.ts';
 import { surveyWords } from '#lib/respond/survey-words.ts';
@@ -34,10 +35,11 @@ export const actions: Actions = {
 
 /** The screen on which an item stands. */
 function pageAt(survey: Survey, at: string, language: string): RespondPage | undefined {
-  const worked = workOut(survey, {}, language);
+  const begun = { ...previewState(language), nonce: newNonce() };
+  const worked = workOut(survey, {}, language, begun.nonce);
   const screen = worked.screens.find(({ items }) => allItems(items).some(({ name }) => name === at));
   if (screen === undefined) return undefined;
-  const state = { ...previewState(language), at: screen.name };
+  const state = { ...begun, at: screen.name };
   return screenPage(screen, worked, state, { ui: uiLanguage(language), problems: false, openedMore: false });
 }
 
