@@ -13,7 +13,7 @@ import { readWeights } from './weights-file.ts';
 export const estimationEngines = ['arrays', 'duckdb'] as const;
 export type EstimationEngine = (typeof estimationEngines)[number];
 
-/** Up to here the arrays are quicker and take less than 2 GiB; docs/decisions/0006-two-engines.md */
+/** Up to here the arrays are quicker and take less than 2 GiB; docs/decisions/0006-arrays-or-a-database.md */
 const mostRowsInMemory = 5_000_000;
 
 /** Writes `estimates/estimates.json`: every table of the catalogue fixed at opening. It never leaves the office. */
