@@ -20,7 +20,7 @@ export function devStores(): Plugin {
         const data = await openDataFolder(folder);
         const trouble = listenForTrouble(({ message }) => server.config.logger.warn(message.en));
         closers.push(trouble.end, await openPeople(data.register));
-        closers.push(await openCollecting({ ...data, crowdedClasses: crowdedIn(data) }, trouble.hear));
+        closers.push(await openCollecting({ ...data, crowdedClasses: crowdedIn(data) }, trouble));
         studies.fill(data);
         answers.fill(collecting);
         closers.push(studies.empty, answers.empty);

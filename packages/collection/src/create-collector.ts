@@ -30,15 +30,21 @@ export interface CollectorOptions {
    * Of a study with tickets: the classes with enough of them out. Asked for every answer; where nobody says, none has.
    */
   readonly crowdedClasses?: (study: string) => Promise<readonly string[]>;
+  /** Told when trouble is over: the operator has mended what `onTrouble` told of. */
+  readonly onMended?: (issue: Issue) => void;
+  /** Milliseconds between two looks at spools that could not be used. */
+  readonly recoverEvery?: number;
   /** Names the file system below the spools; asked when a study opens. */
   readonly fileSystem?: (folder: string) => Promise<SpoolFileSystem>;
   /** What makes the store's server unsafe; asked when a study opens, which it then does not. */
   readonly storeIssues?: (db: Kysely<CollectionTables>) => Promise<readonly Issue[]>;
 }
 
+const quarterMinute = 15_000;
+
 /**
  * Takes answers for the open studies of one store. Throws `SpoolError` when another process has the folder. A study
- * whose spool is missing or does not open is told to `onTrouble` and `unavailable`, its files untouched; the others work.
+ * whose spool is missing or does not open is told to `onTrouble` and `unavailable`, its files untouched, until it does; the others work.
  */
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
   const { db, spoolFolder, keyFolder = spoolFolder, entropy = randomBytes } = options;
@@ -53,8 +59,21 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const lock = lockFolder(spoolFolder);
   const crowdedClasses = options.crowdedClasses ?? (() => Promise.resolve([]));
   const fileSystem = options.fileSystem ?? spoolFileSystem;
-  const studies = new Studies({ db, place, entropy, onTrouble, crowdedClasses });
+  const studies = new Studies({
+    db,
+    place,
+    entropy,
+    onTrouble,
+    onMended: options.onMended ?? (() => undefined),
+    crowdedClasses,
+  });
+  const recovery = setInterval(() => {
+    studies
+      .recover()
+      .catch((error: unknown) => console.error(error instanceof Error ? error.stack : 'recovery'));
+  }, options.recoverEvery ?? quarterMinute).unref();
   const dispose = async (): Promise<void> => {
+    clearInterval(recovery);
     await studies.dispose();
     lock.release();
   };

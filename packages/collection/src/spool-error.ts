@@ -14,41 +14,41 @@ const makeIssue = issueMaker({
   'spool-key-unreadable': {
     vi: [
       'Không đọc được tệp khóa «{path}» của nơi giữ câu trả lời.',
-      'Khôi phục đúng tệp khóa (quyền đọc chỉ dành cho tài khoản chạy máy chủ) rồi khởi động lại. Các câu trả lời đã nhận vẫn còn nguyên trong tệp.',
+      'Khôi phục đúng tệp khóa (quyền đọc chỉ dành cho tài khoản chạy máy chủ); máy chủ tự nhận tiếp trong nửa phút. Các câu trả lời đã nhận vẫn còn nguyên trong tệp.',
     ],
     en: [
       'The key file “{path}” of the answers kept so far cannot be read.',
-      'Put the right key file back, readable by the server’s account only, and start again. The answers received are still in their file.',
+      'Put the right key file back, readable by the server’s account only; the server goes on by itself within half a minute. The answers received are still in their file.',
     ],
   },
   'spool-key-mismatch': {
     vi: [
       'Tệp khóa không khớp với tệp câu trả lời «{path}».',
-      'Khôi phục tệp khóa đi cùng tệp này rồi khởi động lại. Đừng xóa tệp nào.',
+      'Khôi phục tệp khóa đi cùng tệp này; máy chủ tự nhận tiếp trong nửa phút. Đừng xóa tệp nào.',
     ],
     en: [
       'The key file does not belong to the answers in “{path}”.',
-      'Put back the key file that was made with it and start again. Do not delete either file.',
+      'Put back the key file that was made with it; the server goes on by itself within half a minute. Do not delete either file.',
     ],
   },
   'spool-missing': {
     vi: [
       'Không thấy tệp câu trả lời «{path}» của một khảo sát đang mở.',
-      'Khôi phục tệp này (kiểm tra ổ đĩa đã được gắn chưa) rồi khởi động lại.',
+      'Khôi phục tệp này (kiểm tra ổ đĩa đã được gắn chưa); máy chủ tự nhận tiếp trong nửa phút.',
     ],
     en: [
       'The file of answers “{path}” of an open study is missing.',
-      'Put the file back (is its disk mounted?) and start again.',
+      'Put the file back (is its disk mounted?); the server goes on by itself within half a minute.',
     ],
   },
   'spool-unreadable': {
     vi: [
       'Không mở được tệp câu trả lời «{path}» của một khảo sát đang mở.',
-      'Kiểm tra ổ đĩa và quyền đọc, ghi tệp của tài khoản chạy máy chủ, rồi khởi động lại. Đừng xóa tệp.',
+      'Kiểm tra ổ đĩa và quyền đọc, ghi tệp của tài khoản chạy máy chủ; máy chủ tự nhận tiếp trong nửa phút. Đừng xóa tệp.',
     ],
     en: [
       'The file of answers “{path}” of an open study cannot be opened.',
-      'Check the disk and the file’s permissions for the server’s account, then start again. Do not delete the file.',
+      'Check the disk and the file’s permissions for the server’s account; the server goes on by itself within half a minute. Do not delete the file.',
     ],
   },
   'spool-not-destroyed': {

@@ -16,6 +16,8 @@ export interface StudiesOptions {
   readonly place: (id: string) => SpoolPlace;
   readonly entropy: Entropy;
   readonly onTrouble: (issue: Issue) => void;
+  /** Told of trouble that is over. */
+  readonly onMended: (issue: Issue) => void;
   readonly crowdedClasses: (study: string) => Promise<readonly string[]>;
 }
 
@@ -25,19 +27,22 @@ export class Studies {
   readonly #place: (id: string) => SpoolPlace;
   readonly #entropy: Entropy;
   readonly #onTrouble: (issue: Issue) => void;
+  readonly #onMended: (issue: Issue) => void;
   readonly #crowded: (study: string) => () => Promise<readonly string[]>;
   /** Open studies whose spool cannot be used: no answer goes in, and nothing of theirs is made, changed or destroyed. */
   readonly #troubled = new Map<string, SpoolError>();
   readonly #open = new Map<string, OpenStudy>();
   readonly #closed = new Map<string, Closing>();
+  readonly #recovering = new Map<string, Promise<void>>();
   readonly #opening = new Map<string, Promise<void>>();
   readonly #closing = new Map<string, Promise<Closing>>();
 
-  constructor({ db, place, entropy, onTrouble, crowdedClasses }: StudiesOptions) {
+  constructor({ db, place, entropy, onTrouble, onMended, crowdedClasses }: StudiesOptions) {
     this.#db = db;
     this.#place = place;
     this.#entropy = entropy;
     this.#onTrouble = onTrouble;
+    this.#onMended = onMended;
     this.#crowded = (id) => () => crowdedClasses(id);
   }
 
@@ -66,6 +71,28 @@ export class Studies {
       this.#onTrouble(error.issue);
       return undefined;
     }
+  }
+
+  /** Looks again at studies whose spool could not be used: what the operator has mended works without a restart. */
+  async recover(): Promise<void> {
+    for (const id of [...this.#troubled.keys()]) await once(this.#recovering, id, () => this.#recoverNow(id));
+  }
+
+  async #recoverNow(id: string): Promise<void> {
+    const trouble = this.#troubled.get(id);
+    const stored = await readStudy(this.#db, id);
+    if (trouble === undefined || stored === undefined) return;
+    const slips = await readSlips(this.#db, id);
+    let spool: Spool;
+    try {
+      spool = await openSpool(this.#place(id), this.#entropy);
+    } catch (error) {
+      if (error instanceof SpoolError) return;
+      throw error;
+    }
+    this.#troubled.delete(id);
+    this.#open.set(id, openStudy(stored, slips, spool, this.#crowded(id)));
+    this.#onMended(trouble.issue);
   }
 
   async #destroyLeftovers(id: string): Promise<void> {
@@ -107,7 +134,8 @@ export class Studies {
   }
 
   async dispose(): Promise<void> {
-    await Promise.allSettled([...this.#opening.values(), ...this.#closing.values()]);
+    const running = [...this.#opening.values(), ...this.#closing.values(), ...this.#recovering.values()];
+    await Promise.allSettled(running);
     for (const { spool } of this.#open.values()) await spool.close();
     this.#open.clear();
   }
@@ -142,6 +170,7 @@ export class Studies {
   }
 
   async #closeNow(id: string): Promise<Closing> {
+    await this.recover();
     const trouble = this.#troubled.get(id);
     if (trouble !== undefined) throw trouble;
     const study = this.#open.get(id);

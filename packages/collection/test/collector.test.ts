@@ -305,7 +305,6 @@ describeStore('the collector', (store) => {
       spoolFolder: folder,
       ...checks,
       onTrouble: (issue) => heard.push(issue),
-      ...checks,
     });
     collectors.push(again);
     const [first = ''] = other.codes;
@@ -333,6 +332,33 @@ describeStore('the collector', (store) => {
     await expect(collector.open(study)).rejects.toMatchObject({ code: trouble });
     await expect(collector.close('mau')).rejects.toMatchObject({ code: trouble });
     expect(readdirSync(folder)).toEqual(files);
+  });
+
+  it('goes on without a restart once the operator has put the key back, and says that it does', async () => {
+    const db = await store.open(openCollection);
+    const folder = newFolder();
+    const { study, codes } = field('mau');
+    const before = await collectorOn(db, folder);
+    await before.open(study);
+    await before.submit('mau', sending(codes[0] ?? '', yes(1)));
+    await before.dispose();
+    const key = readFileSync(join(folder, 'mau.key'));
+    writeFileSync(join(folder, 'mau.key'), '{"version":');
+    const mended = Promise.withResolvers<Issue>();
+    const collector = await createCollector({
+      db,
+      spoolFolder: folder,
+      ...checks,
+      recoverEvery: 50,
+      onMended: mended.resolve,
+    });
+    collectors.push(collector);
+    const second = sending(codes[1] ?? '', yes(2));
+    expect(await collector.submit('mau', second)).toMatchObject({ outcome: 'unavailable' });
+    writeFileSync(join(folder, 'mau.key'), key);
+    expect((await mended.promise).code).toBe('spool-key-unreadable');
+    expect(await collector.submit('mau', second)).toEqual({ outcome: 'accepted' });
+    expect((await collector.close('mau')).answers).toBe(2);
   });
 
   it('has every answer again when the operator has put the key back', async () => {

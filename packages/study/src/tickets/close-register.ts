@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { utimes } from 'node:fs/promises';
-import type { RegisterTables } from '@langnghe/databases';
+import { forgetOrder, type RegisterTables } from '@langnghe/databases';
 import { closeFieldwork, deleteInvitations, destroyClassKeys, issuedByClass } from '@langnghe/fieldwork';
 import type { CivilDate } from '@langnghe/language';
 import type { Kysely } from 'kysely';
@@ -43,6 +43,8 @@ export async function closeRegister(
     } satisfies TicketsIssued);
   }
   await deleteInvitations(register, study.id);
+  // What was deleted, and the order in which tickets were asked for, goes from the files as well.
+  await forgetOrder(register, ['invitation', 'invitation_code', 'invited_person']);
   await destroyClassKeys(keysFile);
 }
 

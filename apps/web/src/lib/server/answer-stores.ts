@@ -11,7 +11,7 @@ export function openAnswerStores(dataFolder: string, onTrouble: (issue: Issue) =
     const data = await openDataFolder(dataFolder);
     const trouble = listenForTrouble(onTrouble);
     closers.push(trouble.end);
-    closers.push(await openCollecting({ ...data, crowdedClasses: crowdedIn(data) }, trouble.hear));
+    closers.push(await openCollecting({ ...data, crowdedClasses: crowdedIn(data) }, trouble));
     studies.fill(data);
     closers.push(studies.empty);
   });

@@ -19,7 +19,10 @@ export interface CollectionPlace {
 /** Opens both; gives the function that closes them. */
 export async function openCollecting(
   place: CollectionPlace,
-  onTrouble: (issue: Issue) => void,
+  trouble: {
+    readonly hear: (issue: Issue) => void;
+    readonly forget: (issue: Issue) => void;
+  },
 ): Promise<() => Promise<void>> {
   const db = await openCollection(place.collection);
   try {
@@ -27,7 +30,8 @@ export async function openCollecting(
       await createCollector({
         db,
         spoolFolder: place.spool,
-        onTrouble,
+        onTrouble: trouble.hear,
+        onMended: trouble.forget,
         crowdedClasses: place.crowdedClasses,
       }),
     );

@@ -10,13 +10,15 @@ interface Heard {
 /** What the collector could not do, by code and file: the last issue of each, in memory alone and without a time. */
 export const troubles = slot<Map<string, Heard>>('troubles');
 
-/** A disk gets room or can be written again; everything else stays wrong until the server is started anew. */
+/** A disk gets room or can be written again; everything else is told when it is mended. */
 const passing: readonly string[] = ['spool-no-room', 'spool-write-failed'];
 const halfHour = 30 * 60_000;
 
 /** Listens for trouble; gives what hears it, and what ends the listening. */
 export function listenForTrouble(onTrouble: (issue: Issue) => void): {
   readonly hear: (issue: Issue) => void;
+  /** It is over. */
+  readonly forget: (issue: Issue) => void;
   readonly end: () => void;
 } {
   const heard = new Map<string, Heard>();
@@ -24,15 +26,18 @@ export function listenForTrouble(onTrouble: (issue: Issue) => void): {
   const timer = setInterval(() => forgetPassed(heard), halfHour).unref();
   return {
     hear: (issue) => {
-      heard.set(`${issue.code} ${issue.place.file ?? ''}`, { issue, again: true });
+      heard.set(keyOf(issue), { issue, again: true });
       onTrouble(issue);
     },
+    forget: (issue) => void heard.delete(keyOf(issue)),
     end: () => {
       clearInterval(timer);
       troubles.empty();
     },
   };
 }
+
+const keyOf = (issue: Issue): string => `${issue.code} ${issue.place.file ?? ''}`;
 
 /** Called every half hour: trouble that passes by itself and was not heard since the call before is over. */
 export function forgetPassed(heard: Map<string, Heard>): void {
