@@ -12,6 +12,7 @@ const order = [
   'typeset',
   'questionnaire',
   'paper',
+  'omr',
   'sampling',
   'tickets',
   'audit',

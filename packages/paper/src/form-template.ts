@@ -44,6 +44,13 @@ export const fiducials: readonly (readonly [x: number, y: number])[] = [
   [194, 281],
 ];
 
+/** Smaller squares halfway down both edges: by them the reader knows how a sheet bends. */
+export const edgeMarkSide = 4;
+export const edgeMarks: readonly (readonly [x: number, y: number])[] = [
+  [10, 146.5],
+  [196, 146.5],
+];
+
 /** The page code (QR) with its quiet zone of 3 modules. */
 export const pageCodeArea: Area = { x: 168, y: 9, width: 22, height: 22 };
 export const pageCodeQuiet = 3;

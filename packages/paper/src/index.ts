@@ -1,7 +1,14 @@
 export { blocksOf } from './blocks.ts';
 export type { Blocks, FormLanguages } from './blocks.ts';
 export type { Block, PrintedOption, Wording } from './block.ts';
-export { fiducials, fiducialSide, pageCodeArea, pageCodeQuiet } from './form-template.ts';
+export {
+  edgeMarks,
+  edgeMarkSide,
+  fiducials,
+  fiducialSide,
+  pageCodeArea,
+  pageCodeQuiet,
+} from './form-template.ts';
 export type { Area, FormTemplate, TickBox, WriteIn } from './form-template.ts';
 export { formatPageCode, readPageCode } from './page-code.ts';
 export type { PageCode } from './page-code.ts';

@@ -11,7 +11,14 @@ import type { Item, Questionnaire } from '@langnghe/questionnaire';
 import { qrSvg, typesetAndQuery } from '@langnghe/typeset';
 import { z } from 'zod';
 import { blocksOf, type Blocks, type FormLanguages } from './blocks.ts';
-import { fiducials, fiducialSide, pageCodeArea, type FormTemplate } from './form-template.ts';
+import {
+  edgeMarks,
+  edgeMarkSide,
+  fiducials,
+  fiducialSide,
+  pageCodeArea,
+  type FormTemplate,
+} from './form-template.ts';
 import { paperIssue } from './issues.ts';
 import { formatPageCode } from './page-code.ts';
 import { symbolsOf } from './symbols.ts';
@@ -82,8 +89,10 @@ async function setForm(
         end: say('end'),
         question: say('question', { number: '' }).trim(),
         large,
-        fiducials: fiducials.map(([x, y]) => ({ x, y })),
-        fiducialSide,
+        squares: [
+          ...fiducials.map(([x, y]) => ({ x, y, side: fiducialSide })),
+          ...edgeMarks.map(([x, y]) => ({ x, y, side: edgeMarkSide })),
+        ],
         code: pageCodeArea,
         opening,
         blocks: body,

@@ -1,0 +1,14 @@
+export type { BoxInk } from './box-ink.ts';
+export { openScan } from './decode.ts';
+export type { OpenedScan, ScanFile } from './decode.ts';
+export type { GrayImage } from './gray-image.ts';
+export { leastConfidence } from './mark.ts';
+export type { Mark, MarkState } from './mark.ts';
+export { readPage } from './read-page.ts';
+export type { Crop, PageReading, ReadPage } from './read-page.ts';
+export { assemble } from './assemble.ts';
+export type { Assembled, ScannedForm } from './assemble.ts';
+export { formAnswers } from './form-answers.ts';
+export type { FormAnswers } from './form-answers.ts';
+export { readScans } from './read-scans.ts';
+export type { ReadOptions, ScannedPage, ScanUpload } from './read-scans.ts';
