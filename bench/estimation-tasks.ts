@@ -1,9 +1,12 @@
 import {
   crosstabTests,
+  crosstabTestsInThreads,
   estimateTables,
+  estimateTablesInThreads,
   rakeFactors,
   type CrosstabTest,
   type Estimates,
+  type Threads,
 } from '@langnghe/estimation';
 import { linearizedFromWeights, type LinearizedDesign, type Margin } from '@langnghe/weighting';
 import { margins, type BenchData } from './estimation-data.ts';
@@ -22,6 +25,13 @@ export interface Tasks {
   readonly tests: () => readonly CrosstabTest[];
   readonly factors: () => Float64Array;
   readonly factorsAndWeights: () => Float64Array;
+  readonly inThreads: (threads: Threads) => TasksInThreads;
+}
+
+export interface TasksInThreads {
+  readonly shares: () => Promise<Estimates>;
+  readonly sharesByAge: () => Promise<Estimates>;
+  readonly tests: () => Promise<readonly CrosstabTest[]>;
 }
 
 /** A copy of the design stands for a new session, in which nothing is sorted yet. */
@@ -37,24 +47,30 @@ export function tasksOf(data: BenchData): Tasks {
       ...(by === undefined ? {} : { by }),
     })),
   });
-  const estimated = (by?: string): Estimates =>
-    unwrap(
-      estimateTables({
-        table,
-        codebook: data.codebook,
-        design,
-        plan: tables(by),
-        hashes: { dataset: design.datasetHash, weights: design.hash },
-      }),
-    );
+  const request = (by?: string) => ({
+    table,
+    codebook: data.codebook,
+    design,
+    plan: tables(by),
+    hashes: { dataset: design.datasetHash, weights: design.hash },
+  });
   const spec = { margins: populationMargins(data), maxit: 100, epsilon: 1e-6 };
   return {
-    shares: () => estimated(),
-    sharesByAge: () => estimated('age'),
+    shares: () => unwrap(estimateTables(request())),
+    sharesByAge: () => unwrap(estimateTables(request('age'))),
     tests: () =>
       crosstabTests(table, linearized, data.demographics, data.questions).map((one) => unwrap(one)),
     factors: () => unwrap(rakeFactors(table, design.weight, spec)).factor,
     factorsAndWeights: () => unwrap(rakeFactors(table, design.weight, spec)).weights(),
+    inThreads: (threads) => ({
+      shares: async () => unwrap(await estimateTablesInThreads(threads, request())),
+      sharesByAge: async () => unwrap(await estimateTablesInThreads(threads, request('age'))),
+      tests: async () => {
+        const { demographics, questions } = data;
+        const made = await crosstabTestsInThreads(threads, table, linearized, demographics, questions);
+        return made.map((one) => unwrap(one));
+      },
+    }),
   };
 }
 
