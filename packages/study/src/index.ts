@@ -38,6 +38,7 @@ export { artefact, canonicalJson, readArtefact, readText } from './folder.ts';
 export { freezeStudy } from './freeze-study.ts';
 export type { StudyManifest } from './manifest.ts';
 export { putFrame, undoDraw } from './put-frame.ts';
+export { putPeople } from './put-people.ts';
 export type { FrameInput } from './put-frame.ts';
 export { choiceQuestions, questionsOf } from './questions.ts';
 export { listStudies, readStudy, readStudyFolder } from './read-study.ts';

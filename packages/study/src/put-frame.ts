@@ -14,7 +14,7 @@ export type FrameInput =
 /** Keeps the frame. A draw made from an earlier frame is undone: it no longer says what was drawn from what. */
 export async function putFrame(study: Study, input: FrameInput): Promise<Checked<Frame>> {
   if (isFixed(study)) return refused([studyIssue('already-open', { field: 'frame' })]);
-  const sheet = await frameSheet(input);
+  const sheet = await sheetOf(input);
   if (!sheet.ok) return sheet;
   const frame = await readFrame(sheet.value);
   if (!frame.ok) return frame;
@@ -31,7 +31,8 @@ export async function undoDraw(study: Study): Promise<void> {
   await rm(join(study.folder, artefact.sample), { force: true });
 }
 
-async function frameSheet(input: FrameInput): Promise<Checked<Sheet>> {
+/** The first sheet of what was given. */
+export async function sheetOf(input: FrameInput): Promise<Checked<Sheet>> {
   if ('text' in input) return readDelimited(input.text);
   if (!/\.xls[xm]$/i.test(input.fileName)) return readDelimited(input.bytes);
   const sheets = await readWorkbook(input.bytes);
