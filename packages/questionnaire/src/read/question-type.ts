@@ -134,7 +134,9 @@ export function readType(text: string): RowType | null | 'list-missing' {
   const cell = text.replace(/\s+/g, ' ').trim();
   const structure = beginOrEnd.exec(cell);
   if (structure) return structureType(structure);
-  const choice = select.exec(cell);
+  const choice = select.exec(
+    cell.replace(/^q select1\b/i, 'select1').replace(/^q select(?= )/i, 'select all that apply'),
+  );
   if (choice) return selectType(choice[1] ?? '', choice[2] ?? '');
   const word = cell.toLowerCase();
   const setting = settingTypes[word];
@@ -153,8 +155,7 @@ const bare = (word: string): string =>
   word
     .replace(/^(?:q|get|add) /, '')
     .replace(/^uri:/, '')
-    .replace(/ prompt$/, '')
-    .replace(/^select1$/, 'select one');
+    .replace(/ prompt$/, '');
 
 function structureType(match: RegExpExecArray): RowType {
   const structure = structures[(match[2] ?? '').toLowerCase().replace(/\s+/g, ' ')] ?? 'group';
