@@ -183,7 +183,7 @@ try {
   const scan = least.get(bareScan);
   for (const [name, { clock, processor }] of least) {
     const ratios = [clock / (scan?.clock ?? NaN), processor / (scan?.processor ?? NaN)].map((one) =>
-      one.toFixed(1),
+      Number.isNaN(one) ? '' : one.toFixed(1),
     );
     console.log(`| ${name} | ${clock.toFixed(0)} | ${ratios[0]} | ${processor.toFixed(0)} | ${ratios[1]} |`);
   }
