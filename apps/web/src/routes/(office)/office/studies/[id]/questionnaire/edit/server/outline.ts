@@ -1,5 +1,5 @@
 import { pickTranslation, type Language } from '@langnghe/language';
-import type { Item, Questionnaire } from '@langnghe/questionnaire';
+import { wordingAdvice, type Item, type Questionnaire } from '@langnghe/questionnaire';
 import { allItems } from '@langnghe/questionnaire/editing';
 import type { ItemKind } from '../kinds.ts';
 
@@ -12,11 +12,14 @@ export interface Line {
   readonly label: string;
   readonly conditional: boolean;
   readonly required: boolean;
+  /** There is advice on its wording. */
+  readonly advised: boolean;
   readonly lines: readonly Line[];
 }
 
 export function linesOf(questionnaire: Questionnaire, language: Language): readonly Line[] {
   const numbers = numbersOf(questionnaire);
+  const advised = new Set(wordingAdvice(questionnaire).map(({ place }) => place.field));
   const lineOf = (item: Item): Line => ({
     name: item.name,
     kind: kindOf(item),
@@ -24,6 +27,7 @@ export function linesOf(questionnaire: Questionnaire, language: Language): reado
     label: 'label' in item ? pickTranslation(item.label, language, questionnaire.defaultLanguage) : '',
     conditional: item.relevant !== undefined,
     required: item.kind === 'question' && item.required !== undefined,
+    advised: advised.has(item.name),
     lines: 'items' in item ? item.items.map(lineOf) : [],
   });
   return questionnaire.items.map(lineOf);

@@ -1,7 +1,6 @@
 import type { Checked, Issue } from '@langnghe/language';
 import { wordingAdvice, type Choice, type Questionnaire } from '@langnghe/questionnaire';
 import {
-  allItems,
   changeChoices,
   changeItem,
   findItem,
@@ -23,15 +22,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const view = itemView(editing.questionnaire, params.item, locals.language);
   if (view === undefined)
     redirect(303, `/office/studies/${params.id}/questionnaire/edit?gone=${encodeURIComponent(params.item)}`);
-  // Grids are advised as a whole, so a group hears what is said of its rows.
-  const held = findItem(editing.questionnaire, params.item);
-  const names = new Set(held === undefined ? [] : allItems([held]).map(({ name }) => name));
   const advice = wordingAdvice(editing.questionnaire)
-    .filter(({ place }) => names.has(place.field ?? ''))
-    .map((issue) => ({
-      ...issue,
-      place: issue.place.field === params.item ? {} : { field: issue.place.field ?? '' },
-    }));
+    .filter(({ place }) => place.field === params.item)
+    .map((issue) => ({ ...issue, place: {} }));
   return { view, advice };
 };
 
