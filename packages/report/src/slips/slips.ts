@@ -89,7 +89,12 @@ function slipData(sheets: SlipSheets): unknown {
     words: sheets.tickets ? word('words', { words: hashWords(sheets.tickets.manifestHash).join(' ') }) : '',
     promise: promiseOf(sheets),
     closes: datesOf(sheets),
-    published: sheets.publishesOn === null ? '' : word('published', { date: formatDate(sheets.publishesOn) }),
+    /** The name of the class stands before a ticket's code. */
+    codeSize: sheets.tickets ? 9 : 10.3,
+    published:
+      sheets.publishesOn === null || sheets.tickets
+        ? ''
+        : word('published', { date: formatDate(sheets.publishesOn) }),
     pages,
   };
 }
