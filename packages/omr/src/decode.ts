@@ -67,7 +67,7 @@ async function openPdf(path: string): Promise<OpenedScan> {
   const handle = await open(path);
   const bytes = await handle.readFile().finally(() => handle.close());
   const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(new Uint8Array(bytes));
+  const document = await library.loadDocument(bytes);
   return {
     ok: true,
     file: {
