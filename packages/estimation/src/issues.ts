@@ -28,6 +28,16 @@ export const estimationIssue = issueMaker({
     ],
     en: ['The weights belong to another dataset ({hash}).', 'Weigh this very data file again.'],
   },
+  'estimate.negative-weights': {
+    vi: [
+      'Có {rows} quyền số âm (nhỏ nhất: {least}), nên không lập được bảng: bảng không được bỏ sót ai.',
+      'Hiệu chỉnh lại với giới hạn (bounds) có cận dưới từ 0 trở lên, hoặc dùng raking.',
+    ],
+    en: [
+      '{rows} weights are negative (the least: {least}), so no tables can be made: they must leave nobody out.',
+      'Calibrate again with bounds whose lower end is 0 or above, or by raking.',
+    ],
+  },
   'estimate.nothing-answered': {
     severity: 'warning',
     vi: ['Không ai trả lời «{variable}»: bảng để trống.', 'Bỏ bảng này khỏi kế hoạch hoặc kiểm tra câu hỏi.'],

@@ -231,5 +231,7 @@ function notConverged({ names, totals }: Auxiliary, { misfit }: CalibrationFacto
 
 function negativeWeights(weight: Float64Array): Issue[] {
   const count = weight.reduce((sum, w) => sum + (w < 0 ? 1 : 0), 0);
-  return count === 0 ? [] : [weightingIssue('weighting.negative-weights', {}, { rows: count })];
+  return count === 0
+    ? []
+    : [weightingIssue('weighting.negative-weights', { field: 'bounds' }, { rows: count })];
 }

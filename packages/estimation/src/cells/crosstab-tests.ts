@@ -7,6 +7,7 @@ import { fUpper } from '../distributions/f-distribution.ts';
 import { rowsKept } from '../domain.ts';
 import { independenceTest, type TestResult } from '../independence-test.ts';
 import { mostCells } from '../crosstab.ts';
+import { negativeWeights } from '../negative-weights.ts';
 import { plainFrame, type PlainFrame } from '../tables/plain-frame.ts';
 import type { CellRequest } from './cell-request.ts';
 import { cellSource } from './cell-source.ts';
@@ -75,6 +76,7 @@ export function crosstabSweep(
   pairs: readonly Pair[],
 ): CrosstabSweep | null {
   if (design.kind !== 'linearized' || design.adjustments.length > 0) return null;
+  if (negativeWeights(design).length > 0) return null;
   const prepared = preparedDesign(design);
   const frame = plainFrame(prepared.psu.collapsed);
   if (frame === null) return null;

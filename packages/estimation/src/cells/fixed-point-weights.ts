@@ -42,7 +42,8 @@ export function fixedPointWeights(weight: ArrayLike<number>): FixedPointWeights 
   const scale = 2 ** (places - 31);
   for (let i = 0; i < weight.length; i++) {
     const w = weight[i] as number;
-    if (!(w > 0)) continue;
+    if (w === 0) continue;
+    if (!(w > 0)) throw new Error(`a weight is ${w}`);
     const scaled = w * scale;
     const whole = Math.floor(scaled);
     const rest = Math.round((scaled - whole) * wordSize);

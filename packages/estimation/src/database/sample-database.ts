@@ -64,12 +64,14 @@ export async function openSample(
   const table = `${stored.table}_sums`;
   const weight = column(design.weight);
   const before = column(design.weightBefore ?? design.weight);
+  const told = filled(where(above(weight, double(0)), before), weight);
   const { numbers } = await engine.select({
     from: stored.table,
     take: {
       rows: { kind: 'count', of: whole(1) },
       weighted: { kind: 'count', of: weight },
-      least: { kind: 'least', of: weight },
+      negative: { kind: 'count', of: where(above(double(0), told), whole(1)) },
+      least: { kind: 'least', of: told },
       largest: { kind: 'greatest', of: weight },
       largestBefore: { kind: 'greatest', of: where(above(weight, double(0)), before) },
       psu: { kind: 'greatest', of: column(design.psu) },
@@ -80,7 +82,10 @@ export async function openSample(
   if (at('weighted') !== rows) {
     return refused([estimationIssue('estimate.rows-differ', {}, { design: at('weighted'), rows })]);
   }
-  if (at('least') < 0) throw new Error('a weight is negative');
+  if (at('negative') > 0) {
+    const told = { rows: at('negative'), least: at('least') };
+    return refused([estimationIssue('estimate.negative-weights', { field: 'weight' }, told)]);
+  }
   const places = placesOf(largestWeight(at('largest')), rows);
   const placesBefore = placesOf(largestWeight(at('largestBefore')), rows);
   await engine.deriveTable(table, stored.table, {

@@ -4,6 +4,7 @@ import type { LinearizedDesign, LonelyPsu, WeightedDesign } from '@langnghe/weig
 import { preparedDesign } from '../cells/prepared-design.ts';
 import type { Estimates } from '../estimates.ts';
 import { estimationIssue } from '../issues.ts';
+import { negativeWeights } from '../negative-weights.ts';
 import { arraySource } from './array-source.ts';
 import { addTables, estimatesOf, noTables, wantedSums, type PlanInput } from './estimated-tables.ts';
 
@@ -37,5 +38,5 @@ export function mismatches({ table, design, hashes }: TablesRequest): Issue[] {
   if ('datasetHash' in design && design.datasetHash !== hashes.dataset) {
     return [estimationIssue('estimate.other-dataset', {}, { hash: design.datasetHash })];
   }
-  return [];
+  return negativeWeights(design);
 }
