@@ -1,19 +1,27 @@
 import type { Plugin } from 'vite';
 
+/** What stands in the place of functions that phones do not get. */
+const stubs: Readonly<Record<string, string>> = {
+  place: 'export const placeFunctions = {};',
+  date: 'export const dateFunctions = {};',
+  pattern: 'export const compilePattern = () => null;',
+  random:
+    'export const randomFunctions = {}; export const seedOf = () => 0; export const shuffled = (items) => items;',
+};
+
 /**
- * The script that shows and hides questions on a phone has no functions of the clock, of maps or of patterns: a screen
- * that uses one is left to the server (`notOnPhones` in lib/respond/screen-logic.ts), and half of those who answer pay
- * for every kilobyte.
+ * The script that shows and hides questions on a phone has no functions of the clock, of chance, of maps or of patterns:
+ * a screen that uses one is left to the server (`notOnPhones` in lib/respond/screen-logic.ts), and half of those who
+ * answer pay for every kilobyte.
  */
 export function phoneFunctions(): Plugin {
-  const left = /\/questionnaire\/src\/functions\/(place|date|pattern)\.ts$/;
+  const left = /\/questionnaire\/src\/functions\/(place|date|pattern|random)\.ts$/;
   return {
     name: 'langnghe-phone-functions',
     enforce: 'pre',
     load(id) {
-      const [, group] = left.exec(id.split('?')[0] ?? '') ?? [];
-      if (group === 'pattern') return 'export const compilePattern = () => null;';
-      return group === undefined ? undefined : `export const ${group}Functions = {};`;
+      const group = left.exec(id.split('?')[0] ?? '')?.[1];
+      return group === undefined ? undefined : stubs[group];
     },
   };
 }

@@ -5,6 +5,7 @@ export { labelHtml } from './label-html.ts';
 export { normaliseAnswers } from './normalise.ts';
 export type { NormalisedAnswers, RawAnswers } from './normalise.ts';
 export { offeredChoices } from './offered-choices.ts';
+export { plainNumber } from './plain-number.ts';
 export { pipe } from './pipe.ts';
 export type { Chain, EvaluationContext } from './scope.ts';
 export { screenRelevant, screens } from './screens.ts';

@@ -2,6 +2,7 @@ import { nfc, type Issue } from '@langnghe/language';
 import { answerIssue } from './answer-issues.ts';
 import { declinedAnswer, type AnswerSet } from './answers.ts';
 import { chosen } from './functions/choice.ts';
+import { plainNumber } from './plain-number.ts';
 import { pointOf } from './point.ts';
 import type { Item, Question, Questionnaire } from './questionnaire.ts';
 import { maximumInstances } from './working.ts';
@@ -145,18 +146,6 @@ function knownChoices(question: Question, values: readonly string[], field: stri
   return (question.type === 'rank' ? [...wanted].filter((value) => unique.includes(value)) : unique).join(
     ' ',
   );
-}
-
-/** `12,5` and `12.5`; `1.702` and `1,702` say thousands only when nothing else fits, so they are not guessed at. */
-function plainNumber(text: string): string {
-  const compact = text
-    .replace(/^\+/, '')
-    .replace(/[\s\u00A0\u202F]/g, '')
-    .replace(/^[−–]/, '-');
-  if (!/^-?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/.test(compact)) return text;
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d*)[.,]?(\d*)$/.exec(compact) ?? [];
-  const digits = whole.replace(/^0+(?=\d)/, '') || '0';
-  return `${sign}${digits}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
 /** To about a kilometre, without altitude and accuracy: which village, not which house. */

@@ -2,6 +2,7 @@ import { forget, keepDraft, offerDraft } from './comfort/draft.ts';
 import { onChoice } from './comfort/exclusive.ts';
 import { send } from './comfort/send.ts';
 import { forLogic } from './comfort/logic-script.ts';
+import { forSealed } from './comfort/sealed.ts';
 import { isTicket, keepTicket, offerTicket } from './comfort/ticket.ts';
 
 /**
@@ -13,6 +14,7 @@ let pressed: HTMLButtonElement | null = null;
 function shown(): void {
   offerTicket();
   forLogic();
+  forSealed();
   keepDraft();
   offerDraft();
 }

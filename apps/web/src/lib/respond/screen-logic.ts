@@ -13,6 +13,8 @@ export interface ScreenLogic {
 export interface LogicItem {
   readonly kind: 'question' | 'note' | 'calculation' | 'group';
   readonly name: string;
+  /** What is typed here is a number, and may have a decimal comma. */
+  readonly number?: true;
   readonly relevant?: LogicExpression;
   readonly calculation?: LogicExpression;
   readonly items?: readonly LogicItem[];
@@ -104,6 +106,7 @@ function logicOf(item: Item): LogicItem {
   return {
     kind: item.kind === 'repeat' ? 'group' : item.kind,
     name: item.name,
+    ...(item.kind === 'question' && /^(?:integer|decimal|range)$/.test(item.type) ? { number: true } : {}),
     ...(item.relevant === undefined ? {} : { relevant: bare(item.relevant) }),
     ...(calculation === undefined ? {} : { calculation: bare(calculation) }),
     ...('items' in item ? { items: item.items.map(logicOf) } : {}),

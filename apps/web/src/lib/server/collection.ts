@@ -2,6 +2,7 @@ import { createCollector, type Collector } from '@langnghe/collection';
 import { openCollection, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
 import type { Kysely } from 'kysely';
+import { openSealing, sealing } from '#lib/respond/server/sealing.ts';
 import { slot } from './slot.ts';
 
 /** The one door through which answers enter: `collector.read().submit(…)`. */
@@ -39,11 +40,13 @@ export async function openCollecting(
     await db.destroy();
     throw error;
   }
+  await openSealing(place.spool);
   collection.fill(db);
   return async () => {
     await collector.read().dispose();
     await db.destroy();
     collector.empty();
     collection.empty();
+    sealing.empty();
   };
 }

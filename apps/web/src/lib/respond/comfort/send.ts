@@ -1,5 +1,6 @@
 import { draft } from './draft.ts';
 import { formBody, padded } from './form-body.ts';
+import { sealInstead } from './sealed.ts';
 
 let busy = false;
 let deep = false;
@@ -24,7 +25,9 @@ export async function send(
   } catch (error) {
     // fetch says TypeError for every failure of the network.
     if (!(error instanceof TypeError)) throw error;
-    complain(form, form.dataset['undelivered'] ?? '');
+    const finished = button?.value === 'send';
+    if (!(finished && sealInstead(form, formBody(form, 'send'))))
+      complain(form, form.dataset['undelivered'] ?? '');
     return false;
   } finally {
     busy = false;

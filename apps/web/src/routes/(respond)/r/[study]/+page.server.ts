@@ -6,6 +6,7 @@ import { emptyState } from '#lib/respond/form-state.ts';
 import { otherLanguages, uiLanguage } from '#lib/respond/languages.ts';
 import type { RespondPage } from '#lib/respond/page.ts';
 import type { Survey } from '#lib/respond/survey.ts';
+import { sealing } from '#lib/respond/server/sealing.ts';
 import { surveyOf } from '#lib/respond/server/survey-of.ts';
 import { surveyWords } from '#lib/respond/survey-words.ts';
 import { rememberedStudyOf } from '#lib/server/remembered-study.ts';
@@ -39,5 +40,12 @@ export const actions: Actions = {
 
 function shown(study: Study, survey: Survey, page: RespondPage, language: Language) {
   const words = surveyWords(study.description, language);
-  return { page, words, language, languages: otherLanguages(survey.languages, page.state.language) };
+  const sealingKey = sealing.read().publicKey;
+  return {
+    page,
+    words,
+    sealingKey,
+    language,
+    languages: otherLanguages(survey.languages, page.state.language),
+  };
 }

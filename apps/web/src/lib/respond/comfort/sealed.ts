@@ -1,0 +1,32 @@
+/** A finished form that could not be sent waits here: shut, so that nobody reads it on this phone. */
+export const sealedPlace = (): string => `sealed ${location.pathname}`;
+
+export function sealedRecord(): string | null {
+  try {
+    return localStorage.getItem(sealedPlace());
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+let loaded = false;
+
+/** The script that shuts and delivers is fetched with the review, while there is a network, or when a form waits. */
+export function forSealed(): void {
+  const address = document.querySelector<HTMLElement>('#sealed')?.dataset['script'];
+  const wanted = document.forms[0]?.dataset['screen'] === 'review' || sealedRecord() !== null;
+  if (loaded) document.dispatchEvent(new Event('langnghe:deliver'));
+  if (loaded || !wanted || address === undefined) return;
+  loaded = true;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = address;
+  document.head.append(script);
+}
+
+/** True when somebody took the form to shut it. Not on a shared device: the next person would find it waiting. */
+export function sealInstead(form: HTMLFormElement, body: string): boolean {
+  if (!loaded || form.querySelector('[name="shared"]') !== null) return false;
+  return !document.dispatchEvent(new CustomEvent('langnghe:seal', { detail: body, cancelable: true }));
+}

@@ -1,0 +1,40 @@
+import { step } from '#lib/respond/flow.ts';
+import { sealing } from '#lib/respond/server/sealing.ts';
+import { surveyOf } from '#lib/respond/server/survey-of.ts';
+import { rememberedStudyOf } from '#lib/server/remembered-study.ts';
+import type { RequestHandler } from './$types';
+
+/** A form of 64 KiB, sealed, in base64, in a form. */
+const largestBody = 256 * 1024;
+
+/**
+ * A form that waited sealed on a phone. The answer is a status and nothing else: 204 kept (also when it was before), 409
+ * its code has been used for another, 410 the survey is closed, 422 it cannot be kept as it is, 400 not for us.
+ */
+export const POST: RequestHandler = async ({ params, request }) => {
+  if (Number(request.headers.get('content-length') ?? 0) > largestBody) return answer(413);
+  const survey = surveyOf(await rememberedStudyOf(params.study));
+  const record = (await request.formData()).get('sealed');
+  const opened = typeof record === 'string' ? await unsealed(record, params.study) : null;
+  if (opened === null) return answer(400);
+  const form = new FormData();
+  for (const [name, value] of new URLSearchParams(opened)) if (name !== 'do') form.append(name, value);
+  form.append('do', 'send');
+  const reply = await step(survey, form);
+  if (reply.kind === 'sent') return answer(204);
+  if (reply.page.kind === 'closed') return answer(410);
+  if (reply.status === 503) return answer(503);
+  return answer(reply.page.kind === 'review' ? 409 : 422);
+};
+
+const answer = (status: number): Response => new Response(null, { status });
+
+/** Null for what our key does not open. */
+async function unsealed(record: string, study: string): Promise<string | null> {
+  try {
+    return await sealing.read().open(record, `/r/${study}`);
+  } catch (error) {
+    if (error instanceof DOMException || error instanceof TypeError) return null;
+    throw error;
+  }
+}
