@@ -2,6 +2,8 @@ import type { Plugin } from 'vite';
 
 /** What stands in the place of functions that phones do not get. */
 const stubs: Readonly<Record<string, string>> = {
+  curve: 'export const curveFunctions = {};',
+  'seeded-draw': 'export const seededDraw = () => 0;',
   place: 'export const placeFunctions = {};',
   date: 'export const dateFunctions = {};',
   pattern: 'export const compilePattern = () => null;',
@@ -15,7 +17,7 @@ const stubs: Readonly<Record<string, string>> = {
  * answer pay for every kilobyte.
  */
 export function phoneFunctions(): Plugin {
-  const left = /\/questionnaire\/src\/functions\/(place|date|pattern|random)\.ts$/;
+  const left = /\/questionnaire\/src\/(?:functions\/)?(curve|date|pattern|place|random|seeded-draw)\.ts$/;
   return {
     name: 'langnghe-phone-functions',
     enforce: 'pre',

@@ -9,6 +9,7 @@ export { declinedAnswer } from './answers.ts';
 export type { AnswerSet, Evaluation } from './answers.ts';
 export { evaluate } from './evaluate.ts';
 export type { BinaryOperator, Expression, ExpressionNode, PathStep } from './expression.ts';
+export { curveFunctions } from './functions/curve.ts';
 export { dateFunctions } from './functions/date.ts';
 export { placeFunctions } from './functions/place.ts';
 export { questionnaireHash } from './hash.ts';

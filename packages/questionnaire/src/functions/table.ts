@@ -1,4 +1,5 @@
 import { choiceFunctions } from './choice.ts';
+import { curveFunctions } from './curve.ts';
 import { dateFunctions } from './date.ts';
 import type { Functions } from './definition.ts';
 import { numberFunctions } from './number.ts';
@@ -10,6 +11,7 @@ import { textFunctions } from './text.ts';
 export const functions: Functions = {
   ...textFunctions,
   ...numberFunctions,
+  ...curveFunctions,
   ...choiceFunctions,
   ...dateFunctions,
   ...placeFunctions,

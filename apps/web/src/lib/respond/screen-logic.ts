@@ -29,6 +29,8 @@ export type LogicExpression = Pick<Expression, 'tree' | 'references'>;
 export const notOnPhones: ReadonlySet<string> = new Set([
   ...['today', 'now', 'date', 'decimal-date-time', 'decimal-time', 'format-date', 'format-date-time'],
   ...['random', 'uuid', 'randomize', 'once'],
+  ...['sqrt', 'exp', 'exp10', 'log', 'log10', 'pi'],
+  ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2'],
   ...['regex', 'area', 'distance', 'geofence', 'intersects'],
   ...['pulldata', 'instance', 'jr:choice-name', 'position', 'indexed-repeat'],
 ]);
