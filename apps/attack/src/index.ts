@@ -5,6 +5,7 @@ import { notDone, type Finding } from './attack.ts';
 import { attacksNotBuilt } from './attacks/not-yet.ts';
 import { attackStore } from './run-on-store.ts';
 import { storeKinds, type StoreKind } from './scene/open-store.ts';
+import { attackTickets } from './tickets/attack-tickets.ts';
 import type { Effort } from './scene/scene.ts';
 import type { ServeCommand } from './scene/server.ts';
 
@@ -22,14 +23,15 @@ export interface AttackOptions {
 }
 
 /** What the page asks for. */
-export const fullEffort: Effort = { seeds: 20, people: 500, kills: 40, spends: 300 };
+export const fullEffort: Effort = { seeds: 20, people: 500, kills: 40, spends: 300, transcripts: 40 };
 /** A minute or so on a free machine; the order of arrival is looked for with less power. */
-export const quickEffort: Effort = { seeds: 2, people: 60, kills: 2, spends: 300 };
+export const quickEffort: Effort = { seeds: 2, people: 60, kills: 2, spends: 300, transcripts: 10 };
 
 /** Attacks an installation of its own on each store; findings in the order of their numbers. */
 export async function runAttacks(options: AttackOptions): Promise<Finding[]> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'langnghe-attack-')));
-  const findings = attacksNotBuilt();
+  options.progress('tickets');
+  const findings = [...attacksNotBuilt(), ...(await attackTickets(options.effort.transcripts))];
   try {
     for (const kind of options.stores ?? storeKinds) {
       const own = join(folder, kind);

@@ -1,3 +1,4 @@
+import { checkPublication } from '@langnghe/audit';
 import { openCollection } from '@langnghe/databases';
 import { civilDate } from '@langnghe/language';
 import { freezeStudy, processStudy, protectStudy, type Freeze } from '@langnghe/study';
@@ -30,6 +31,19 @@ const texts = {
   },
 };
 
+const publicAudit = {
+  number: 19,
+  name: { vi: 'Kiểm tra công khai', en: 'Public audit' },
+  view: {
+    vi: 'Người đọc, với các tệp đã công bố và không gì khác.',
+    en: 'A reader with the published files and nothing else.',
+  },
+  tried: {
+    vi: 'Chạy phép kiểm tra trên bản công bố, rồi trên các bản bị sửa: cam kết, phiếu hỏi, số đếm, bảng số liệu.',
+    en: 'Ran the check on the publication, then on copies with promises, questions, counts or tables altered.',
+  },
+};
+
 /** The first study, from its close to its publication, and once more. */
 export async function attackPublication(scene: Scene): Promise<Finding[]> {
   const [field] = scene.fields;
@@ -47,6 +61,10 @@ export async function attackPublication(scene: Scene): Promise<Finding[]> {
     exactly({ vi: 'lần công bố thứ hai được làm', en: 'second releases made' }, again.ok ? 1 : 0, 0),
   ];
   return [
+    finding(publicAudit, scene.store.name, await auditFigures(closed.folder), {
+      vi: 'Khảo sát bằng mẩu giấy; bỏ, thêm, lặp, đổi nhóm vé được thử trong packages/audit.',
+      en: 'A study with slips; tickets dropped, added, doubled or given another class are tested in packages/audit.',
+    }),
     finding(secondRelease, scene.store.name, second, {
       vi: 'Phần (b) và (c): mô phỏng n − 1 người thông đồng và cặp danh mục con chưa dựng.',
       en: 'Parts (b) and (c), the n − 1 colluders and pairs of the catalogue, are not built.',
@@ -67,5 +85,37 @@ async function wordsFound(folder: string): Promise<Figure[]> {
   return [
     exactly({ vi: 'lời viết trong tệp công bố', en: 'words in what is published' }, published, 0),
     exactly({ vi: 'lời viết đứng cạnh câu trả lời khác', en: 'words beside other answers' }, beside, 0),
+  ];
+}
+
+async function auditFigures(folder: string): Promise<Figure[]> {
+  const text = async (name: string): Promise<string> =>
+    (await bytesOf(join(folder, 'publication', name))).toString();
+  const honest = { tickets: await text('tickets.json'), tables: await text('tables.json') };
+  const altered = [
+    { ...honest, tickets: honest.tickets.replace(/"answers": \d+,/, '"answers": 100000,') },
+    { ...honest, tickets: honest.tickets.replace('"smallestBase": 30', '"smallestBase": 3') },
+    { ...honest, tickets: honest.tickets.replace('gop_y', 'gop_z') },
+    { ...honest, tickets: honest.tickets.replace(/"issued": \d+/, '"issued": 100000') },
+    { ...honest, tables: honest.tables.replace(/"base": (\d)/, '"base": 1$1') },
+    { ...honest, tables: `${honest.tables} ` },
+  ];
+  let green = 0;
+  for (const files of altered) if ((await checkPublication(files)).holds) green += 1;
+  const { checks } = await checkPublication(honest);
+  return [
+    exactly(
+      { vi: 'điều sai trong bản đúng', en: 'failures on the honest publication' },
+      checks.filter(({ holds }) => !holds).length,
+      0,
+    ),
+    exactly(
+      {
+        vi: `bản sửa không bị phát hiện trong ${String(altered.length)}`,
+        en: `altered copies not found of ${String(altered.length)}`,
+      },
+      green,
+      0,
+    ),
   ];
 }

@@ -13,6 +13,8 @@ export interface Effort {
   readonly kills: number;
   /** Sendings of one code at the same time. */
   readonly spends: number;
+  /** People whose requests and tickets are compared pair by pair. */
+  readonly transcripts: number;
 }
 
 /** An installation under attack: nothing in it is of anybody. */
