@@ -1,5 +1,5 @@
+import type { BlankInk } from './blank-ink.ts';
 import type { BoxInk } from './box-ink.ts';
-import type { BlankInk } from './mark.ts';
 
 const logistic = (z: number): number => 1 / (1 + Math.exp(-z));
 

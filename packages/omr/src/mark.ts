@@ -1,5 +1,6 @@
 import type { TickBox } from '@langnghe/paper';
 import { confidenceOf } from './calibration.ts';
+import type { BlankInk } from './blank-ink.ts';
 import type { BoxInk } from './box-ink.ts';
 
 export type MarkState = 'marked' | 'unmarked' | 'struck';
@@ -16,21 +17,6 @@ export interface Mark {
 
 /** Below this a person looks. */
 export const leastConfidence = 0.995;
-
-/** What blank boxes of a page look like: most boxes of any form are blank. */
-export interface BlankInk {
-  readonly mean: number;
-  readonly peak: number;
-}
-
-/** The lower third of a page's boxes is blank on every form that was not filled at random. */
-export function blankInk(inks: readonly BoxInk[]): BlankInk {
-  const low = (values: readonly number[]): number => {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length * 0.3)] ?? 0;
-  };
-  return { mean: low(inks.map(({ mean }) => mean)), peak: low(inks.map(({ peak }) => peak)) };
-}
 
 export function markOf(box: TickBox, ink: BoxInk | null, blank: BlankInk, frameSeen: boolean): Mark {
   if (ink === null) return { box, state: 'unmarked', confidence: 0, ink };
