@@ -68,3 +68,4 @@ export { keepVersion, readVersion, restoreVersion, versionsOf } from './editing/
 export type { Version } from './editing/versions.ts';
 export { correctStudy } from './editing/correct-study.ts';
 export { exampleBlocks } from './editing/example-blocks.ts';
+export type { WeightingRecord } from '@langnghe/weighting';

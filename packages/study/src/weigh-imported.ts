@@ -1,6 +1,6 @@
 import { stratumColumn, weightColumn, classColumn, type CodedTable } from '@langnghe/dataset';
 import { accepted, type Checked } from '@langnghe/language';
-import { kishEffect } from '@langnghe/weighting';
+import { usualRatio, weightingStep } from '@langnghe/weighting';
 import type { Weighed } from './weighed.ts';
 
 /**
@@ -14,17 +14,16 @@ export function weighImported(table: CodedTable, rows: Uint32Array): Checked<Wei
   const clusters = codesOf(table, classColumn, rows);
   const several = clusters !== undefined && new Set(clusters).size > 1;
   const psu = several ? clusters : Uint32Array.from(rows, (_, index) => index);
-  const total = weight.reduce((sum, value) => sum + value, 0);
   return accepted({
     design: { rows: rows.length, weight, stratum, psu: dense(psu, stratum) },
     steps: [
-      {
-        step: 'design',
-        cells: [{ cell: '', answers: rows.length, before: rows.length, after: total }],
+      weightingStep('design', {
+        cells: { names: [''], totals: new Float64Array(1), ofRow: new Uint32Array(rows.length) },
+        before: new Float64Array(rows.length).fill(1),
+        after: weight,
         source: given === undefined ? 'none' : 'import',
-        ...kishEffect(weight),
-        warnings: [],
-      },
+        ratio: usualRatio,
+      }),
     ],
   });
 }

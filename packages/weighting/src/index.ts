@@ -35,4 +35,5 @@ export { trimWeights } from './trimming.ts';
 export type { TrimLimits } from './trimming.ts';
 export { weighStudy } from './weigh-study.ts';
 export { linearizedFromWeights } from './weighted-design.ts';
+export { usualRatio, weightingStep } from './weighting-step.ts';
 export type { WeightedDesign, WeightingRecord, WeightingStep } from './weighted.ts';

@@ -8,7 +8,7 @@ import { classIssues, studyIssues } from './study-issues.ts';
 import { trimmedWithin } from './trimming-within.ts';
 import { linearizedFromWeights } from './weighted-design.ts';
 import type { WeightedDesign, WeightingStep } from './weighted.ts';
-import { weightingStep } from './weighting-step.ts';
+import { usualRatio, weightingStep } from './weighting-step.ts';
 
 export interface WeighedStudy {
   readonly design: Omit<WeightedDesign, 'datasetHash' | 'hash'>;
@@ -74,8 +74,6 @@ export function weighStudy(study: StudyToWeigh): Checked<WeighedStudy> {
     ...classIssues(classes, names),
   ]);
 }
-
-const usualRatio = 5;
 
 function classOf(classes: readonly ReadClass[], index: number): ReadClass {
   const one = classes[index];

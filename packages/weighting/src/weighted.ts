@@ -1,3 +1,5 @@
+import type { KishEffect } from './kish.ts';
+
 /** Weights and design of a dataset, row by row in the dataset's order. */
 export interface WeightedDesign {
   readonly datasetHash: string;
@@ -27,7 +29,8 @@ export interface WeightingStep {
     readonly target?: number;
   }[];
   readonly source: string;
-  /** Kish's 1 + CV² of the weights, and n divided by it, after this step. */
+  /** Kish's 1 + CV² of the weights, and n divided by it: before this step, and after it. */
+  readonly weightsBefore: KishEffect;
   readonly kishDesignEffect: number;
   readonly effectiveSampleSize: number;
   readonly warnings: readonly { readonly code: string; readonly cell?: string; readonly value?: number }[];

@@ -7,6 +7,9 @@ import type { WeightingStep } from './weighted.ts';
 /** Below so many answers the factor of a cell rests on chance. */
 const thinCell = 30;
 
+/** A weight above so many times the mean is extreme, unless told. */
+export const usualRatio = 5;
+
 export interface StepTaken {
   readonly cells: Cells;
   readonly before: Float64Array;
@@ -35,6 +38,7 @@ export function weightingStep(step: WeightingStep['step'], taken: StepTaken): We
       ...(step === 'design' ? {} : { target: cells.totals[g] as number }),
     })),
     source,
+    weightsBefore: kishEffect(before),
     ...kishEffect(after),
     warnings: [...(step === 'trimming' ? [] : thinCells(cells, answers)), ...extremeWeight(after, ratio)],
   };

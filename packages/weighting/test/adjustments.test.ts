@@ -97,6 +97,11 @@ describe('raking', () => {
         const result = rake(design, table, { margins: [A, B], maxit: 1, epsilon: 1e-14 });
         expect(codesOf(result)).toEqual(['weighting.raking-not-converged']);
         expect(result.issues[0]?.values['margin']).toBe('a');
+        const round = valueOf(postStratify(valueOf(postStratify(design, table, A)), table, B));
+        const gaps = sumsByCode(round, table, 'a').map((sum, k) => sum - ([500, 300, 200][k] ?? NaN));
+        const { total, reached } = result.issues[0]?.values ?? {};
+        const worst = gaps.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+        expect(Math.abs(Number(reached) - Number(total))).toBeCloseTo(Math.abs(worst), 6);
         expect(codesOf(rake(design, table, { margins: [A, marginB(1, 2)] }))).toEqual([
           'weighting.margins-differ',
         ]);
@@ -258,7 +263,11 @@ describe('calibration', () => {
         };
         const failed = calibrate(design, table, impossible);
         expect(codesOf(failed)).toEqual(['weighting.calibration-not-converged']);
-        expect(failed.issues[0]?.values['name']).toBe('(Intercept)');
+        const { name, total, reached, gap } = failed.issues[0]?.values ?? {};
+        expect([name, total]).toEqual(['(Intercept)', 1e7]);
+        const most = 2 * design.weight.reduce((sum, w) => sum + w, 0);
+        expect(Number(reached)).toBeLessThanOrEqual(most * (1 + 1e-9));
+        expect(Number(gap)).toBeCloseTo(1e7 - Number(reached), 4);
       }),
       { numRuns: 3 },
     );

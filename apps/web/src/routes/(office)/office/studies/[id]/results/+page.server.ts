@@ -6,18 +6,22 @@ import { answers } from '#lib/server/answer-service.ts';
 import { forgetJob, jobOf, startJob } from '#lib/server/jobs.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { resultsOf } from './server/results.ts';
+import { weightsOf } from './server/weights.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const study = await studyOf(params.id);
   const by = url.searchParams.get('by') ?? '';
+  const view = url.searchParams.get('view') === 'analyst' ? ('analyst' as const) : ('officer' as const);
+  const results = await resultsOf(study, locals.language, by);
   return {
     job: jobOf(study.id) ?? null,
     ready: hasReached(study.stage, 'closed'),
     described: isDescribed(study.description),
-    view: url.searchParams.get('view') === 'analyst' ? ('analyst' as const) : ('officer' as const),
+    view,
     by,
-    results: await resultsOf(study, locals.language, by),
+    results,
+    weights: results !== null && view === 'analyst' ? await weightsOf(study) : null,
   };
 };
 
