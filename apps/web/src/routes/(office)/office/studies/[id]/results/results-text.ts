@@ -56,7 +56,7 @@ export const resultsText = translator(
     weightedN: 'Đại diện cho',
     group: 'Nhóm',
     analystAbout:
-      'Chỉ dùng số liệu đã che chắn: sai số chuẩn gồm cả phần nhiễu của việc che chắn và được làm tròn như khoảng tin cậy; n và số người được đại diện cũng làm tròn. Số liệu chưa che chắn nằm trong thư mục estimates và không rời khỏi máy chủ.',
+      'Chỉ dùng số liệu đã che chắn: sai số chuẩn gồm cả phần nhiễu của việc che chắn và được làm tròn như khoảng tin cậy; n và số người được đại diện cũng làm tròn. Dấu – là không có: tỷ lệ đã biết trước từ danh sách thì không có sai số chọn mẫu, số bị che thì không có sai số riêng. Số liệu chưa che chắn nằm trong thư mục estimates và không rời khỏi máy chủ.',
     atLeast90: 'từ 90% trở lên',
     below10: 'dưới 10%',
     hidden: 'không công bố',
@@ -117,7 +117,7 @@ export const resultsText = translator(
     weightedN: 'weighted n',
     group: 'Group',
     analystAbout:
-      'Protected values only: standard errors hold the noise of protection and are rounded as the intervals are; n and weighted n are rounded too. Unprotected figures stand in the folder estimates and never leave the server.',
+      'Protected values only: standard errors hold the noise of protection and are rounded as the intervals are; n and weighted n are rounded too. A dash means none: shares known from the frame have no sampling error, masked figures no error of their own. Unprotected figures stand in the folder estimates and never leave the server.',
     atLeast90: '90% or more',
     below10: 'under 10%',
     hidden: 'not published',

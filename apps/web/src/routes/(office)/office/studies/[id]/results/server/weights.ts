@@ -1,6 +1,9 @@
 import { artefact, readText, type Study, type WeightingRecord } from '@langnghe/study';
 
-/** One weighting step as the office shows it: numbers of answers in fives, as counts by class are told. */
+/**
+ * One weighting step as the office shows it. Numbers of answers are in fives, as counts by class are told; sums of weights
+ * by cell are not shown, since divided by the design weight they would be exact counts.
+ */
 export interface WeightStepView {
   readonly step: WeightingRecord['steps'][number]['step'];
   readonly source: string;
@@ -20,8 +23,6 @@ interface Change {
 interface CellView {
   readonly cell: string;
   readonly answers: number;
-  readonly before: number;
-  readonly after: number;
   readonly target: number | null;
 }
 
@@ -38,11 +39,9 @@ export async function weightsOf(study: Study): Promise<readonly WeightStepView[]
       before: inFives(weightsBefore.effectiveSampleSize),
       after: inFives(after.effectiveSampleSize),
     },
-    cells: cells.map(({ cell, answers, before, after: sum, target }) => ({
+    cells: cells.map(({ cell, answers, target }) => ({
       cell,
       answers: inFives(answers),
-      before,
-      after: sum,
       target: target ?? null,
     })),
     thin: warnings.flatMap(({ code, cell }) => (code === 'thin-cell' ? [cell ?? ''] : [])),
