@@ -21,7 +21,7 @@ export const weightsText = translator(
     cells: 'Từng nhóm ({n})',
     cell: 'Nhóm',
     answers: 'Câu trả lời',
-    target: 'Số người đã biết',
+    target: 'Số người',
     everybody: 'Tất cả',
     thin: 'Nhóm có dưới 30 câu trả lời, nên hệ số của nhóm dựa nhiều vào may rủi: {cells}. Lần sau nên gộp nhóm hoặc mời thêm người.',
     extreme:
@@ -48,7 +48,7 @@ export const weightsText = translator(
     cells: 'Cell by cell ({n})',
     cell: 'Cell',
     answers: 'Answers',
-    target: 'Known people',
+    target: 'People',
     everybody: 'Everybody',
     thin: 'Cells of fewer than 30 answers, whose factor rests much on chance: {cells}. Next time join cells or invite more people.',
     extreme:
