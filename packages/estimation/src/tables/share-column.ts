@@ -26,7 +26,7 @@ export interface Share {
 
 /**
  * Shares of every category in one group, from cell sums C by PSU i: p_k = C_k / W, with the influence of a PSU
- * z_ik = (C_ik − p_k W_i) / W. docs/methods/proportion.md
+ * z_ik = (C_ik − p_k W_i) / W. docs/methods/mean.md
  */
 export function shareColumn(
   design: PsuFrame,
