@@ -63,6 +63,11 @@ describe('weights of a study', () => {
     expect(steps[2]?.cells.map((cell) => cell.target)).toEqual([1000, 4000]);
     expect(steps[2]?.source).toBe('frame of 2026');
     expect(steps[2]?.effectiveSampleSize).toBe(kishEffect(design.weight).effectiveSampleSize);
+    expect(steps[0]?.weightsBefore).toEqual({ kishDesignEffect: 1, effectiveSampleSize: design.rows });
+    for (const k of [1, 2]) {
+      const { kishDesignEffect, effectiveSampleSize } = steps[k - 1] ?? {};
+      expect(steps[k]?.weightsBefore).toEqual({ kishDesignEffect, effectiveSampleSize });
+    }
     expect(steps[1]?.warnings).toEqual([{ code: 'thin-cell', cell: 'c1', value: 20 }]);
   });
 
