@@ -1,4 +1,6 @@
-import type { Command } from './command.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command, CommandInput } from './command.ts';
 import { estimateCases } from './estimate.ts';
 import { estimateTablesOfStudy } from './stages.ts';
 
@@ -7,7 +9,14 @@ export const estimate: Command = {
   ...estimateTablesOfStudy,
   usage: 'estimate STUDY  ·  estimate --data DIR CASE.json…',
   run: async (input, terminal) => {
-    const cases = input.positional.length > 0 && input.positional.every((path) => path.endsWith('.json'));
-    return cases ? estimateCases(input, terminal) : estimateTablesOfStudy.run(input, terminal);
+    return namesCases(input) ? estimateCases(input, terminal) : estimateTablesOfStudy.run(input, terminal);
   },
 };
+
+/** One case file makes all arguments cases, and so does a `--data` folder of reference data, or without studies. */
+function namesCases({ positional, options }: CommandInput): boolean {
+  if (positional.some((path) => path.endsWith('.json'))) return true;
+  const { data } = options;
+  if (positional.length === 0 || typeof data !== 'string') return false;
+  return existsSync(join(data, 'data')) || !existsSync(join(data, 'studies'));
+}

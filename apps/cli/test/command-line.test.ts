@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -59,6 +59,39 @@ describe('the command line', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('[study-missing]');
     expect(err).toContain('→');
+  });
+
+  it('answers one line for each case, also for what is no case file', async () => {
+    const cases = fileURLToPath(new URL('../../../test/reference/cases/', import.meta.url));
+    const reference = join(cases, '..');
+    const bare = join(folder, 'bare-case');
+    await writeFile(bare, await readFile(join(cases, 'clus1_degf.json')));
+    const malformed = join(folder, 'malformed.json');
+    await writeFile(malformed, '{"id": "own-id", "data": 7}');
+    const words = [join(cases, 'clus1_degf.json'), bare, folder, malformed, join(folder, 'nowhere')];
+    for (const order of [words, [...words].reverse()]) {
+      const { code, out, err } = await langnghe(['estimate', '--data', reference, ...order]);
+      expect([code, err]).toEqual([0, '']);
+      const lines = out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { id: string; result?: unknown; issue?: { code: string } });
+      const told = lines.map(({ id, result, issue }) => [id, issue?.code ?? typeof result]);
+      expect(order === words ? told : told.reverse()).toEqual([
+        ['clus1_degf', 'object'],
+        ['clus1_degf', 'object'],
+        [basename(folder), 'case.no-file'],
+        ['own-id', 'case.malformed'],
+        ['nowhere', 'case.no-file'],
+      ]);
+    }
+    const alone = await langnghe(['estimate', '--data', reference, folder]);
+    expect([alone.code, alone.out.includes('case.no-file'), alone.err]).toEqual([0, true, '']);
+  });
+
+  it('answers a file in the place of a study with an issue', async () => {
+    const { code, err } = await langnghe(['weigh', form]);
+    expect([code, err.includes('[study-missing]')]).toEqual([1, true]);
   });
 
   it('checks a workbook, in words and as JSON', async () => {

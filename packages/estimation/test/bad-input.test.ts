@@ -222,6 +222,13 @@ describe('reading', () => {
     ]);
   });
 
+  test('a byte order mark is no part of the first name', () => {
+    expect(parseCsv('\uFEFFa,b\n1,2')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
   test.each([
     ['x > 3', [0, 1, 1, 1, 0]],
     ["g = 'a' OR y >= 7", [1, 0, 1, 1, 0]],

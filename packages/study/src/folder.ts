@@ -84,7 +84,9 @@ export async function readArtefact(folder: string, name: string): Promise<Uint8A
   try {
     return await readFile(join(folder, name));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    // ENOTDIR: a file stands where the folder should.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
     throw error;
   }
 }

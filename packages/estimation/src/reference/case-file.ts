@@ -7,8 +7,14 @@ import { readCase, runCase, type ReferenceData } from './run-case.ts';
 
 /** One line of `langnghe estimate`. */
 export type CaseOutcome =
-  | { readonly id: string; readonly result: Json }
-  | { readonly id: string; readonly issue: { readonly code: string; readonly message: string } };
+  | { readonly id: string; readonly result: Json; readonly warnings?: readonly Told[] }
+  | { readonly id: string; readonly issue: Told };
+
+/** An issue as a line tells it. */
+export interface Told {
+  readonly code: string;
+  readonly message: string;
+}
 
 /**
  * Runs the case of one file. What is wrong with the file or the case becomes its outcome; a defect of ours does too,
@@ -25,7 +31,7 @@ export async function runCaseFile(
   const value = parseJson(text, file);
   if (!value.ok) return outcome(name, value);
   const given = readCase(value.value, file);
-  if (!given.ok) return outcome(name, given);
+  if (!given.ok) return outcome(idOf(value.value) ?? name, given);
   try {
     return outcome(given.value.id, runCase(given.value, data));
   } catch (error) {
@@ -37,13 +43,25 @@ export async function runCaseFile(
   }
 }
 
-function outcome(id: string, result: Checked<Json>): CaseOutcome {
-  return result.ok ? { id, result: result.value } : { id, issue: firstIssue(result.issues) };
+/** The id of a case that is malformed elsewhere. */
+function idOf(value: unknown): string | null {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'string' && id !== '' ? id : null;
 }
 
-function firstIssue(issues: readonly Issue[]): { code: string; message: string } {
+function outcome(id: string, result: Checked<Json>): CaseOutcome {
+  if (!result.ok) return { id, issue: firstIssue(result.issues) };
+  if (result.issues.length === 0) return { id, result: result.value };
+  return { id, result: result.value, warnings: result.issues.map(told) };
+}
+
+function firstIssue(issues: readonly Issue[]): Told {
   return {
     code: issues[0]?.code ?? 'case.defect',
-    message: issues.map((issue) => `${issue.message.en} ${issue.remedy.en}`).join(' '),
+    message: issues.map((issue) => told(issue).message).join(' '),
   };
+}
+
+function told({ code, message, remedy }: Issue): Told {
+  return { code, message: `${message.en} ${remedy.en}` };
 }

@@ -1,8 +1,8 @@
-/** Records of comma-separated text, quotes doubled inside quotes (RFC 4180); blank lines are left out. */
+/** Records of comma-separated text, quotes doubled inside quotes (RFC 4180); blank lines and a byte order mark are left out. */
 export function parseCsv(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
-  let at = 0;
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
   while (at < text.length) {
     const quoted = text[at] === '"';
     const [value, end] = quoted ? quotedField(text, at) : plainField(text, at);

@@ -38,7 +38,9 @@ export function runCase(given: ReferenceCase, data: ReferenceData): Checked<Json
   if (!design.ok) return design;
   const weighted = applySteps(design.value, table.value, given.steps);
   if (!weighted.ok) return weighted;
-  return analyse(table.value, weighted.value, given.analysis);
+  const analysed = analyse(table.value, weighted.value, given.analysis);
+  const issues = [...design.issues, ...weighted.issues, ...analysed.issues];
+  return analysed.ok ? accepted(analysed.value, issues) : analysed;
 }
 
 function caseDesign(
