@@ -1,4 +1,11 @@
-import { Agent, request, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import {
+  Agent,
+  request,
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+} from 'node:http';
 import type { ServiceName } from './service.ts';
 import { partOf } from '#lib/server/part.ts';
 
@@ -45,16 +52,29 @@ export function front(ports: Ports): RequestListener {
     const forward = request(
       { host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers, agent },
       (answer) => {
+        if (!incoming.complete) drained(incoming, forward, answer);
         response.writeHead(answer.statusCode ?? 502, kept(answer.headers, 'register'));
         answer.pipe(response);
         answer.once('error', () => response.destroy());
       },
     );
     // Whoever asked sees a connection that broke, as if the service itself had: nothing is said twice or made up.
-    forward.once('error', () => response.destroy());
+    forward.once('error', () => {
+      if (!response.headersSent) response.destroy();
+    });
     response.once('close', () => forward.destroy());
     incoming.pipe(forward);
   };
+}
+
+/**
+ * A refusal may come before the whole body has: what is left of it is read and dropped, or the browser, still sending,
+ * would see a broken connection instead of the refusal.
+ */
+function drained(incoming: IncomingMessage, forward: ClientRequest, answer: IncomingMessage): void {
+  incoming.unpipe(forward);
+  incoming.resume();
+  answer.once('end', () => forward.destroy());
 }
 
 function kept(headers: IncomingHttpHeaders, service: ServiceName): IncomingHttpHeaders {

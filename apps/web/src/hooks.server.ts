@@ -2,6 +2,7 @@ import { sequence, type HandleServerError } from '@sveltejs/kit/hooks';
 import { allowed } from '#lib/server/allowed.ts';
 import { compressed } from '#lib/server/compressed.ts';
 import { formsOnly } from '#lib/respond/server/forms-only.ts';
+import { withoutMarkers } from '#lib/respond/server/without-markers.ts';
 import { headed } from '#lib/server/headed.ts';
 import { inLanguage } from '#lib/server/in-language.ts';
 import { ownPages } from '#lib/server/own-pages.ts';
@@ -14,6 +15,7 @@ export const handle = sequence(
   ownPages,
   sameSite,
   formsOnly,
+  withoutMarkers,
   inLanguage,
   signedIn,
   allowed,
