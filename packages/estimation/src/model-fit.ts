@@ -1,4 +1,5 @@
 import { orderFreeSum, type Compat } from '@langnghe/weighting';
+import { contentOrder } from './content-order.ts';
 import type { ModelFamily } from './model-family.ts';
 import { weightedLeastSquares, type LeastSquares } from './weighted-least-squares.ts';
 
@@ -37,6 +38,8 @@ export function fitModel(
   compat?: Compat,
 ): ModelFit | FitFailure {
   const { columns, y, weight, family, offset } = data;
+  const contents = [...columns, y, weight, ...(offset === undefined ? [] : [offset])];
+  const order = contentOrder(contents, y.length);
   let eta =
     start === null
       ? y.map((value, k) => ((weight[k] ?? 0) > 0 ? family.link(family.start(value, weight[k] ?? 0)) : 0))
@@ -46,7 +49,7 @@ export function fitModel(
   for (let step = 1; step <= mostIterations; step++) {
     const workingWeight = workingWeights(data, eta);
     const pseudo = eta.map((value, k) => value - (offset?.[k] ?? 0) + workingResidual(data, value, k));
-    const solved = weightedLeastSquares(columns, pseudo, workingWeight);
+    const solved = weightedLeastSquares(columns, pseudo, workingWeight, order);
     if (solved === null) return 'singular';
     if (!solved.coefficients.every(Number.isFinite)) return 'not-converged';
     eta = linearPredictor(data, solved.coefficients);
@@ -54,7 +57,7 @@ export function fitModel(
       return 'not-converged';
     if (compat === undefined && standsStill(before, solved.coefficients)) {
       const fresh = workingWeights(data, eta);
-      const inverse = weightedLeastSquares(columns, eta, fresh)?.inverse ?? solved.inverse;
+      const inverse = weightedLeastSquares(columns, eta, fresh, order)?.inverse ?? solved.inverse;
       return completed(data, eta, { ...solved, inverse }, fresh);
     }
     const next = totalDeviance(data, eta);

@@ -1,4 +1,5 @@
 import type { Compat } from '@langnghe/weighting';
+import { contentOrder } from './content-order.ts';
 
 export type QuantileRule =
   'math' | 'school' | 'shahvaish' | 'hf1' | 'hf2' | 'hf3' | 'hf4' | 'hf5' | 'hf6' | 'hf7' | 'hf8' | 'hf9';
@@ -11,11 +12,10 @@ export interface Ordered {
   readonly total: number;
 }
 
-/** Ties stand in row order, as R's `order` leaves them. */
-export function ordered(values: Float64Array, weight: Float64Array): Ordered {
-  const rows = Uint32Array.from(
-    [...weight.keys()].filter((row) => weight[row] !== 0).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0)),
-  );
+/** Ties stand by weight, so that no row order matters; with `compat` in row order, as R's `order` leaves them. */
+export function ordered(values: Float64Array, weight: Float64Array, compat?: Compat): Ordered {
+  const keys = compat === undefined ? [values, weight] : [values];
+  const rows = contentOrder(keys, values.length).filter((row) => weight[row] !== 0);
   const weights = Float64Array.from(rows, (row) => weight[row] ?? 0);
   const cumulative = cumulativeSums(weights);
   return {
@@ -50,9 +50,10 @@ export function quantile(data: Ordered, p: number, rule: QuantileRule, compat?: 
     case 'hf1':
     case 'school':
     case 'hf2':
-    case 'hf3':
     case 'hf4':
-      return stepwise(rule === 'hf3' ? mergedTies(data) : data, p, rule, compat);
+      return stepwise(data, p, rule, compat);
+    case 'hf3':
+      return compat === undefined ? nearest(data, p) : stepwise(mergedTies(data), p, rule, compat);
     default:
       return n === 1 ? (data.values[0] ?? NaN) : interpolated(data, p, rule, compat);
   }
@@ -75,6 +76,7 @@ function stepwise(data: Ordered, p: number, rule: QuantileRule, compat: Compat |
       if (compat === undefined && beyond < -1e-12) return low;
       return atOrBelow ? (low + high) / 2 : high;
     case 'hf3':
+      // R's own: Hyndman and Fan round to the nearest.
       return atOrBelow && (position + 1) % 2 === 0 ? low : high;
     case 'hf4': {
       const gamma = beyond / ((cumulative[next] ?? 0) / total - p + beyond);
@@ -84,6 +86,18 @@ function stepwise(data: Ordered, p: number, rule: QuantileRule, compat: Compat |
     default:
       return atOrBelow ? low : high;
   }
+}
+
+/** The value whose cumulative weight is nearest to p · total; halfway between two, the one in an even place. */
+function nearest({ values, weights, cumulative, total }: Ordered, p: number): number {
+  const slack = 1e-12 * total;
+  let position = 0;
+  for (let i = 1; i < values.length; i++) {
+    const beyond = p * total - ((cumulative[i] ?? 0) - (weights[i] ?? 0) / 2);
+    if (beyond < -slack) break;
+    if (beyond > slack || (i + 1) % 2 === 0) position = i;
+  }
+  return values[position] ?? NaN;
 }
 
 function mergedTies({ values, weights }: Ordered): Ordered {

@@ -38,7 +38,7 @@ export function quantileEstimate(
   request: QuantileRequest,
 ): Checked<QuantileEstimate> {
   const df = degreesOfFreedom(design);
-  const data = ordered(values, weightsInDomain(design));
+  const data = ordered(values, weightsInDomain(design), request.compat);
   const estimate = quantile(data, p, request.rule, request.compat);
   const limits = quantileLimits({ design, values, data, p, estimate, df, request });
   if (!limits.ok) return limits;
@@ -92,7 +92,8 @@ function woodruffLimits(context: Context, method: 'mean' | 'beta' | 'xlogit' | '
 
 function replicateLimits({ design, values, p, estimate, df, request }: Context): Checked<Limits> {
   const statistic: Statistic = {
-    value: (weight) => Float64Array.of(quantile(ordered(values, weight), p, request.rule, request.compat)),
+    value: (weight) =>
+      Float64Array.of(quantile(ordered(values, weight, request.compat), p, request.rule, request.compat)),
     influence: () => {
       throw new Error('a quantile has no influence values here: give replicate weights');
     },

@@ -2,18 +2,17 @@ import type { CodedColumn, CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
 import { parseModelFormula, type Compat, type Design } from '@langnghe/weighting';
 import { categoriesOf, numbersOf } from './analysed.ts';
+import { contentOrder } from './content-order.ts';
 import { degreesOfFreedom } from './degrees-of-freedom.ts';
 import { quadraticForm } from './dense-matrix.ts';
 import { fUpper } from './distributions/f-distribution.ts';
-import { normalQuantile } from './distributions/normal.ts';
 import { studentTwoSided } from './distributions/student-t.ts';
 import { restrict, rowsKept, weightsInDomain } from './domain.ts';
 import { estimationIssue } from './issues.ts';
+import { rankScores, type RankScore } from './rank-score.ts';
 import { evaluate, standardErrors } from './statistic.ts';
 import { totalStatistic } from './total.ts';
 import { weightedLeastSquares } from './weighted-least-squares.ts';
-
-export type RankScore = 'wilcoxon' | 'vanderWaerden' | 'median' | 'KruskalWallis';
 
 const mostGroups = 200;
 
@@ -63,13 +62,13 @@ export function rankTest(
     return refused([estimationIssue('estimate.one-category', { field: 'formula' }, { variable })]);
   }
   // R counts rows of weight zero that a calibrated design keeps among the ties.
-  const ranked = compat === undefined ? weight.map((w) => (w === 0 ? 0 : 1)) : keptComplete(used, complete);
-  const scores = rankScores(known, weight, ranked, score);
+  const scores = rankScores(known, weight, keptComplete(used, complete), score, compat);
   const columns = [
     new Float64Array(table.rows).fill(1),
     ...seen.slice(1).map((k) => Float64Array.from(group.codes, (code) => (code === k ? 1 : 0))),
   ];
-  const fit = weightedLeastSquares(columns, scores, weight);
+  const order = contentOrder([...columns, scores, weight], table.rows);
+  const fit = weightedLeastSquares(columns, scores, weight, order);
   if (fit === null)
     return refused([estimationIssue('estimate.singular', { field: 'formula' }, { what: formula })]);
   const residual = scores.map((value, row) =>
@@ -123,39 +122,4 @@ function readFormula(
 function keptComplete(design: Design, complete: Float64Array): Float64Array {
   const kept = rowsKept(design);
   return complete.map((one, row) => (one === 1 && kept[row] === 1 ? 1 : 0));
-}
-
-/** Scores of the ranks R̂ = Σ w over smaller values + w/2, averaged over the `ranked` rows of a tie, out of N̂ = Σ w. */
-function rankScores(
-  y: Float64Array,
-  weight: Float64Array,
-  ranked: Float64Array,
-  score: RankScore,
-): Float64Array {
-  const rows = [...y.keys()].filter((row) => ranked[row] === 1).sort((a, b) => (y[a] ?? 0) - (y[b] ?? 0));
-  const { cumulative, total } = cumulated(rows.map((row) => weight[row] ?? 0));
-  const rankOf = new Map<number, number>();
-  for (let from = 0; from < rows.length;) {
-    const value = y[rows[from] ?? 0] ?? NaN;
-    let to = from;
-    let sum = 0;
-    for (; to < rows.length && y[rows[to] ?? 0] === value; to++) {
-      sum += (cumulative[to] ?? 0) - (weight[rows[to] ?? 0] ?? 0) / 2;
-    }
-    rankOf.set(value, sum / (to - from));
-    from = to;
-  }
-  return y.map((value, row) => (weight[row] === 0 ? 0 : scoreOf((rankOf.get(value) ?? 0) / total, score)));
-}
-
-function cumulated(weights: readonly number[]): { cumulative: number[]; total: number } {
-  let sum = 0;
-  const cumulative = weights.map((w) => (sum += w));
-  return { cumulative, total: sum };
-}
-
-function scoreOf(relativeRank: number, score: RankScore): number {
-  if (score === 'vanderWaerden') return normalQuantile(relativeRank);
-  if (score === 'median') return relativeRank > 0.5 ? 1 : 0;
-  return relativeRank;
 }

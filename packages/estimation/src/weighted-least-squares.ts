@@ -6,22 +6,22 @@ export interface LeastSquares {
   readonly inverse: readonly Float64Array[];
 }
 
-/** Weighted least squares by QR of √W X; null when a column depends on the others. */
+/**
+ * Weighted least squares by QR of √W X; null when a column depends on the others. QR rounds by the order of rows: they
+ * are taken in `order`, that of their contents where results must not depend on how the rows came.
+ */
 export function weightedLeastSquares(
   columns: readonly Float64Array[],
   y: Float64Array,
   weight: Float64Array,
+  order: Uint32Array,
 ): LeastSquares | null {
   const root = weight.map(Math.sqrt);
-  const decomposition = qr(
-    columns.map((column) => column.map((x, k) => x * (root[k] ?? 0))),
-    1e-11,
-  );
+  const scaled = (column: Float64Array): Float64Array =>
+    Float64Array.from(order, (row) => (column[row] ?? 0) * (root[row] ?? 0));
+  const decomposition = qr(columns.map(scaled), 1e-11);
   if (decomposition.rank < columns.length || columns.length > y.length) return null;
-  const coefficients = leastSquares(
-    decomposition,
-    y.map((value, k) => value * (root[k] ?? 0)),
-  );
+  const coefficients = leastSquares(decomposition, scaled(y));
   return { coefficients, inverse: inverseGram(decomposition.upper) };
 }
 

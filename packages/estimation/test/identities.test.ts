@@ -113,19 +113,6 @@ describe('identities of design-based estimators', () => {
     );
   });
 
-  test('the order of rows changes no bit', () => {
-    const shuffled = respondents.chain((rows) =>
-      fc.shuffledSubarray([...rows], { minLength: rows.length }).map((order) => ({ rows, order })),
-    );
-    fc.assert(
-      fc.property(shuffled, ({ rows, order }) => {
-        expect([...meanOfY(order).estimate]).toEqual([...meanOfY(rows).estimate]);
-        expect(meanOfY(order).covariance).toEqual(meanOfY(rows).covariance);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
   test('totals that were post-stratified on have no variance', () => {
     fc.assert(
       fc.property(respondents, (rows) => {

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rankTest } from '../src/rank-test.ts';
+import { valueOf } from './designs.ts';
+import { designFor, respondents, tableOf, type Respondent } from './samples.ts';
+
+/** Share of the population below one value, ties by half, straight from the definition: no sorting, no cumulating. */
+function relativeRank(rows: readonly Respondent[], y: number): number {
+  const parts = rows.map((row) => row.weight * (row.y < y ? 1 : row.y === y ? 0.5 : 0));
+  return sum(parts) / sum(rows.map((row) => row.weight));
+}
+
+function meanRank(rows: readonly Respondent[], group: number): number {
+  const members = rows.filter((row) => row.group === group);
+  const scores = members.map((row) => row.weight * relativeRank(rows, row.y));
+  return sum(scores) / sum(members.map((row) => row.weight));
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+describe('rank tests', () => {
+  test('the estimate is the difference in mean share below, ties by half', () => {
+    const tied = respondents
+      .map((rows) => rows.map((row) => ({ ...row, y: row.y % 4 })))
+      .filter((rows) => new Set(rows.map((row) => row.y)).size > 1);
+    fc.assert(
+      fc.property(tied, (rows) => {
+        const table = tableOf(rows);
+        const tested = rankTest(table, designFor(table), 'y ~ group', 'wilcoxon');
+        const expected = meanRank(rows, 2) - meanRank(rows, 1);
+        expect(valueOf(tested).estimate).toBeCloseTo(expected, 12);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
