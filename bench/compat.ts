@@ -105,7 +105,10 @@ function shareOutcome(
 }
 
 function quantileOutcome(design: LinearizedDesign, values: Float64Array, p: number, compat: Way): Outcome {
-  return unwrap(quantileEstimate(design, values, p, { rule: 'school', interval: 'xlogit', compat }));
+  const request = { rule: 'school', interval: 'xlogit', compat } as const;
+  const { estimate, interval, standardError } = unwrap(quantileEstimate(design, values, p, request));
+  const [low, high] = interval;
+  return { estimate, interval: [low ?? NaN, high ?? NaN], standardError: standardError ?? NaN };
 }
 
 interface Task {

@@ -172,6 +172,74 @@ export const estimationIssue = issueMaker({
     vi: ['So sánh nhắc đến nhóm «{group}» không có trong kết quả.', 'Các nhóm là: {groups}.'],
     en: ['The contrast names group “{group}”, which is not among the results.', 'The groups are: {groups}.'],
   },
+  'estimate.undefined': {
+    vi: [
+      'Không tính được trong phạm vi đã chọn: phép tính chia cho 0.',
+      'Kiểm tra mẫu số, số dòng còn lại và quyền số.',
+    ],
+    en: [
+      'The statistic does not exist in the chosen domain: it divides by zero.',
+      'Check the denominator, the rows that are left and the weights.',
+    ],
+  },
+  'estimate.zero-denominator': {
+    vi: ['Tổng của mẫu số «{variable}» bằng 0 trong phạm vi đã chọn.', 'Chọn mẫu số khác hoặc phạm vi khác.'],
+    en: [
+      'The total of the denominator “{variable}” is zero in the chosen domain.',
+      'Choose another denominator or domain.',
+    ],
+  },
+  'estimate.group-without-value': {
+    severity: 'warning',
+    vi: ['Nhóm {group} không có giá trị: {problem}', 'Nhóm này để trống.'],
+    en: ['Group {group} has no value: {problem}', 'It is left empty.'],
+  },
+  'estimate.no-degrees': {
+    severity: 'warning',
+    vi: [
+      'Không còn bậc tự do nào ({df}), nên không có khoảng tin cậy hay giá trị p.',
+      'Dùng phạm vi rộng hơn, mô hình nhỏ hơn hoặc gộp tầng.',
+    ],
+    en: [
+      'No degrees of freedom are left ({df}), so there are no intervals and no p-values.',
+      'Use a wider domain or a smaller model, or merge strata.',
+    ],
+  },
+  'estimate.no-error': {
+    severity: 'warning',
+    vi: ['Không tính được {what}: sai số bằng 0 hoặc không xác định.', 'Kiểm tra biến không đổi và mô hình.'],
+    en: [
+      '{what} cannot be computed: the error is zero or undefined.',
+      'Look for constants, and for a model that fits exactly.',
+    ],
+  },
+  'estimate.needs-level': {
+    vi: ['Biến «{variable}» có nhiều hơn hai loại: {levels}.', 'Nêu loại cần tính tỷ lệ (level_value).'],
+    en: [
+      'Variable “{variable}” has more than two levels: {levels}.',
+      'Name the one whose share is asked for (level_value).',
+    ],
+  },
+  'estimate.undefined-term': {
+    vi: [
+      '«{term}» không có giá trị ở {rows} dòng (dòng đầu tiên: {row}), ví dụ log(0) hoặc chia cho 0.',
+      'Sửa công thức hoặc loại các dòng này khỏi phạm vi.',
+    ],
+    en: [
+      '“{term}” has no value in {rows} rows (the first: {row}), as log(0) or a division by zero.',
+      'Correct the formula, or leave these rows out of the domain.',
+    ],
+  },
+  'estimate.condition-too-long': {
+    vi: [
+      'Điều kiện quá dài hoặc lồng quá sâu (tối đa {parts} phần tử, {depth} mức).',
+      'Viết điều kiện ngắn hơn.',
+    ],
+    en: [
+      'The condition is too long or nested too deeply (at most {parts} parts and {depth} levels).',
+      'Write a shorter one.',
+    ],
+  },
   'case.malformed': {
     vi: ['Tệp không đúng dạng ở «{at}»: {problem}.', 'Sửa tệp theo hướng dẫn của bộ tham chiếu.'],
     en: [

@@ -21,10 +21,10 @@ export interface QuantileRequest {
 
 export interface QuantileEstimate {
   readonly estimate: number;
-  /** A limit is NaN where the proportion's interval leaves 0 … 1. */
-  readonly interval: Limits;
-  /** Width of the interval over twice t. */
-  readonly standardError: number;
+  /** A limit is null where the proportion's interval leaves 0 … 1, and without degrees of freedom. */
+  readonly interval: readonly [lower: number | null, upper: number | null];
+  /** Width of the interval over twice t; null without a limit. */
+  readonly standardError: number | null;
 }
 
 /**
@@ -38,16 +38,23 @@ export function quantileEstimate(
   request: QuantileRequest,
 ): Checked<QuantileEstimate> {
   const df = degreesOfFreedom(design);
-  const data = ordered(values, weightsInDomain(design), request.compat);
+  const weight = weightsInDomain(design);
+  if (weight.every((w) => w === 0))
+    return refused([estimationIssue('estimate.nothing-to-estimate', {}, { variable: `p = ${p}` })]);
+  const data = ordered(values, weight, request.compat);
   const estimate = quantile(data, p, request.rule, request.compat);
   const limits = quantileLimits({ design, values, data, p, estimate, df, request });
   if (!limits.ok) return limits;
   const [low, high] = limits.value;
   return accepted({
     estimate,
-    interval: limits.value,
-    standardError: (high - low) / (2 * studentQuantile(0.975, df)),
+    interval: [known(low), known(high)],
+    standardError: known((high - low) / (2 * studentQuantile(0.975, df))),
   });
+}
+
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 interface Context {

@@ -7,6 +7,7 @@ import { estimationIssue } from './issues.ts';
 import { modelFamilies, type FamilyName } from './model-family.ts';
 import { fitModel, mostIterations, type FitFailure, type ModelData, type ModelFit } from './model-fit.ts';
 import { evaluate, type Evaluated, type Statistic } from './statistic.ts';
+import { undefinedTermIssues } from './undefined-terms.ts';
 import { elementVariance } from './variance.ts';
 
 export interface Regression extends Evaluated {
@@ -37,7 +38,7 @@ export function regression(
   familyName: FamilyName,
   compat?: Compat,
 ): Checked<Regression> {
-  const model = readModel(table, formula);
+  const model = readModel(table, design, formula);
   if (!model.ok) return model;
   const { columns, y, offset, complete } = model.value;
   const used = restrict(design, complete);
@@ -72,11 +73,13 @@ interface Model {
   readonly complete: Uint8Array;
 }
 
-function readModel(table: CodedTable, formula: string): Checked<Model> {
+function readModel(table: CodedTable, design: Design, formula: string): Checked<Model> {
   const parsed = parseModelFormula(formula);
   if (!parsed.ok) return parsed;
   const matrix = modelMatrix(table, parsed.value);
   if (!matrix.ok) return matrix;
+  const undefinedTerms = undefinedTermIssues(matrix.value, design);
+  if (undefinedTerms.length > 0) return refused(undefinedTerms);
   const { columns, response, offset, complete } = matrix.value;
   const responseName = formula.split('~')[0]?.trim() ?? '';
   if (response === undefined || columns.length === 0) {

@@ -1,8 +1,9 @@
-import { accepted, type Checked } from '@langnghe/language';
+import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import type { Design, ReplicateDesign } from '@langnghe/weighting';
 import { linearizedCovariance } from './linearized-variance.ts';
 import { replicateCovariance } from './replicate-variance.ts';
 import { weightsInDomain } from './domain.ts';
+import { estimationIssue } from './issues.ts';
 
 /**
  * An estimator as the rest of the package sees it. `value` gives θ for any weights (zero for rows not in use), so that
@@ -19,11 +20,15 @@ export interface Evaluated {
   readonly covariance: readonly Float64Array[];
 }
 
-/** θ̂ and its covariance matrix under the design: linearised or over replicates. */
+/**
+ * θ̂ and its covariance matrix under the design: linearised or over replicates. Refused where no component exists, for
+ * want of rows or by a denominator of zero.
+ */
 export function evaluate(design: Design, statistic: Statistic): Checked<Evaluated> {
   const weight = weightsInDomain(design);
   const estimate = statistic.value(weight);
   const finite = [...estimate.keys()].filter((j) => Number.isFinite(estimate[j]));
+  if (finite.length === 0 && estimate.length > 0) return refused([undefinedStatistic(weight)]);
   const inner =
     design.kind === 'linearized'
       ? linearizedCovariance(design, pick(statistic.influence(weight, estimate), finite))
@@ -38,6 +43,12 @@ export function evaluate(design: Design, statistic: Statistic): Checked<Evaluate
     }),
   );
   return accepted({ estimate, covariance });
+}
+
+function undefinedStatistic(weight: Float64Array): Issue {
+  return weight.every((w) => w === 0)
+    ? estimationIssue('estimate.nothing-to-estimate', {}, { variable: '…' })
+    : estimationIssue('estimate.undefined', {});
 }
 
 /** A variance that is nothing but rounding beside the estimate: a constant, or a total that was calibrated on. */

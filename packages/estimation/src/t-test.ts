@@ -9,6 +9,7 @@ import { estimationIssue } from './issues.ts';
 import { meanStatistic } from './mean.ts';
 import { regression } from './regression.ts';
 import { evaluate, standardErrors } from './statistic.ts';
+import { undefinedTermIssues } from './undefined-terms.ts';
 
 export interface TTest {
   readonly estimate: number;
@@ -53,6 +54,8 @@ function oneSample(table: CodedTable, design: Design, formula: string): Checked<
   if (!parsed.ok) return parsed;
   const matrix = modelMatrix(table, parsed.value);
   if (!matrix.ok) return matrix;
+  const undefinedTerms = undefinedTermIssues(matrix.value, design);
+  if (undefinedTerms.length > 0) return refused(undefinedTerms);
   const { response, complete } = matrix.value;
   const used = restrict(design, complete);
   if (response === undefined || weightsInDomain(used).every((w) => w === 0)) {

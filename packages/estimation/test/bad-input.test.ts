@@ -1,5 +1,6 @@
 import type { CodedTable } from '@langnghe/dataset';
-import { accepted, refused } from '@langnghe/language';
+import { accepted, refused, type Checked } from '@langnghe/language';
+import { linearizedDesign } from '@langnghe/weighting';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCase, runCase, type ReferenceData } from '../src/reference/run-case.ts';
@@ -7,15 +8,22 @@ import { parseCsv } from '../src/reference/csv.ts';
 import { readReferenceTable } from '../src/reference/read-table.ts';
 import { rowsWhere } from '../src/reference/condition.ts';
 import { estimationIssue } from '../src/issues.ts';
+import { restrict } from '../src/domain.ts';
+import { meanStatistic } from '../src/mean.ts';
+import { quantileEstimate } from '../src/quantile.ts';
+import { ratioStatistic } from '../src/ratio.ts';
+import { writeJson } from '../src/reference/json.ts';
+import { evaluate } from '../src/statistic.ts';
 import { valueOf } from './designs.ts';
 
-const csv = `y,x,g,w,note
-1,2,a,10,one
-3,4,b,12,"two, with ""quotes"""
-,6,a,9,three
-7,5,b,11,four
-2,2,,10,five
+const csv = `y,x,g,w,note,zero,three
+1,2,a,10,one,0,p
+3,4,b,12,"two, with ""quotes""",0,q
+,6,a,9,three,0,r
+7,5,b,11,four,0,r
+2,2,,10,five,0,p
 `;
+const notes = ['one', 'two, with "quotes"', 'three', 'four', 'five'];
 const schema = {
   name: 't',
   columns: [
@@ -24,13 +32,18 @@ const schema = {
     { name: 'g', type: 'categorical', levels: ['a', 'b'] },
     { name: 'w', type: 'number' },
     { name: 'note', type: 'text' },
+    { name: 'zero', type: 'number' },
+    { name: 'three', type: 'categorical', levels: ['p', 'q', 'r'] },
   ],
 };
 const table: CodedTable = valueOf(readReferenceTable(csv, schema, 't.csv'));
 const data: ReferenceData = {
   table: (name) =>
     name === 't' ? accepted(table) : refused([estimationIssue('case.no-file', {}, { file: name })]),
-  matrix: (name) => refused([estimationIssue('case.no-file', {}, { file: name })]),
+  matrix: (name) =>
+    name === 'zeros'
+      ? accepted([new Float64Array(5), new Float64Array(5)])
+      : refused([estimationIssue('case.no-file', {}, { file: name })]),
 };
 
 const codes = (change: Readonly<Record<string, unknown>>): string[] => {
@@ -43,6 +56,15 @@ const codes = (change: Readonly<Record<string, unknown>>): string[] => {
   return result.ok ? [] : result.issues.map((issue) => issue.code);
 };
 
+const meanOfX = { analysis: { stat: 'mean', vars: ['x'] } };
+const answerOf = (change: Readonly<Record<string, unknown>>): { result: unknown; warnings: string[] } => {
+  const design = { type: 'taylor', ids: [], weights: 'w' };
+  const given = valueOf(readCase({ id: 'c', data: 't', design, ...meanOfX, ...change }, 'c.json'));
+  const made = runCase(given, data);
+  return { result: valueOf(made), warnings: made.issues.map(({ code }) => code) };
+};
+
+const one = [{ op: 'subset', sql: 'x = 4' }];
 const none = [{ op: 'subset', sql: 'x > 100' }];
 const analysis = (given: Readonly<Record<string, unknown>>): { analysis: unknown } => ({ analysis: given });
 
@@ -125,9 +147,131 @@ describe('bad input is a named issue', () => {
       'case.malformed',
     ],
     ['an unknown statistic', analysis({ stat: 'mode' }), 'case.malformed'],
+    ['a ratio to nothing', analysis({ stat: 'ratio', num: 'x', den: 'zero' }), 'estimate.zero-denominator'],
+    [
+      'the variance of one row',
+      { steps: one, ...analysis({ stat: 'var', vars: ['x'] }) },
+      'estimate.undefined',
+    ],
+    [
+      'a share of one of three levels, unnamed',
+      analysis({ stat: 'ciprop', var: 'three' }),
+      'estimate.needs-level',
+    ],
+    ['a logarithm of zero', analysis({ stat: 'glm', formula: 'x ~ log(zero)' }), 'estimate.undefined-term'],
+    ['a division by zero', analysis({ stat: 'glm', formula: 'x ~ I(1/zero)' }), 'estimate.undefined-term'],
+    [
+      'an outcome without value',
+      analysis({ stat: 'ttest', formula: 'log(zero) ~ 1' }),
+      'estimate.undefined-term',
+    ],
+    ['two tildes', analysis({ stat: 'glm', formula: 'x ~~ y' }), 'formula.syntax'],
+    [
+      'a formula of twenty thousand terms',
+      analysis({ stat: 'glm', formula: `x ~ ${'y + '.repeat(20_000)}y` }),
+      'formula.too-long',
+    ],
+    [
+      'a condition in five thousand parentheses',
+      { steps: [{ op: 'subset', sql: `${'('.repeat(5000)}x > 1${')'.repeat(5000)}` }] },
+      'estimate.condition-too-long',
+    ],
+    [
+      'a condition of many negations',
+      { steps: [{ op: 'subset', sql: `${'NOT '.repeat(4000)}x > 1` }] },
+      'estimate.condition-too-long',
+    ],
+    [
+      'margins of two populations',
+      {
+        steps: [
+          {
+            op: 'rake',
+            margins: [
+              { vars: ['three'], population: ['p', 'q', 'r'].map((three) => ({ three, Freq: 2000 })) },
+              { vars: ['note'], population: notes.map((note) => ({ note, Freq: 40 })) },
+            ],
+          },
+        ],
+      },
+      'weighting.margins-differ',
+    ],
+    [
+      'trimming between limits that cross',
+      { steps: [{ op: 'trim', lower: 11, upper: 10 }] },
+      'weighting.trim-limits',
+    ],
+    [
+      'replicate weights that are all zero',
+      { design: { type: 'replicate', weights: 'w', repweights: 'zeros', method: 'JK1' } },
+      'replicates.all-zero',
+    ],
     ['text as weights', { design: { type: 'taylor', ids: [], weights: 'note' } }, 'design.not-a-number'],
   ])('%s', (_, change, code) => {
     expect(codes(change)).toEqual([code]);
+  });
+
+  test('one row has a mean and no interval', () => {
+    const { result, warnings } = answerOf({ steps: one });
+    expect(result).toMatchObject({ df: 0, rows: [{ est: 4, ci: [null, null] }] });
+    expect(warnings).toEqual(['estimate.no-degrees']);
+  });
+
+  test('strata of one unit each leave no degrees of freedom', () => {
+    const { result, warnings } = answerOf({
+      design: { type: 'taylor', ids: [], strata: ['note'], weights: 'w' },
+      options: { lonely_psu: 'remove' },
+    });
+    expect(result).toMatchObject({ df: 0, rows: [{ ci: [null, null] }] });
+    expect(warnings).toEqual(['estimate.no-degrees']);
+  });
+
+  test('a model of as many coefficients as units has neither p-values nor intervals', () => {
+    const { result, warnings } = answerOf(analysis({ stat: 'glm', formula: 'x ~ note' }));
+    expect(writeJson(result)).not.toMatch(/NaN|Infinity/);
+    expect(result).toMatchObject({ df_residual: 0 });
+    expect(warnings).toContain('estimate.no-degrees');
+  });
+
+  test.each([
+    ['ratio', { num: 'y', den: 'x' }],
+    ['var', { vars: ['y'] }],
+    ['quantile', { vars: ['y'], probs: [0.5] }],
+  ])('a group without a value leaves the %s of the others alone', (stat, asked) => {
+    const { result, warnings } = answerOf({
+      steps: [{ op: 'subset', sql: "note <> 'one'" }],
+      analysis: { stat, ...asked, by: ['g'], na_rm: true },
+    });
+    const { groups } = result as { groups: { by: { g: string }; rows: { est: number | null }[] }[] };
+    expect(groups.map(({ by, rows }) => [by.g, typeof rows[0]?.est])).toEqual([
+      ['a', 'object'],
+      ['b', 'number'],
+    ]);
+    expect(warnings).toContain('estimate.group-without-value');
+  });
+
+  test('a term without value in rows outside the domain is no matter', () => {
+    const { result } = answerOf({
+      steps: [{ op: 'subset', sql: 'x > 2' }],
+      ...analysis({ stat: 'glm', formula: 'x ~ I(1/(x - 2))' }),
+    });
+    expect(result).toMatchObject({ n: 3 });
+  });
+
+  test('a quantile and a mean of nobody are refused, and limits that do not exist are null', () => {
+    const design = valueOf(linearizedDesign(table, { ids: [], weights: 'w' }, {}));
+    const x = Float64Array.of(2, 4, 6, 5, 2);
+    const nobody = restrict(design, new Uint8Array(5));
+    const request = { rule: 'math', interval: 'mean' } as const;
+    const codesOf = (made: Checked<unknown>): string[] => made.issues.map(({ code }) => code);
+    expect(codesOf(quantileEstimate(nobody, x, 0.5, request))).toEqual(['estimate.nothing-to-estimate']);
+    expect(codesOf(evaluate(nobody, meanStatistic([x])))).toEqual(['estimate.nothing-to-estimate']);
+    const toNothing = evaluate(design, ratioStatistic(x, new Float64Array(5)));
+    expect(codesOf(toNothing)).toEqual(['estimate.undefined']);
+    const least = valueOf(quantileEstimate(design, x, 0, request));
+    expect([least.estimate, ...least.interval, least.standardError].some(Number.isNaN)).toBe(false);
+    const only = valueOf(quantileEstimate(restrict(design, [0, 1, 0, 0, 0]), x, 0.5, request));
+    expect(only).toEqual({ estimate: 4, interval: [null, null], standardError: null });
   });
 
   test('whatever stands in a case, the answer is a result or issues', () => {

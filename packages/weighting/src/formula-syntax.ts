@@ -19,7 +19,11 @@ export interface SyntaxError {
   readonly found: string;
 }
 
-export type Parsed<T> = { readonly value: T } | { readonly error: SyntaxError };
+export type Parsed<T> =
+  | { readonly value: T }
+  | { readonly error: SyntaxError }
+  /** More tokens than `mostTokens`. */
+  | { readonly tooLong: number };
 
 const binding: Readonly<Record<string, number>> = {
   '~': 1,
@@ -43,12 +47,16 @@ const binding: Readonly<Record<string, number>> = {
 };
 const unaryBinding: Readonly<Record<string, number>> = { '~': 1, '!': 4, '-': 10, '+': 10 };
 
+/** Longer formulas would be trees too deep to walk. */
+export const mostTokens = 2000;
+
 /** Deeper nesting than this is no formula of a person's. */
 const deepest = 100;
 
 export function parseExpression(text: string): Parsed<Expression> {
   const found = tokens(text);
   if (typeof found === 'number') return { error: { at: found, found: text.charAt(found) } };
+  if (found.length > mostTokens) return { tooLong: found.length };
   const reader = new Reader(found);
   try {
     const value = reader.expression(0, 0);
@@ -116,7 +124,7 @@ class Reader {
       return inner;
     }
     const strength = unaryBinding[token.text];
-    if (strength === undefined) throw new Unexpected(token);
+    if (strength === undefined || (token.text === '~' && depth > 0)) throw new Unexpected(token);
     return { kind: 'unary', operator: token.text, operand: this.expression(strength, depth + 1) };
   }
 

@@ -181,6 +181,10 @@ export const weightingIssue = issueMaker({
       'Set wider limits.',
     ],
   },
+  'weighting.trim-limits': {
+    vi: ['Giới hạn dưới {lower} lớn hơn giới hạn trên {upper}.', 'Đổi lại hai giới hạn cắt quyền số.'],
+    en: ['The lower limit {lower} is above the upper limit {upper}.', 'Correct the limits of trimming.'],
+  },
   'weighting.no-answers': {
     vi: ['Chưa có câu trả lời nào để tính quyền số.', 'Đóng cuộc khảo sát sau khi đã có người trả lời.'],
     en: ['There are no answers to weigh.', 'Close the survey once people have answered.'],
@@ -269,6 +273,10 @@ export const weightingIssue = issueMaker({
   'replicates.missing-values': {
     vi: ['Cột quyền số lặp thứ {replicate} có giá trị trống hoặc không phải số.', 'Điền đủ quyền số lặp.'],
     en: ['Replicate {replicate} has missing or unreadable weights.', 'Fill in all replicate weights.'],
+  },
+  'replicates.all-zero': {
+    vi: ['Mọi quyền số lặp đều bằng 0.', 'Kiểm tra lại các cột quyền số lặp.'],
+    en: ['All replicate weights are zero.', 'Check the columns of replicate weights.'],
   },
   'replicates.rscales-differ': {
     vi: [
@@ -362,6 +370,10 @@ export const weightingIssue = issueMaker({
       'The formula “{formula}” cannot be read: it breaks at character {position} (“{found}”).',
       'Write it like y ~ a + b.',
     ],
+  },
+  'formula.too-long': {
+    vi: ['Công thức có {parts} phần tử, nhiều hơn {most}.', 'Viết công thức ngắn hơn.'],
+    en: ['The formula has {parts} parts, more than {most}.', 'Write a shorter formula.'],
   },
   'formula.no-tilde': {
     vi: ['Công thức «{formula}» thiếu dấu ngã (~).', 'Viết công thức theo dạng: y ~ a + b, hoặc ~ a + b.'],

@@ -1,5 +1,5 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
-import { parseExpression, print, type Expression } from './formula-syntax.ts';
+import { mostTokens, parseExpression, print, type Expression } from './formula-syntax.ts';
 import { weightingIssue } from './issues.ts';
 
 /** A model in Wilkinson's notation, as R reads it: `y ~ a * b - 1`. */
@@ -23,6 +23,10 @@ export interface ModelTerm {
 
 export function parseModelFormula(text: string): Checked<ModelFormula> {
   const parsed = parseExpression(text);
+  if ('tooLong' in parsed) {
+    const values = { parts: parsed.tooLong, most: mostTokens };
+    return refused([weightingIssue('formula.too-long', { field: 'formula' }, values)]);
+  }
   if ('error' in parsed) {
     const { at, found } = parsed.error;
     return refused([

@@ -4,6 +4,7 @@ import { print } from './formula-syntax.ts';
 import { formulaValues, responseValues, type FormulaValues } from './formula-values.ts';
 import { weightingIssue } from './issues.ts';
 import type { ModelFormula, ModelTerm } from './model-formula.ts';
+import { undefinedTerms, type UndefinedTerm } from './undefined-terms.ts';
 
 export interface ModelMatrix {
   readonly columns: readonly ModelColumn[];
@@ -13,6 +14,8 @@ export interface ModelMatrix {
   readonly offset?: Float64Array;
   /** 1 where no variable of the formula is missing. Columns hold 0 elsewhere. */
   readonly complete: Uint8Array;
+  /** Parts of the formula that are no number in rows with values; those rows are not complete. */
+  readonly undefinedTerms: readonly UndefinedTerm[];
 }
 
 export interface ModelColumn {
@@ -57,9 +60,22 @@ export function modelMatrix(table: CodedTable, formula: ModelFormula): Checked<M
   return accepted({
     columns: formula.intercept ? [intercept, ...columns] : columns,
     complete,
+    undefinedTerms: undefinedTerms(table, [
+      ...formula.variables.map((expression, v) => ({ expression, values: numbersIn(variables[v]) })),
+      ...formula.offsets.map((expression, k) => ({ expression, values: valueIn(offsets[k]) })),
+      ...(formula.response === null ? [] : [{ expression: formula.response, values: y }]),
+    ]),
     ...(y === undefined ? {} : { response: y }),
     ...(offset === undefined ? {} : { offset }),
   });
+}
+
+function numbersIn(variable: FormulaValues | undefined): Float64Array | undefined {
+  return variable?.kind === 'number' ? variable.values : undefined;
+}
+
+function valueIn(read: Checked<Float64Array> | undefined): Float64Array | undefined {
+  return read?.ok === true ? read.value : undefined;
 }
 
 function sumOf(columns: readonly Float64Array[]): Float64Array | undefined {

@@ -30,7 +30,7 @@ export function rake<D extends Design>(
   if (margins.length === 0 && broken.length === 0)
     broken.push(weightingIssue('weighting.no-margins', { field: 'margins' }));
   if (broken.length > 0) return refused(broken);
-  const contradictions = compat === 'r-4.5' ? [] : contradicting(spec, margins);
+  const contradictions = contradicting(spec, margins);
   if (contradictions.length > 0) return refused(contradictions);
   const joint = jointCells(table.rows, margins);
   let rounds: number | undefined;

@@ -43,6 +43,8 @@ function columnIssues(table: CodedTable, spec: ReplicateSpec, columns: readonly 
   }
   const bad = columns.findIndex((column) => column.some((value) => !Number.isFinite(value)));
   if (bad >= 0) return [weightingIssue('replicates.missing-values', { field }, { replicate: bad + 1 })];
+  if (columns.every((column) => column.every((value) => value === 0)))
+    return [weightingIssue('replicates.all-zero', { field })];
   if (spec.rscales !== undefined && spec.rscales.length !== 1 && spec.rscales.length !== columns.length) {
     const values = { given: spec.rscales.length, replicates: columns.length };
     return [weightingIssue('replicates.rscales-differ', { field: 'rscales' }, values)];

@@ -20,6 +20,8 @@ export function trimWeights<D extends Design>(
   limits: TrimLimits,
   { compat }: WeightingOptions = {},
 ): Checked<D> {
+  const { lower = 0, upper = Infinity } = limits;
+  if (!(lower <= upper)) return refused([weightingIssue('weighting.trim-limits', {}, { lower, upper })]);
   const asR = compat !== undefined && design.kind === 'linearized';
   return reweigh(design, (given, replicate) => {
     // R holds 1/w, so that a weight at a limit may be past it by rounding.
@@ -27,7 +29,6 @@ export function trimWeights<D extends Design>(
     const part = column.map((w, row) => ((w > 0 || asR) && design.domain?.[row] !== 0 ? 1 : 0));
     const { weight, unplaced } = trimmed(column, part, limits);
     if (unplaced === 0) return accepted({ weight });
-    const { lower = 0, upper = Infinity } = limits;
     const issue = weightingIssue(
       'weighting.trim-impossible',
       {},

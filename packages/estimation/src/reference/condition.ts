@@ -12,6 +12,8 @@ export function rowsWhere(table: CodedTable, sql: string): Checked<Uint8Array> {
     const holds = parser.condition();
     return accepted(Uint8Array.from({ length: table.rows }, (_, row) => (holds(row) === true ? 1 : 0)));
   } catch (error) {
+    if (error instanceof ConditionTooLong)
+      return refused([estimationIssue('estimate.condition-too-long', { field: 'sql' }, mostOfCondition)]);
     if (!(error instanceof ConditionError)) throw error;
     return refused([estimationIssue('estimate.bad-condition', { field: 'sql' }, { sql, at: error.message })]);
   }
@@ -19,6 +21,11 @@ export function rowsWhere(table: CodedTable, sql: string): Checked<Uint8Array> {
 
 /** A person's condition that cannot be read; caught above and turned into an issue. */
 class ConditionError extends Error {}
+
+/** What a condition can hold without the stack running out. */
+class ConditionTooLong extends Error {}
+
+const mostOfCondition = { parts: 5000, depth: 100 };
 
 type Scalar = number | string | boolean | null;
 type Expression = (row: number) => Scalar;
@@ -46,6 +53,7 @@ function tokens(sql: string): Token[] {
     else if (word !== undefined) list.push({ kind: 'word', text: word });
     else list.push({ kind: 'sign', text: sign ?? '' });
   }
+  if (list.length > mostOfCondition.parts) throw new ConditionTooLong();
   list.push({ kind: 'end', text: '' });
   return list;
 }
@@ -54,6 +62,7 @@ class ConditionParser {
   readonly #tokens: readonly Token[];
   readonly #table: CodedTable;
   #next = 0;
+  #depth = 0;
 
   constructor(list: readonly Token[], table: CodedTable) {
     this.#tokens = list;
@@ -86,7 +95,7 @@ class ConditionParser {
 
   #not(): Expression {
     if (!this.#take('NOT')) return this.#comparison();
-    const inner = this.#not();
+    const inner = this.#deeper(() => this.#not());
     return (row) => opposite(inner(row));
   }
 
@@ -155,11 +164,11 @@ class ConditionParser {
 
   #primary(): Expression {
     if (this.#take('-')) {
-      const inner = this.#primary();
+      const inner = this.#deeper(() => this.#primary());
       return (row) => arithmetic(0, inner(row), (x, y) => x - y);
     }
     if (this.#take('(')) {
-      const inner = this.#or();
+      const inner = this.#deeper(() => this.#or());
       this.#expect(')');
       return inner;
     }
@@ -174,6 +183,14 @@ class ConditionParser {
     if (token.kind === 'name' || token.kind === 'word') return this.#column(token.text);
     this.#next -= 1;
     return this.#fail();
+  }
+
+  #deeper(read: () => Expression): Expression {
+    this.#depth += 1;
+    if (this.#depth > mostOfCondition.depth) throw new ConditionTooLong();
+    const inner = read();
+    this.#depth -= 1;
+    return inner;
   }
 
   #column(name: string): Expression {

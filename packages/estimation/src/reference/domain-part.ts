@@ -1,21 +1,32 @@
 import type { CodedTable } from '@langnghe/dataset';
-import { accepted, refused, type Checked } from '@langnghe/language';
+import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import type { Design } from '@langnghe/weighting';
 import { degreesOfFreedom } from '../degrees-of-freedom.ts';
 import { restrict, rowsKept, weightsInDomain } from '../domain.ts';
-import { groupsBy } from '../groups.ts';
+import { groupsBy, type Group } from '../groups.ts';
 import { estimationIssue } from '../issues.ts';
 import type { Json } from './json.ts';
 import type { RowOptions } from './rows.ts';
 
 export type Row = { [key: string]: Json };
 
-/** The rows of a result, for everybody or for each group of `by`. */
+/** What leaves one group without a value and the others as they are. */
+const groupProblems = new Set([
+  'estimate.nothing-to-estimate',
+  'estimate.undefined',
+  'estimate.zero-denominator',
+]);
+
+/**
+ * The rows of a result, for everybody or for each group of `by`. A group without a value gets `emptyRows` and a warning;
+ * without them, or when no group has a value, the result is refused.
+ */
 export function byGroups(
   table: CodedTable,
   design: Design,
   by: readonly string[] | null | undefined,
   rowsOf: (design: Design, options: RowOptions) => Checked<Row[]>,
+  emptyRows?: (options: RowOptions) => Row[],
 ): Checked<Row> {
   const df = degreesOfFreedom(design);
   if (by === undefined || by === null) {
@@ -29,14 +40,32 @@ export function byGroups(
     return refused([estimationIssue('estimate.nothing-to-estimate', { field: 'by' }, { variable })]);
   }
   const made: Row[] = [];
+  const warnings: Issue[] = [];
   for (const group of groups.value) {
     const within = restrict(design, group.mask);
     const groupDf = degreesOfFreedom(within);
-    const rows = rowsOf(within, { df, groupDf });
-    if (!rows.ok) return rows;
-    made.push({ by: group.by, df_group: groupDf, rows: rows.value });
+    const options = { df, groupDf };
+    const rows = rowsOf(within, options);
+    if (rows.ok) {
+      made.push({ by: group.by, df_group: groupDf, rows: rows.value });
+      continue;
+    }
+    const problem = rows.issues.find(({ code }) => groupProblems.has(code));
+    if (emptyRows === undefined || problem === undefined) return rows;
+    if (warnings.length === groups.value.length - 1) return rows;
+    warnings.push(groupWithoutValue(group, problem));
+    made.push({ by: group.by, df_group: groupDf, rows: emptyRows(options) });
   }
-  return accepted({ df, groups: made });
+  return accepted({ df, groups: made }, warnings);
+}
+
+function groupWithoutValue({ by }: Group, problem: Issue): Issue {
+  const group = Object.entries(by)
+    .map(([variable, level]) => `${variable} = ${level}`)
+    .join(', ');
+  const issue = estimationIssue('estimate.group-without-value', { field: group }, { group, problem: '' });
+  const message = (language: 'vi' | 'en'): string => `${issue.message[language]}${problem.message[language]}`;
+  return { ...issue, message: { vi: message('vi'), en: message('en') } };
 }
 
 /**

@@ -66,6 +66,17 @@ export function missingRows(
   });
 }
 
+/** A group without a value. */
+export function emptyRow(
+  name: { readonly [key: string]: Json },
+  { groupDf }: RowOptions,
+  deff: DesignEffectKind | false | null | undefined,
+): { [key: string]: Json } {
+  const inGroup = groupDf === undefined ? {} : { ci_df_group: missing.ci };
+  const effect = deff === undefined || deff === null || deff === false ? {} : { deff: null };
+  return { ...name, ...missing, ...inGroup, ...effect };
+}
+
 /** A group whose rows are all missing: R takes zero for its means and totals. */
 export function emptyRows(
   labels: readonly Label[],

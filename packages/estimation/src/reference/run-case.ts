@@ -10,6 +10,7 @@ import { referenceCase, type Analysis, type CaseDesign, type ReferenceCase } fro
 import { proportion, quantiles, ratio, variance } from './single-statistics.ts';
 import { applySteps } from './steps.ts';
 import { contrasts, independence, twoWayTable } from './two-way.ts';
+import { withoutUndefined } from './undefined-values.ts';
 import { replicateSummary, weightsSummary } from './weights.ts';
 
 /** Where a case's data come from; names are those of `data/` and `reps/`. */
@@ -38,7 +39,7 @@ export function runCase(given: ReferenceCase, data: ReferenceData): Checked<Json
   if (!design.ok) return design;
   const weighted = applySteps(design.value, table.value, given.steps);
   if (!weighted.ok) return weighted;
-  const analysed = analyse(table.value, weighted.value, given.analysis);
+  const analysed = withoutUndefined(analyse(table.value, weighted.value, given.analysis), given.analysis);
   const issues = [...design.issues, ...weighted.issues, ...analysed.issues];
   return analysed.ok ? accepted(analysed.value, issues) : analysed;
 }

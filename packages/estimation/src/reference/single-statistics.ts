@@ -17,7 +17,7 @@ import { byGroups, completeDomain, type Row } from './domain-part.ts';
 import type { Json } from './json.ts';
 import { estimatesWithMissing, missingByLabel, type WithMissing } from './missing-values.ts';
 import type { AnalysisOf } from './reference-case.ts';
-import { estimateRow, missingRows, type RowOptions } from './rows.ts';
+import { emptyRow, estimateRow, missingRows, type RowOptions } from './rows.ts';
 
 export function ratio(table: CodedTable, design: Design, asked: AnalysisOf<'ratio'>): Checked<Json> {
   const [y, x] = [numbersOf(table, asked.num, 'ratio'), numbersOf(table, asked.den, 'ratio')];
@@ -27,23 +27,34 @@ export function ratio(table: CodedTable, design: Design, asked: AnalysisOf<'rati
     Number.isNaN(value + (x.value[row] ?? NaN)) ? 0 : 1,
   );
   const [num, den] = [known(y.value), known(x.value)];
-  return byGroups(table, design, asked.by, (within, options): Checked<Row[]> => {
-    const used = completeDomain(within, complete, asked.na_rm, `${asked.num}/${asked.den}`);
-    if (!used.ok) return used;
-    const name = { num: asked.num, den: asked.den };
-    if (used.value === null) return missingRatio(name, within, num, complete, options, asked);
-    const evaluated = evaluate(used.value, ratioStatistic(num, den));
-    if (!evaluated.ok) return evaluated;
-    const estimate = evaluated.value.estimate[0] ?? NaN;
-    const se = standardErrors(evaluated.value)[0] ?? NaN;
-    const row = { ...name, ...estimateRow(estimate, se, { ...options, normal: asked.by != null }) };
-    if (asked.deff === undefined || asked.deff === null || asked.deff === false) return accepted([row]);
-    const residual = num.map((value, k) => value - estimate * (den[k] ?? 0));
-    const total = evaluate(used.value, totalStatistic([residual]));
-    if (!total.ok) return total;
-    const [deff] = designEffects(used.value, [residual], total.value, asked.deff, 'total', 'r-4.5');
-    return accepted([{ ...row, deff: deff ?? null }]);
-  });
+  return byGroups(
+    table,
+    design,
+    asked.by,
+    (within, options): Checked<Row[]> => {
+      const used = completeDomain(within, complete, asked.na_rm, `${asked.num}/${asked.den}`);
+      if (!used.ok) return used;
+      const name = { num: asked.num, den: asked.den };
+      if (used.value === null) return missingRatio(name, within, num, complete, options, asked);
+      if (orderFreeDot(weightsInDomain(used.value), den) === 0) {
+        return refused([
+          estimationIssue('estimate.zero-denominator', { field: asked.den }, { variable: asked.den }),
+        ]);
+      }
+      const evaluated = evaluate(used.value, ratioStatistic(num, den));
+      if (!evaluated.ok) return evaluated;
+      const estimate = evaluated.value.estimate[0] ?? NaN;
+      const se = standardErrors(evaluated.value)[0] ?? NaN;
+      const row = { ...name, ...estimateRow(estimate, se, { ...options, normal: asked.by != null }) };
+      if (asked.deff === undefined || asked.deff === null || asked.deff === false) return accepted([row]);
+      const residual = num.map((value, k) => value - estimate * (den[k] ?? 0));
+      const total = evaluate(used.value, totalStatistic([residual]));
+      if (!total.ok) return total;
+      const [deff] = designEffects(used.value, [residual], total.value, asked.deff, 'total', 'r-4.5');
+      return accepted([{ ...row, deff: deff ?? null }]);
+    },
+    (options) => [emptyRow({ num: asked.num, den: asked.den }, options, asked.deff)],
+  );
 }
 
 /** A ratio with missing values is missing; its standard error is what R's mean of such a variable has. */
@@ -80,39 +91,45 @@ export function variance(table: CodedTable, design: Design, asked: AnalysisOf<'v
   const empty = (): Json => (p === 1 ? null : columns.map(() => columns.map(() => null)));
   let matrix: Json = empty();
   let matrixSe: Json = empty();
-  const made = byGroups(table, design, asked.by, (within): Checked<Row[]> => {
-    const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
-    if (!used.ok) return used;
-    if (used.value === null) {
-      const answer = variancesWithMissing(table, within, analysed.value);
-      if (!answer.ok) return answer;
-      const se = answer.value.covariance.map((row, i) => (row[i] == null ? null : Math.sqrt(row[i])));
-      matrix = asked.vars.map((_, i) => answer.value.estimate.slice(i * p, (i + 1) * p));
-      matrixSe = asked.vars.map((_, i) => se.slice(i * p, (i + 1) * p));
+  const made = byGroups(
+    table,
+    design,
+    asked.by,
+    (within): Checked<Row[]> => {
+      const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
+      if (!used.ok) return used;
+      if (used.value === null) {
+        const answer = variancesWithMissing(table, within, analysed.value);
+        if (!answer.ok) return answer;
+        const se = answer.value.covariance.map((row, i) => (row[i] == null ? null : Math.sqrt(row[i])));
+        matrix = asked.vars.map((_, i) => answer.value.estimate.slice(i * p, (i + 1) * p));
+        matrixSe = asked.vars.map((_, i) => se.slice(i * p, (i + 1) * p));
+        return accepted(
+          asked.vars.map((variable, i) => ({
+            variable,
+            est: answer.value.estimate[i * p + i] ?? null,
+            se: se[i * p + i] ?? null,
+          })),
+        );
+      }
+      const weight = weightsInDomain(used.value);
+      const n = used.value.kind === 'linearized' ? countNonZero(weight) : countRows(rowsKept(used.value));
+      const evaluated = evaluate(used.value, varianceStatistic(columns, n));
+      if (!evaluated.ok) return evaluated;
+      const se = standardErrors(evaluated.value);
+      const estimates = [...evaluated.value.estimate];
+      matrix = asked.vars.map((_, i) => estimates.slice(i * p, (i + 1) * p));
+      matrixSe = asked.vars.map((_, i) => [...se.slice(i * p, (i + 1) * p)]);
       return accepted(
         asked.vars.map((variable, i) => ({
           variable,
-          est: answer.value.estimate[i * p + i] ?? null,
-          se: se[i * p + i] ?? null,
+          est: estimates[i * p + i] ?? NaN,
+          se: se[i * p + i] ?? NaN,
         })),
       );
-    }
-    const weight = weightsInDomain(used.value);
-    const n = used.value.kind === 'linearized' ? countNonZero(weight) : countRows(rowsKept(used.value));
-    const evaluated = evaluate(used.value, varianceStatistic(columns, n));
-    if (!evaluated.ok) return evaluated;
-    const se = standardErrors(evaluated.value);
-    const estimates = [...evaluated.value.estimate];
-    matrix = asked.vars.map((_, i) => estimates.slice(i * p, (i + 1) * p));
-    matrixSe = asked.vars.map((_, i) => [...se.slice(i * p, (i + 1) * p)]);
-    return accepted(
-      asked.vars.map((variable, i) => ({
-        variable,
-        est: estimates[i * p + i] ?? NaN,
-        se: se[i * p + i] ?? NaN,
-      })),
-    );
-  });
+    },
+    () => asked.vars.map((variable) => ({ variable, est: null, se: null })),
+  );
   if (!made.ok || p === 1 || (asked.by !== undefined && asked.by !== null)) return made;
   return accepted({ ...made.value, variables: asked.vars, matrix, se: matrixSe });
 }
@@ -156,30 +173,40 @@ export function quantiles(table: CodedTable, design: Design, asked: AnalysisOf<'
   const complete = Uint8Array.from({ length: table.rows }, (_, row) =>
     columns.some((column) => Number.isNaN(column[row])) ? 0 : 1,
   );
-  return byGroups(table, design, asked.by, (within): Checked<Row[]> => {
-    const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
-    if (!used.ok) return used;
-    const rows: Row[] = [];
-    for (const [j, variable] of asked.vars.entries()) {
-      for (const p of asked.probs) {
-        if (used.value === null) {
-          rows.push({ variable, p, est: null, ci: [null, null], se: null });
-          continue;
+  return byGroups(
+    table,
+    design,
+    asked.by,
+    (within): Checked<Row[]> => {
+      const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
+      if (!used.ok) return used;
+      const rows: Row[] = [];
+      for (const [j, variable] of asked.vars.entries()) {
+        for (const p of asked.probs) {
+          if (used.value === null) {
+            rows.push({ variable, p, est: null, ci: [null, null], se: null });
+            continue;
+          }
+          const request = { rule: asked.qrule, interval: asked.interval, compat: 'r-4.5' as const };
+          const made = quantileEstimate(used.value, known(columns[j] ?? new Float64Array()), p, request);
+          if (!made.ok) return made;
+          rows.push({
+            variable,
+            p,
+            est: made.value.estimate,
+            // Where there is no limit R has NaN.
+            ci: made.value.interval.map((limit) => limit ?? NaN),
+            se: made.value.standardError ?? NaN,
+          });
         }
-        const request = { rule: asked.qrule, interval: asked.interval, compat: 'r-4.5' as const };
-        const made = quantileEstimate(used.value, known(columns[j] ?? new Float64Array()), p, request);
-        if (!made.ok) return made;
-        rows.push({
-          variable,
-          p,
-          est: made.value.estimate,
-          ci: made.value.interval,
-          se: made.value.standardError,
-        });
       }
-    }
-    return accepted(rows);
-  });
+      return accepted(rows);
+    },
+    () =>
+      asked.vars.flatMap((variable) =>
+        asked.probs.map((p) => ({ variable, p, est: null, ci: [null, null], se: null })),
+      ),
+  );
 }
 
 export function proportion(table: CodedTable, design: Design, asked: AnalysisOf<'ciprop'>): Checked<Json> {
@@ -224,7 +251,8 @@ function logitError(design: Design, column: Float64Array): Checked<number> {
     value: (weight) => mean.value(weight).map((p) => Math.log(p / (1 - p))),
     influence: () => [],
   });
-  return evaluated.ok ? accepted(Math.sqrt(evaluated.value.covariance[0]?.[0] ?? NaN)) : evaluated;
+  if (evaluated.ok) return accepted(Math.sqrt(evaluated.value.covariance[0]?.[0] ?? NaN));
+  return evaluated.issues.every(({ code }) => code === 'estimate.undefined') ? accepted(NaN) : evaluated;
 }
 
 /** 1 where the variable has the value, 0 where another, NaN where missing. */
@@ -244,6 +272,10 @@ function indicator(
     );
   }
   const { codes, levels } = column.value;
+  if (value === undefined && levels.length > 2) {
+    const values = { variable, levels: levels.join(', ') };
+    return refused([estimationIssue('estimate.needs-level', { field: variable }, values)]);
+  }
   const level = value === undefined ? levels.length : levels.indexOf(String(value)) + 1;
   if (level === 0) {
     const values = { variable, level: String(value), levels: levels.join(', ') };
