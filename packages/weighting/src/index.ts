@@ -29,6 +29,8 @@ export { columnRank, leastSquares, qr, residuals } from './qr.ts';
 export type { QR } from './qr.ts';
 export { rake } from './raking.ts';
 export type { RakingSpec } from './raking.ts';
+export { recordedStep } from './recorded-step.ts';
+export type { RecordedStep, RecordOptions, StepSpec } from './recorded-step.ts';
 export { replicateDesign } from './replicate-design.ts';
 export type { StudyToWeigh } from './study-classes.ts';
 export { trimWeights } from './trimming.ts';

@@ -171,6 +171,28 @@ export const weightingIssue = issueMaker({
       'Merge it with a similar cell and weigh again.',
     ],
   },
+  'weighting.thin-cell': {
+    severity: 'warning',
+    vi: [
+      'Nhóm «{cell}» chỉ có {answers} câu trả lời, dưới {least}: hệ số của nhóm phụ thuộc nhiều vào ngẫu nhiên.',
+      'Gộp nhóm này với một nhóm gần giống.',
+    ],
+    en: [
+      'Cell “{cell}” has only {answers} answers, under {least}: its factor rests on chance.',
+      'Merge it with a similar cell.',
+    ],
+  },
+  'weighting.extreme-weight': {
+    severity: 'warning',
+    vi: [
+      'Quyền số lớn nhất gấp {times} lần mức trung bình (ngưỡng: {ratio} lần).',
+      'Gộp các nhóm nhỏ hoặc cắt bớt quyền số.',
+    ],
+    en: [
+      'The largest weight is {times} times the mean (the limit: {ratio} times).',
+      'Merge small cells, or trim the weights.',
+    ],
+  },
   'weighting.trim-impossible': {
     vi: [
       'Không thể cắt quyền số trong khoảng từ {lower} đến {upper} mà giữ nguyên tổng: còn dư {unplaced} (mẫu lặp {replicate}; 0 là mẫu gốc).',

@@ -5,7 +5,7 @@ import { cellSums } from './post-stratification.ts';
 import type { WeightingStep } from './weighted.ts';
 
 /** Below so many answers the factor of a cell rests on chance. */
-const thinCell = 30;
+export const thinCell = 30;
 
 /** A weight above so many times the mean is extreme, unless told. */
 export const usualRatio = 5;
