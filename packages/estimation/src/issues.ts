@@ -146,6 +146,16 @@ export const estimationIssue = issueMaker({
       'Simplify it, or look for a variable that separates fully.',
     ],
   },
+  'estimate.exact-fit': {
+    vi: [
+      'Không còn sai số nào của «{variable}» để kiểm định: mọi dòng đều khớp đúng công thức «{formula}».',
+      'Bỏ biến được suy ra từ chính «{variable}», hoặc dùng thêm dữ liệu.',
+    ],
+    en: [
+      'No error of “{variable}” is left to test with: “{formula}” fits every row exactly.',
+      'Drop variables derived from “{variable}” itself, or use more data.',
+    ],
+  },
   'estimate.bad-formula': {
     vi: ['Không đọc được công thức «{formula}», từ chỗ «{at}».', 'Viết lại, ví dụ: api00 ~ stype + meals.'],
     en: ['The formula “{formula}” cannot be read from “{at}” on.', 'Rewrite it, e.g. api00 ~ stype + meals.'],

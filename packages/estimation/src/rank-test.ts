@@ -9,6 +9,7 @@ import { fUpper } from './distributions/f-distribution.ts';
 import { studentTwoSided } from './distributions/student-t.ts';
 import { restrict, rowsKept, weightsInDomain } from './domain.ts';
 import { estimationIssue } from './issues.ts';
+import { isNothingBeside, largestInUse, noErrorIssue } from './no-variation.ts';
 import { rankScores, type RankScore } from './rank-score.ts';
 import { evaluate, standardErrors } from './statistic.ts';
 import { totalStatistic } from './total.ts';
@@ -74,6 +75,8 @@ export function rankTest(
   const residual = scores.map((value, row) =>
     columns.reduce((rest, column, j) => rest - (column[row] ?? 0) * (fit.coefficients[j] ?? 0), value),
   );
+  if (isNothingBeside(largestInUse(residual, weight), largestInUse(scores, weight)))
+    return refused([noErrorIssue(formula, known, weight)]);
   const influence = fit.inverse
     .slice(1)
     .map((row) =>

@@ -6,6 +6,7 @@ import { countNonZero, countRows, restrict, rowsKept, weightsInDomain } from './
 import { estimationIssue } from './issues.ts';
 import { modelFamilies, type FamilyName } from './model-family.ts';
 import { fitModel, mostIterations, type FitFailure, type ModelData, type ModelFit } from './model-fit.ts';
+import { isNothingBeside, largestInUse, noErrorIssue } from './no-variation.ts';
 import { evaluate, type Evaluated, type Statistic } from './statistic.ts';
 import { undefinedTermIssues } from './undefined-terms.ts';
 import { elementVariance } from './variance.ts';
@@ -52,6 +53,9 @@ export function regression(
   const evaluated = evaluate(used, fits.statistic);
   const full = fits.full();
   if (typeof full === 'string') return refused([failure(full, formula)]);
+  const rest = y.map((value, row) => value - (full.fitted[row] ?? NaN));
+  if (isNothingBeside(largestInUse(rest, weight), largestInUse(y, weight)))
+    return refused([noErrorIssue(formula, y, weight)]);
   if (!evaluated.ok) return evaluated;
   return accepted({
     ...evaluated.value,

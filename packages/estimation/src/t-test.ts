@@ -7,6 +7,7 @@ import { restrict, weightsInDomain } from './domain.ts';
 import { studentInterval, type Limits } from './interval.ts';
 import { estimationIssue } from './issues.ts';
 import { meanStatistic } from './mean.ts';
+import { isNothingBeside, largestInUse, noErrorIssue } from './no-variation.ts';
 import { regression } from './regression.ts';
 import { evaluate, standardErrors } from './statistic.ts';
 import { undefinedTermIssues } from './undefined-terms.ts';
@@ -35,7 +36,8 @@ export function tTest(table: CodedTable, design: Design, formula: string, compat
     const values = { variable: model.value.termLabels.join(', '), groups: terms.length };
     return refused([estimationIssue('estimate.needs-two-groups', { field: 'formula' }, values)]);
   }
-  return testedUnlessConstant(formula, estimate[1] ?? NaN, standardErrors(model.value)[1] ?? NaN, dfResidual);
+  // A constant, or groups without spread, the regression has refused.
+  return accepted(tested(estimate[1] ?? NaN, standardErrors(model.value)[1] ?? NaN, dfResidual));
 }
 
 /** A group given as a number must be coded 0 and 1, or 1 and 2. */
@@ -67,14 +69,9 @@ function oneSample(table: CodedTable, design: Design, formula: string): Checked<
   const evaluated = evaluate(used, meanStatistic([y]));
   if (!evaluated.ok) return evaluated;
   const se = standardErrors(evaluated.value)[0] ?? NaN;
-  return testedUnlessConstant(formula, evaluated.value.estimate[0] ?? NaN, se, degreesOfFreedom(design) - 1);
-}
-
-/** A constant has no difference and no error: 0/0. */
-function testedUnlessConstant(formula: string, estimate: number, se: number, df: number): Checked<TTest> {
-  if (estimate !== 0 || se !== 0) return accepted(tested(estimate, se, df));
-  const variable = formula.split('~')[0]?.trim() ?? '';
-  return refused([estimationIssue('estimate.one-category', { field: 'formula' }, { variable })]);
+  const weight = weightsInDomain(used);
+  if (isNothingBeside(se, largestInUse(y, weight))) return refused([noErrorIssue(formula, y, weight)]);
+  return accepted(tested(evaluated.value.estimate[0] ?? NaN, se, degreesOfFreedom(design) - 1));
 }
 
 function tested(estimate: number, standardError: number, df: number): TTest {

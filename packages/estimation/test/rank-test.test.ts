@@ -28,6 +28,7 @@ describe('rank tests', () => {
         const table = tableOf(rows);
         const tested = rankTest(table, designFor(table), 'y ~ group', 'wilcoxon');
         const expected = meanRank(rows, 2) - meanRank(rows, 1);
+        fc.pre(tested.ok || tested.issues[0]?.code !== 'estimate.exact-fit');
         expect(valueOf(tested).estimate).toBeCloseTo(expected, 12);
       }),
       { numRuns: 60 },

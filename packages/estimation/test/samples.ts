@@ -12,7 +12,7 @@ export interface Respondent {
   readonly group: number;
 }
 
-/** Two or three strata of two to four PSUs of one to four people; two groups, both present. */
+/** Two or three strata of two to four PSUs of one to four people; two groups, both present, answers vary in one. */
 export const respondents: fc.Arbitrary<readonly Respondent[]> = fc
   .array(
     fc.array(
@@ -34,7 +34,11 @@ export const respondents: fc.Arbitrary<readonly Respondent[]> = fc
       psus.flatMap((people, psu) => people.map((one) => ({ ...one, stratum, psu: stratum * 10 + psu }))),
     ),
   )
-  .filter((rows) => new Set(rows.map((row) => row.group)).size === 2);
+  .filter((rows) => {
+    const answers = (group: number): number =>
+      new Set(rows.flatMap((row) => (row.group === group ? [row.y] : []))).size;
+    return Math.min(answers(1), answers(2)) > 0 && Math.max(answers(1), answers(2)) > 1;
+  });
 
 export function tableOf(rows: readonly Respondent[]): CodedTable {
   const numbers = (of: (row: Respondent) => number) => ({
