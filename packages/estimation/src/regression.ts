@@ -53,8 +53,10 @@ export function regression(
   const evaluated = evaluate(used, fits.statistic);
   const full = fits.full();
   if (typeof full === 'string') return refused([failure(full, formula)]);
+  const dfResidual = degreesOfFreedom(design.kind === 'linearized' ? used : design) + 1 - columns.length;
   const rest = y.map((value, row) => value - (full.fitted[row] ?? NaN));
-  if (isNothingBeside(largestInUse(rest, weight), largestInUse(y, weight)))
+  // Without degrees of freedom there are no p-values that could be made of rounding.
+  if (dfResidual > 0 && isNothingBeside(largestInUse(rest, weight), largestInUse(y, weight)))
     return refused([noErrorIssue(formula, y, weight)]);
   if (!evaluated.ok) return evaluated;
   return accepted({
@@ -62,7 +64,7 @@ export function regression(
     terms: model.value.names,
     termLabels: model.value.termLabels,
     dispersion: dispersion(used, design, full, y, familyName, meanWeight, compat),
-    dfResidual: degreesOfFreedom(design.kind === 'linearized' ? used : design) + 1 - columns.length,
+    dfResidual,
     n: countRows(Uint8Array.from(complete, (one, row) => (one === 1 && kept[row] === 1 ? 1 : 0))),
   });
 }
