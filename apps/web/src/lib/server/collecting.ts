@@ -1,4 +1,5 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
+import { sealing } from '#lib/respond/server/sealing.ts';
 import { closeStudy, freezeStudy } from '@langnghe/study';
 import type { AnswerService } from './answer-service.ts';
 import { collection, collector } from './collection.ts';
@@ -13,7 +14,12 @@ export const collecting: AnswerService = {
       await collector.read().open(study);
       return accepted(null);
     }),
-  close: (id, today) => told(async () => closeStudy(await studyOf(id), collector.read(), today)),
+  close: (id, today) =>
+    told(async () => {
+      const closed = await closeStudy(await studyOf(id), collector.read(), today);
+      if (closed.ok) await sealing.read().forget(id);
+      return closed;
+    }),
   freeze: (id, today) => told(async () => freezeStudy(await studyOf(id), collection.read(), today)),
   roundedCount: (id) => Promise.resolve(collector.read().roundedCount(id)),
   troubles: troubleNow,

@@ -40,7 +40,7 @@ export async function openCollecting(
     await db.destroy();
     throw error;
   }
-  await openSealing(place.spool);
+  openSealing(place.spool);
   collection.fill(db);
   return async () => {
     await collector.read().dispose();

@@ -1,25 +1,46 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { slot } from '#lib/server/slot.ts';
 import { curve, textOf, unseal } from '../sealed-record.ts';
 
 export interface Sealing {
-  /** Base64; the same for everybody and every page, or it would mark a phone. */
-  readonly publicKey: string;
-  /** Rejects what was sealed for another key or address. */
-  readonly open: (record: string, address: string) => Promise<string>;
+  /** Base64 of the study's public key, made at the first call; the same for everybody, or it would mark a phone. */
+  readonly publicKey: (study: string) => Promise<string>;
+  /** Null where the study has no key (any more); rejects what was sealed for another key or address. */
+  readonly open: (study: string, record: string, address: string) => Promise<string | null>;
+  /** At the close: what still waits on a phone can never be opened again, by whomever. */
+  readonly forget: (study: string) => Promise<void>;
 }
 
 export const sealing = slot<Sealing>('sealing');
 
-/** The key to forms that wait sealed on phones: made once, kept beside the spool, never in a backup with it. */
-export async function openSealing(folder: string): Promise<void> {
-  const path = join(folder, 'sealed-forms.key');
-  const { privateKey, publicKey } = await storedPair(path);
-  const raw = await crypto.subtle.exportKey('raw', publicKey);
+/** Keys to forms that wait sealed on phones: one a study, beside the spool and like it in no backup. */
+export function openSealing(spool: string): void {
+  const folder = join(spool, 'sealed');
+  const pathOf = (study: string): string => join(folder, `${study}.key`);
+  const pairs = new Map<string, Promise<CryptoKeyPair>>();
+  const pairOf = (study: string): Promise<CryptoKeyPair> => {
+    const known =
+      pairs.get(study) ??
+      mkdir(folder, { recursive: true, mode: 0o700 }).then(() => storedPair(pathOf(study)));
+    pairs.set(study, known);
+    known.catch(() => pairs.delete(study));
+    return known;
+  };
   sealing.fill({
-    publicKey: textOf([new Uint8Array(raw)]),
-    open: (record, address) => unseal(record, address, privateKey),
+    publicKey: async (study) => {
+      const raw = await crypto.subtle.exportKey('raw', (await pairOf(study)).publicKey);
+      return textOf([new Uint8Array(raw)]);
+    },
+    open: async (study, record, address) => {
+      if (!pairs.has(study) && !existsSync(pathOf(study))) return null;
+      return unseal(record, address, (await pairOf(study)).privateKey);
+    },
+    forget: async (study) => {
+      pairs.delete(study);
+      await rm(pathOf(study), { force: true });
+    },
   });
 }
 

@@ -33,14 +33,14 @@ export const actions: Actions = {
     locals.language = reply.language;
     if (reply.kind === 'sent')
       redirect(303, `/r/${study.id}/thanks${reply.language === 'vi' ? '' : `/${reply.language}`}`);
-    const view = shown(study, survey, reply.page, reply.language);
+    const view = await shown(study, survey, reply.page, reply.language);
     return reply.status === 200 ? view : fail(reply.status, view);
   },
 };
 
-function shown(study: Study, survey: Survey, page: RespondPage, language: Language) {
+async function shown(study: Study, survey: Survey, page: RespondPage, language: Language) {
   const words = surveyWords(study.description, language);
-  const sealingKey = sealing.read().publicKey;
+  const sealingKey = survey.phase === 'open' ? await sealing.read().publicKey(survey.id) : '';
   return {
     page,
     words,

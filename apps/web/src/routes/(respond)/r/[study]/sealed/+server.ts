@@ -15,8 +15,9 @@ export const POST: RequestHandler = async ({ params, request }) => {
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) return answer(413);
   const survey = surveyOf(await rememberedStudyOf(params.study));
   const record = (await request.formData()).get('sealed');
-  const opened = typeof record === 'string' ? await unsealed(record, params.study) : null;
-  if (opened === null) return answer(400);
+  if (typeof record !== 'string') return answer(400);
+  const opened = await unsealed(record, survey.id);
+  if (typeof opened !== 'string') return answer(opened);
   const form = new FormData();
   for (const [name, value] of new URLSearchParams(opened)) if (name !== 'do') form.append(name, value);
   form.append('do', 'send');
@@ -29,12 +30,12 @@ export const POST: RequestHandler = async ({ params, request }) => {
 
 const answer = (status: number): Response => new Response(null, { status });
 
-/** Null for what our key does not open. */
-async function unsealed(record: string, study: string): Promise<string | null> {
+/** Or the status to answer: 410 where the key went with the close, 400 for what the key does not open. */
+async function unsealed(record: string, study: string): Promise<string | 400 | 410> {
   try {
-    return await sealing.read().open(record, `/r/${study}`);
+    return (await sealing.read().open(study, record, `/r/${study}`)) ?? 410;
   } catch (error) {
-    if (error instanceof DOMException || error instanceof TypeError) return null;
+    if (error instanceof DOMException || error instanceof TypeError) return 400;
     throw error;
   }
 }
