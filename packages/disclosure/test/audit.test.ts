@@ -58,6 +58,9 @@ const all = (columns: readonly OpenColumn[]): OpenColumn =>
     })),
   );
 
+/** The ends of the noise often, where the audit has something to find. */
+const keys = fc.oneof(fc.nat({ max: 2 ** 32 - 1 }), fc.constantFrom(0, 2 ** 32 - 1));
+
 describe('the audit', () => {
   // Both up by 4 in one group: neither can be smaller, so with that group's exact base neither can be greater.
   const pinned = [
@@ -115,7 +118,7 @@ describe('the audit', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.array(fc.record({ count: fc.integer({ min: 0, max: 40 }), key: fc.nat({ max: 2 ** 32 - 1 }) }), {
+          fc.array(fc.record({ count: fc.integer({ min: 0, max: 40 }), key: keys }), {
             minLength: 3,
             maxLength: 3,
           }),
