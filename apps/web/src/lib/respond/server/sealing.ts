@@ -5,7 +5,7 @@ import { slot } from '#lib/server/slot.ts';
 import { curve, textOf, unseal } from '../sealed-record.ts';
 
 export interface Sealing {
-  /** Base64 of the study's public key, made at the first call; the same for everybody, or it would mark a phone. */
+  /** Base64 of the study's public key, made at the first call, '' after the close; the same for everybody, or it would mark a phone. */
   readonly publicKey: (study: string) => Promise<string>;
   /** Null where the study has no key (any more); rejects what was sealed for another key or address. */
   readonly open: (study: string, record: string, address: string) => Promise<string | null>;
@@ -20,6 +20,8 @@ export function openSealing(spool: string): void {
   const folder = join(spool, 'sealed');
   const pathOf = (study: string): string => join(folder, `${study}.key`);
   const pairs = new Map<string, Promise<CryptoKeyPair>>();
+  // A page that was on its way at the close must not make a key anew.
+  const forgotten = new Set<string>();
   const pairOf = (study: string): Promise<CryptoKeyPair> => {
     const known =
       pairs.get(study) ??
@@ -30,6 +32,7 @@ export function openSealing(spool: string): void {
   };
   sealing.fill({
     publicKey: async (study) => {
+      if (forgotten.has(study)) return '';
       const raw = await crypto.subtle.exportKey('raw', (await pairOf(study)).publicKey);
       return textOf([new Uint8Array(raw)]);
     },
@@ -38,6 +41,7 @@ export function openSealing(spool: string): void {
       return unseal(record, address, (await pairOf(study)).privateKey);
     },
     forget: async (study) => {
+      forgotten.add(study);
       pairs.delete(study);
       await rm(pathOf(study), { force: true });
     },
