@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { forgetOrder, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
 import { deserializeManifest, type Entropy } from '@langnghe/tickets';
@@ -184,6 +186,8 @@ export class Studies {
     if (closing === undefined) throw new Error(`study was never opened: ${id}`);
     await forgetOrder(this.#db, ['answer', 'spent', 'slip', 'collected_study']);
     await destroySpool(this.#place(id), this.#entropy);
+    // The key to forms that still wait sealed on phones goes with the close, whoever closes.
+    await rm(join(dirname(this.#place(id).path), 'sealed', `${id}.key`), { force: true });
     return closing;
   }
 
