@@ -61,7 +61,12 @@ export async function readyToOpen(page: Page, study: string): Promise<void> {
 
 export async function pressOpen(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mở khảo sát' }).click();
-  await page.getByText('Cuộc khảo sát đang mở.').waitFor({ timeout: 60_000 });
+  await page
+    .getByText('Cuộc khảo sát đang mở.')
+    .waitFor({ timeout: 180_000 })
+    .catch(async (cause: unknown) => {
+      throw new Error(`not open; the page says: ${await page.locator('main').innerText()}`, { cause });
+    });
 }
 
 /** After printing: the file of slips goes at once, not only at closing. */
