@@ -15,6 +15,7 @@ const order = [
   'omr',
   'sampling',
   'tickets',
+  'sealing',
   'audit',
   'databases',
   'sql',
@@ -41,6 +42,7 @@ const pure: Readonly<Record<string, readonly string[]>> = {
   questionnaire: [],
   sampling: [],
   tickets: [],
+  sealing: ['@hpke/core'],
   audit: [],
   language: [],
 };

@@ -19,6 +19,8 @@ export interface CollectedStudyTable {
   readonly unreadable: number;
   /** The tickets' manifest exactly as served, whose keys know a genuine ticket; null = slips only. */
   readonly manifest: string | null;
+  /** Characters of every sealed answer; null = answers come in the clear. */
+  readonly sealed_length: number | null;
 }
 
 /** Hashes of the codes that may be spent; gone after the close. */
@@ -35,7 +37,7 @@ export interface AnswerTable {
   /** 16 random bytes, hex. */
   readonly key: string;
   readonly class_id: string;
-  /** JSON of the answers. */
+  /** JSON of the answers; of a sealed study JSON of the sealed text. */
   readonly body: string;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { civilDate, hasErrors, type Issue } from '@langnghe/language';
+import { civilDate, hasErrors, type CivilDate, type Issue } from '@langnghe/language';
 import { evaluate, normaliseAnswers, type AnswerSet, type Questionnaire } from '@langnghe/questionnaire';
 import { shortestNonce } from './collector.ts';
 import { withoutBlanks } from './spool-record.ts';
@@ -14,11 +14,18 @@ export interface CheckedAnswers {
   readonly kept: AnswerSet;
 }
 
-/** The questionnaire's own judgement, whatever the browser already checked. */
-export function checkAnswers(questionnaire: Questionnaire, given: AnswerSet, nonce: string): CheckedAnswers {
+/**
+ * The questionnaire's own judgement, whatever the browser already checked. A form that asks for the time gets the day and
+ * no more: nothing kept of an answer is finer.
+ */
+export function checkAnswers(
+  questionnaire: Questionnaire,
+  given: AnswerSet,
+  nonce: string,
+  day: CivilDate = civilDate(new Date()),
+): CheckedAnswers {
   const { answers, issues } = normaliseAnswers(questionnaire, fields(given));
-  // A form that asks for the time gets the day and no more: nothing kept of an answer is finer.
-  const now = `${civilDate(new Date())}T00:00:00.000+07:00`;
+  const now = `${day}T00:00:00.000+07:00`;
   // What the form drew while it was answered is what is kept: both draw from the page's nonce.
   const seed = nonce.length < shortestNonce ? randomBytes(16).toString('hex') : nonce;
   const evaluation = evaluate(questionnaire, answers, { now, seed });

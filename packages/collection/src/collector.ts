@@ -9,6 +9,8 @@ export interface CollectedStudy {
   readonly slipHashes: Readonly<Record<string, readonly string[]>>;
   /** Of a study with tickets: its manifest, exactly as served. */
   readonly ticketManifest?: string;
+  /** Of a sealed study: characters of every sealed answer. What is in them only the trustees can read. */
+  readonly sealedLength?: number;
 }
 
 /** `unavailable`: the study is open, but its spool cannot be used until the operator has mended it. */
@@ -31,6 +33,13 @@ export interface Submission {
    * sent again is recognised. With a shorter one the answers are kept as well, but no submission is "the same" as it.
    */
   readonly nonce: string;
+}
+
+/** An answer that only the study's trustees can open. */
+export interface SealedSubmission {
+  readonly code: string;
+  /** In base64url, of the study's one length. */
+  readonly sealed: string;
 }
 
 /** 16 random bytes in hexadecimal. */
@@ -70,6 +79,8 @@ export interface Collector {
    * anything else is `spent`, whatever the answers: nobody finds out with a spent code what was answered with it.
    */
   readonly submit: (study: string, submission: Submission) => Promise<Outcome>;
+  /** For sealed studies, which take nothing else: the very same text again is `accepted` again. */
+  readonly submitSealed: (study: string, submission: SealedSubmission) => Promise<Outcome>;
   /** Answers so far, rounded down to tens. */
   readonly roundedCount: (study: string) => number;
   /** Places of the spool that could not be read when it was opened; more than 0 is for the operator to look at. */

@@ -5,10 +5,10 @@ import { serverIssues, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
 import type { Entropy } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
-import type { Collector } from './collector.ts';
-import { admit } from './admit.ts';
+import { admit, type Admission } from './admit.ts';
+import type { Collector, Outcome } from './collector.ts';
 import { lockFolder } from './folder-lock.ts';
-import { keepAnswers, refusal, stateOf } from './open-study.ts';
+import { keepAnswers, keepSealed, refusal, stateOf, type OpenStudy } from './open-study.ts';
 import { copyOnWriteIssue, spoolFileSystem, type SpoolFileSystem } from './spool-file-system.ts';
 import type { SpoolPlace } from './spool.ts';
 import { readSpentTickets } from './store.ts';
@@ -84,6 +84,25 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     throw error;
   }
 
+  const admittedTo = async (
+    id: string,
+    code: string,
+    keep: (study: OpenStudy, admission: Admission) => Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const study = studies.answerable(id);
+    const trouble = studies.trouble(id);
+    if (trouble !== undefined) {
+      onTrouble(trouble.issue);
+      return { outcome: 'unavailable', issues: [studyUnavailableIssue()] };
+    }
+    if (study === undefined) return refusal('not-open');
+    const admitted = await admit(study, code);
+    if (typeof admitted === 'string') return refusal(admitted);
+    // Closed while a signature was checked: what is taken now would not be flushed.
+    if (studies.answerable(id) !== study) return refusal('not-open');
+    return keep(study, admitted);
+  };
+
   return {
     open: async (study) => {
       const [unsafe, ...others] = await (options.storeIssues ?? serverIssues)(db);
@@ -97,20 +116,14 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       if (study === undefined) return studies.trouble(id) === undefined ? 'not-open' : 'unavailable';
       return stateOf(study, await admit(study, code));
     },
-    submit: async (id, submission) => {
-      const study = studies.answerable(id);
-      const trouble = studies.trouble(id);
-      if (trouble !== undefined) {
-        onTrouble(trouble.issue);
-        return { outcome: 'unavailable', issues: [studyUnavailableIssue()] };
-      }
-      if (study === undefined) return refusal('not-open');
-      const admitted = await admit(study, submission.code);
-      if (typeof admitted === 'string') return refusal(admitted);
-      // Closed while a signature was checked: what is taken now would not be flushed.
-      if (studies.answerable(id) !== study) return refusal('not-open');
-      return keepAnswers(study, admitted, submission, (error) => onTrouble(error.issue));
-    },
+    submit: (id, submission) =>
+      admittedTo(id, submission.code, (study, admission) =>
+        keepAnswers(study, admission, submission, (error) => onTrouble(error.issue)),
+      ),
+    submitSealed: (id, { code, sealed }) =>
+      admittedTo(id, code, (study, admission) =>
+        keepSealed(study, admission, sealed, (error) => onTrouble(error.issue)),
+      ),
     roundedCount: (id) => Math.floor(studies.answers(id) / 10) * 10,
     unreadable: (id) => studies.unreadable(id),
     close: (id) => studies.close(id),

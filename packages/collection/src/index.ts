@@ -1,9 +1,20 @@
-export type { Closing, CollectedStudy, Collector, Outcome, Submission, TicketState } from './collector.ts';
+export { checkAnswers } from './check-answers.ts';
+export type { CheckedAnswers } from './check-answers.ts';
+export type {
+  Closing,
+  CollectedStudy,
+  Collector,
+  Outcome,
+  SealedSubmission,
+  Submission,
+  TicketState,
+} from './collector.ts';
 export { createCollector } from './create-collector.ts';
 export type { CollectorOptions } from './create-collector.ts';
 export { forgetAnswers } from './forget-answers.ts';
-export { readClosedAnswers } from './read-closed.ts';
-export type { ClosedAnswer } from './read-closed.ts';
+export { readClosedAnswers, readClosedSealed } from './read-closed.ts';
+export type { ClosedAnswer, ClosedSealed } from './read-closed.ts';
+export { sealedBytesFor } from './slot-size.ts';
 export { SpoolError } from './spool-error.ts';
 export type { SpoolTrouble } from './spool-error.ts';
 export { UnsafeStoreError } from './unsafe-store-error.ts';

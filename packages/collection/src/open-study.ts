@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Questionnaire } from '@langnghe/questionnaire';
 import { Collector as Verifier } from '@langnghe/tickets';
 import type { Admission, Gate, NotAdmitted } from './admit.ts';
@@ -7,7 +8,7 @@ import { SpoolError } from './spool-error.ts';
 import { decodeRecord, digestOf, encodeRecord, type SpoolRecord } from './spool-record.ts';
 import type { Spool } from './spool.ts';
 import type { StoredSlip, StoredStudy } from './store.ts';
-import { notKeptIssue, stateIssue, tooLongIssue } from './ticket-issues.ts';
+import { notKeptIssue, sealedOnlyIssue, stateIssue, tooLongIssue } from './ticket-issues.ts';
 
 /** A study while it takes answers. What is kept of an answer in memory is its code's hash and a digest. */
 export interface OpenStudy extends Gate {
@@ -15,6 +16,8 @@ export interface OpenStudy extends Gate {
   readonly questionnaire: Questionnaire;
   /** Of a study with tickets. */
   readonly manifest: string | undefined;
+  /** Characters of every sealed answer; undefined = answers come in the clear. */
+  readonly sealedLength: number | undefined;
   readonly spool: Spool;
   /** Spent codes by hash; an entry stands here from the moment its answer is on its way to the disk. */
   readonly spent: Map<string, Spending>;
@@ -27,11 +30,12 @@ interface Spending {
 }
 
 export function openStudy(
-  { id, questionnaire, manifest }: Pick<StoredStudy, 'id' | 'questionnaire' | 'manifest'>,
+  stored: Pick<StoredStudy, 'id' | 'questionnaire' | 'manifest' | 'sealedLength'>,
   slips: readonly StoredSlip[],
   spool: Spool,
   crowded: Gate['crowded'],
 ): OpenStudy {
+  const { id, questionnaire, manifest, sealedLength } = stored;
   const gate: Gate = {
     crowded,
     classOf: new Map(slips.map(({ hash, classId }) => [hash, classId])),
@@ -40,7 +44,7 @@ export function openStudy(
   const spent = new Map<string, Spending>();
   for (const { hash, sent } of recordsOf(spool.found.records, gate))
     spent.set(hash, { sent, onDisk: Promise.resolve() });
-  return { id, questionnaire, manifest, ...gate, spool, spent };
+  return { id, questionnaire, manifest, sealedLength, ...gate, spool, spent };
 }
 
 /** One record per code or ticket of the study: a crash while an answer was moved or taken back may leave a second. */
@@ -72,16 +76,42 @@ export function refusal(state: Exclude<TicketState, 'unspent' | 'unavailable'>):
  */
 export async function keepAnswers(
   study: OpenStudy,
-  { hash, classId, ticket }: Admission,
+  admission: Admission,
   { answers, nonce }: Pick<Submission, 'answers' | 'nonce'>,
   onTrouble: (error: SpoolError) => void,
 ): Promise<Outcome> {
+  if (study.sealedLength !== undefined) return { outcome: 'invalid', issues: [sealedOnlyIssue()] };
   const check = checkAnswers(study.questionnaire, answers, nonce);
   const sent = digestOf(nonce, check.sent);
-  const earlier = study.spent.get(hash);
+  const earlier = study.spent.get(admission.hash);
   if (earlier !== undefined && sent !== '' && earlier.sent === sent) return afterEarlier(earlier, accepted);
   if (!check.ok) return { outcome: 'invalid', issues: check.issues };
-  const record = encodeRecord({ hash, classId, sent, answers: check.kept, ticket });
+  return keep(study, admission, { sent, answers: check.kept }, onTrouble);
+}
+
+/** The same for a text that nobody here can read: its length is all there is to check. */
+export async function keepSealed(
+  study: OpenStudy,
+  admission: Admission,
+  sealed: string,
+  onTrouble: (error: SpoolError) => void,
+): Promise<Outcome> {
+  if (sealed.length !== study.sealedLength || !/^[A-Za-z0-9_-]+$/.test(sealed))
+    return { outcome: 'invalid', issues: [sealedOnlyIssue()] };
+  const sent = createHash('sha256').update(sealed).digest('hex');
+  const earlier = study.spent.get(admission.hash);
+  if (earlier?.sent === sent) return afterEarlier(earlier, accepted);
+  return keep(study, admission, { sent, answers: sealed }, onTrouble);
+}
+
+async function keep(
+  study: OpenStudy,
+  { hash, classId, ticket }: Admission,
+  { sent, answers }: Pick<SpoolRecord, 'sent' | 'answers'>,
+  onTrouble: (error: SpoolError) => void,
+): Promise<Outcome> {
+  const earlier = study.spent.get(hash);
+  const record = encodeRecord({ hash, classId, sent, answers, ticket });
   if (record.length > study.spool.recordBytes) return { outcome: 'invalid', issues: [tooLongIssue()] };
   if (earlier !== undefined) return afterEarlier(earlier, refusal('spent'));
 

@@ -10,6 +10,12 @@ export interface ClosedAnswer {
   readonly answers: AnswerSet;
 }
 
+/** An answer that only the trustees can open. */
+export interface ClosedSealed {
+  readonly classId: string;
+  readonly sealed: string;
+}
+
 /** For `dataset` only: the answers of a closed study, in the order of their random keys. Throws while it is open. */
 export async function readClosedAnswers(
   db: Kysely<CollectionTables>,
@@ -19,4 +25,14 @@ export async function readClosedAnswers(
   if (stored?.state !== 'closed') throw new Error(`study is not closed: ${study}`);
   const answers = await readAnswers(db, study);
   return answers.map(({ key, classId, body }) => ({ key, classId, answers: JSON.parse(body) as AnswerSet }));
+}
+
+/** Of a closed sealed study: its sealed texts in their own order, which is random. Throws while it is open. */
+export async function readClosedSealed(db: Kysely<CollectionTables>, study: string): Promise<ClosedSealed[]> {
+  const stored = await readStudy(db, study);
+  if (stored?.state !== 'closed') throw new Error(`study is not closed: ${study}`);
+  const answers = await readAnswers(db, study);
+  return answers
+    .map(({ classId, body }) => ({ classId, sealed: JSON.parse(body) as string }))
+    .sort((a, b) => (a.sealed < b.sealed ? -1 : 1));
 }

@@ -10,11 +10,27 @@ const writtenAnswer = 3000;
 /** Hash, class, digest and, in a study with tickets, the ticket (660 characters). */
 const perRecord = 1200;
 const repeats = 10;
+const sealedSizes = [1_920, 11_000, 46_000] as const;
+/** Nonce and punctuation. */
+const aroundSealed = 100;
 
 /** 4, 16 or 64 KiB: the smallest slot in which everybody's answers have room, by the number and type of questions. */
 export function slotBytesFor(questionnaire: Questionnaire): number {
   const needed = perRecord + bytesOf(questionnaire.items, questionnaire);
   return sizes.find((size) => size >= needed) ?? sizes[2];
+}
+
+/**
+ * Octets to which every answer of a sealed study is filled up: the smallest of the three that has room for everybody's
+ * and still fits a slot, sealed and written in base64url.
+ */
+export function sealedBytesFor(questionnaire: Questionnaire): number {
+  const needed = aroundSealed + bytesOf(questionnaire.items, questionnaire);
+  return sealedSizes.find((size) => size >= needed) ?? sealedSizes[2];
+}
+
+function slotOfSealed(length: number): number {
+  return sizes.find((size) => size >= perRecord + length) ?? sizes[2];
 }
 
 function bytesOf(items: readonly Item[], questionnaire: Questionnaire): number {
@@ -38,8 +54,12 @@ const largestExtent = 512 << 20;
  * One extent for all slips and a few more, so that the spool of a study never has to grow, which would tell early
  * answers from late ones. Studies beyond half a gigabyte grow by extents of that size.
  */
-export function spoolSizeFor(questionnaire: Questionnaire, slips: number): SpoolSize {
-  const slotBytes = slotBytesFor(questionnaire);
+export function spoolSizeFor(
+  questionnaire: Questionnaire,
+  slips: number,
+  sealedLength: number | undefined,
+): SpoolSize {
+  const slotBytes = sealedLength === undefined ? slotBytesFor(questionnaire) : slotOfSealed(sealedLength);
   const wanted = slips + Math.ceil(slips / 50) + 16;
   return { slotBytes, extentSlots: Math.min(wanted, largestExtent / slotBytes) };
 }

@@ -9,13 +9,14 @@ export interface SpoolRecord {
   readonly classId: string;
   /** Digest of the page's nonce and the answers as they were sent; '' when no submission is the same as this one. */
   readonly sent: string;
-  readonly answers: AnswerSet;
+  /** Of a sealed study the sealed text. */
+  readonly answers: AnswerSet | string;
   /** The spent ticket, for the public list after the close; '' of a slip. */
   readonly ticket: string;
 }
 
 /** Spools of before tickets have no fifth. */
-type Fields = [hash: string, classId: string, sent: string, answers: AnswerSet, ticket?: string];
+type Fields = [hash: string, classId: string, sent: string, answers: AnswerSet | string, ticket?: string];
 
 export function encodeRecord(record: SpoolRecord): Buffer {
   return Buffer.from(

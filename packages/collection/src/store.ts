@@ -14,6 +14,8 @@ export interface StoredStudy {
   readonly unreadable: number;
   /** undefined = slips only. */
   readonly manifest: string | undefined;
+  /** undefined = answers come in the clear. */
+  readonly sealedLength: number | undefined;
 }
 
 export interface StoredSlip {
@@ -34,10 +36,13 @@ export interface StoredAnswer {
 
 export async function keepStudy(
   db: Kysely<CollectionTables>,
-  id: string,
-  questionnaire: Questionnaire,
+  {
+    id,
+    questionnaire,
+    manifest,
+    sealedLength,
+  }: Pick<StoredStudy, 'id' | 'questionnaire' | 'manifest' | 'sealedLength'>,
   slips: readonly StoredSlip[],
-  manifest: string | undefined,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction
@@ -48,6 +53,7 @@ export async function keepStudy(
         questionnaire: JSON.stringify(questionnaire),
         unreadable: 0,
         manifest: manifest ?? null,
+        sealed_length: sealedLength ?? null,
       })
       .execute();
     for (const some of inGroups(slips))
@@ -78,6 +84,7 @@ function storedStudy(row: CollectionTables['collected_study']): StoredStudy {
     questionnaire: JSON.parse(row.questionnaire) as Questionnaire,
     unreadable: row.unreadable,
     manifest: row.manifest ?? undefined,
+    sealedLength: row.sealed_length ?? undefined,
   };
 }
 

@@ -157,18 +157,20 @@ export class Studies {
     // A spool without a row in the store is what a crash left here: nobody can have answered into it.
     const place = this.#place(id);
     if (!existsSync(place.path))
-      await createSpool(place, spoolSizeFor(questionnaire, invitedTo(study)), this.#entropy);
+      await createSpool(
+        place,
+        spoolSizeFor(questionnaire, invitedTo(study), study.sealedLength),
+        this.#entropy,
+      );
     const spool = await openSpool(place, this.#entropy);
+    const stored = { id, questionnaire, manifest: study.ticketManifest, sealedLength: study.sealedLength };
     try {
-      await keepStudy(this.#db, id, questionnaire, slips, study.ticketManifest);
+      await keepStudy(this.#db, stored, slips);
     } catch (error) {
       await spool.close();
       throw error;
     }
-    this.#open.set(
-      id,
-      openStudy({ id, questionnaire, manifest: study.ticketManifest }, slips, spool, this.#crowded(id)),
-    );
+    this.#open.set(id, openStudy(stored, slips, spool, this.#crowded(id)));
   }
 
   async #closeNow(id: string): Promise<Closing> {
@@ -233,6 +235,8 @@ function assertSame(already: OpenStudy, study: CollectedStudy, slips: readonly S
   const sameQuestions = JSON.stringify(already.questionnaire) === JSON.stringify(study.questionnaire);
   if (already.manifest !== study.ticketManifest)
     throw new Error(`study is open with other keys: ${study.id}`);
+  if (already.sealedLength !== study.sealedLength)
+    throw new Error(`study is open with another sealing: ${study.id}`);
   if (!sameSlips || !sameQuestions)
     throw new Error(`study is open with other ${sameSlips ? 'questions' : 'slips'}: ${study.id}`);
 }

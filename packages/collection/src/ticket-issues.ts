@@ -52,6 +52,16 @@ const makeIssue = issueMaker({
       'Please see the opening and closing dates on your slip or on the survey’s page.',
     ],
   },
+  'sealed-only': {
+    vi: [
+      'Khảo sát này chỉ nhận câu trả lời đã niêm phong trên máy của Ông/Bà. Chưa có gì được giữ lại.',
+      'Xin mở lại trang khảo sát bằng trình duyệt có bật JavaScript rồi gửi từ trang đó.',
+    ],
+    en: [
+      'This survey takes only answers sealed on your own device. Nothing has been kept.',
+      'Open the survey’s page again in a browser with JavaScript and send from there.',
+    ],
+  },
   'answers-too-long': {
     vi: [
       'Phần viết tay dài quá mức khảo sát này nhận được.',
@@ -87,6 +97,7 @@ const makeIssue = issueMaker({
 export const stateIssue = (state: Exclude<TicketState, 'unspent' | 'unavailable'>): Issue =>
   makeIssue(state, { field: 'code' });
 export const tooLongIssue = (): Issue => makeIssue('answers-too-long', {});
+export const sealedOnlyIssue = (): Issue => makeIssue('sealed-only', {});
 export const notKeptIssue = (): Issue => makeIssue('not-kept', {});
 /** Of a study whose spool cannot be used. */
 export const studyUnavailableIssue = (): Issue => makeIssue('study-unavailable', {});

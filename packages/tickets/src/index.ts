@@ -32,4 +32,4 @@ export { deserializeManifest } from './blind/read-manifest.ts';
 export type { ManifestRefusal } from './blind/read-manifest.ts';
 export { Respondent } from './blind/respondent.ts';
 export type { RespondentRefusal } from './blind/respondent.ts';
-export { hashWords, readHashWords } from './blind/words.ts';
+export { hashWords, octetWords, readHashWords, readOctetWords } from './blind/words.ts';

@@ -25,11 +25,22 @@ tuan tuoi tuong uom vang ven viec vien viet vo voi vong vu vua vui vuon xanh xe 
  * when its author did not look for two with the same words, which takes 2³² tries; the QR carries the whole hash.
  */
 export function hashWords(hash: string): string[] {
-  return Array.from(fromHex(hash).subarray(0, 8), (octet) => {
+  return octetWords(fromHex(hash).subarray(0, 8));
+}
+
+/** A word for each octet, to be printed and typed again. */
+export function octetWords(octets: Uint8Array): string[] {
+  return Array.from(octets, (octet) => {
     const word = syllables[octet];
     if (word === undefined) throw new Error(`no word for ${octet}`);
     return word;
   });
+}
+
+/** Octets of what `octetWords` wrote, read as tolerantly as `readHashWords`; undefined when a word is in no list. */
+export function readOctetWords(typed: string): Uint8Array | undefined {
+  const octets = wordsIn(typed).map((word) => syllables.indexOf(word));
+  return octets.includes(-1) ? undefined : Uint8Array.from(octets);
 }
 
 export type WordsReading =
@@ -44,12 +55,16 @@ export type WordsReading =
 
 /** What a person typed: any case, any signs between the words, with or without Vietnamese diacritics. */
 export function readHashWords(typed: string): WordsReading {
-  const words = withoutDiacritics(typed).match(/[a-z]+/g) ?? [];
+  const words = wordsIn(typed);
   if (words.length !== 8) return { kind: 'wrong-count', typed: words.length };
   const unknown = words
     .map((word, i) => ({ position: i + 1, word }))
     .filter(({ word }) => !syllables.includes(word));
   return unknown.length > 0 ? { kind: 'unknown-words', words: unknown } : { kind: 'words', words };
+}
+
+function wordsIn(typed: string): readonly string[] {
+  return withoutDiacritics(typed).match(/[a-z]+/g) ?? [];
 }
 
 function withoutDiacritics(text: string): string {
