@@ -23,8 +23,7 @@ export async function printExample(folder: string): Promise<FormTemplate> {
     questionnaire: { ...read.value, items },
     languages: ['vi'],
     large: false,
-    classId: 'c01',
-    copies: ['ABC234'],
+    copies: [{ classId: 'c01', number: '482109375526' }],
   });
   if (!form.ok) throw new Error('the example cannot be printed');
   writeFileSync(join(folder, 'form.pdf'), form.value.pdf);

@@ -81,7 +81,7 @@ try {
     const uploads = pages.map(({ path }) => ({ name: path, path }));
     const tally = none();
     let i = 0;
-    for await (const result of readScans(uploads, template, { threads: 2, crops: false })) {
+    for await (const result of readScans(uploads, [template], { threads: 2, crops: false })) {
       const page = pages[i++];
       if (page === undefined) throw new Error('more results than pages');
       count(tally, page, result);
@@ -121,7 +121,7 @@ async function timePdf(jpegs: readonly string[], template: FormTemplate): Promis
   );
   const [start, cpu] = [performance.now(), process.cpuUsage()];
   let [pages, read] = [0, 0];
-  for await (const { reading } of readScans([{ name: 'long.pdf', path }], template, {
+  for await (const { reading } of readScans([{ name: 'long.pdf', path }], [template], {
     threads: 2,
     crops: false,
   })) {

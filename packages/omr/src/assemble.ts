@@ -5,8 +5,11 @@ import { scanIssue } from './issues.ts';
 import type { ReadPage } from './read-page.ts';
 import type { ScannedPage } from './read-scans.ts';
 
-/** The pages of one printed copy. It has no number: nothing says which copy it was or when it was scanned. */
+/** The pages of one printed copy. Nothing says when it was scanned, or beside which other. */
 export interface ScannedForm {
+  /** By which it counts once; '' of photocopied originals. */
+  readonly number: string;
+  readonly template: FormTemplate;
   readonly classId: string;
   /** At most one for each page number, in their order. */
   readonly pages: readonly ReadPage[];
@@ -24,19 +27,24 @@ export interface Assembled {
 }
 
 /**
- * Brings pages together by the symbols that a copy's pages share. Photocopied originals have none: there a new form
+ * Brings pages together by the number that a copy's pages share. Photocopied originals have none: there a new form
  * begins wherever a page number comes again, so their sheets must be fed in order.
  */
-export function assemble(scanned: readonly ScannedPage[], template: FormTemplate): Assembled {
+export function assemble(scanned: readonly ScannedPage[], templates: readonly FormTemplate[]): Assembled {
   const issues: Issue[] = scanned.flatMap(({ reading }) =>
     reading.ok ? reading.page.issues : reading.issues,
   );
   const read = scanned.flatMap(({ file, page, reading }) =>
     reading.ok ? [{ file, at: page, page: reading.page }] : [],
   );
-  const groups = [...Map.groupBy(read, ({ page: { code } }) => `${code.classId} ${code.copy}`).values()];
+  const groups = [
+    ...Map.groupBy(read, ({ page: { code } }) => `${code.form} ${code.classId} ${code.copy}`).values(),
+  ];
   const copies = groups.flatMap((group) => (group[0]?.page.code.copy === '' ? inFeedOrder(group) : [group]));
-  const forms = copies.map((copy) => formOf(copy, template, issues));
+  const forms = copies.flatMap((copy) => {
+    const template = templates.find(({ form }) => form === copy[0]?.page.code.form);
+    return template === undefined ? [] : [formOf(copy, template, issues)];
+  });
   return { forms: shuffled(forms), issues };
 }
 
@@ -77,7 +85,14 @@ function formOf(copy: readonly Placed[], template: FormTemplate, issues: Issue[]
   const [any] = copy;
   if (missing.length > 0 && any !== undefined)
     issues.push(scanIssue('pages-missing', { file: any.file, row: any.at }, { pages: missing.join(', ') }));
-  return { classId: any?.page.code.classId ?? '', pages, missing, contradicted };
+  return {
+    number: any?.page.code.copy ?? '',
+    template,
+    classId: any?.page.code.classId ?? '',
+    pages,
+    missing,
+    contradicted,
+  };
 }
 
 const statesOf = ({ marks }: ReadPage): string => marks.map(({ state }) => state).join();

@@ -14,7 +14,7 @@ export interface FormAnswers {
 }
 
 /** Unsure questions, and all questions of a page that was scanned twice with different marks, have no codes here. */
-export function formAnswers({ pages, contradicted }: ScannedForm, template: FormTemplate): FormAnswers {
+export function formAnswers({ pages, contradicted, template }: ScannedForm): FormAnswers {
   const open = new Set([
     ...pages.flatMap(({ unsure }) => unsure),
     ...contradicted.flatMap((scans) => scans.flatMap(questionsOn)),

@@ -36,16 +36,16 @@ export interface ReadPage {
 export type PageReading =
   { readonly ok: true; readonly page: ReadPage } | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Reads one picture of one page. `crops: false` leaves the pictures out. */
+/** Reads one picture of one page, by the template of its printing. `crops: false` leaves the pictures out. */
 export async function readPage(
   image: GrayImage,
-  template: FormTemplate,
+  templates: readonly FormTemplate[],
   options: { readonly crops: boolean } = { crops: true },
 ): Promise<PageReading> {
   const half = halved(image);
-  const found = await codeOf(image, half, template);
+  const found = await codeOf(image, half, templates);
   if ('issue' in found) return { ok: false, issues: [found.issue] };
-  const { code, symbol } = found;
+  const { code, symbol, template } = found;
   const map = pageMapOf(half, symbol);
   if (map === null) return { ok: false, issues: [scanIssue('corners-missing', {})] };
   const boxes = template.boxes.filter(({ page }) => page === code.page);
@@ -63,9 +63,11 @@ export async function readPage(
   return { ok: true, page: { code, marks, written, crops, unsure, issues } };
 }
 
-type Found = { readonly code: PageCode; readonly symbol: FoundCode } | { readonly issue: Issue };
+type Found =
+  | { readonly code: PageCode; readonly symbol: FoundCode; readonly template: FormTemplate }
+  | { readonly issue: Issue };
 
-async function codeOf(image: GrayImage, half: GrayImage, template: FormTemplate): Promise<Found> {
+async function codeOf(image: GrayImage, half: GrayImage, templates: readonly FormTemplate[]): Promise<Found> {
   const quick = (await findCodes(half, false)).map(doubled);
   const seenCodes = quick.length > 0 ? quick : await findCodes(image, true);
   const [first, ...others] = seenCodes.filter(({ code }) => code !== null);
@@ -74,10 +76,11 @@ async function codeOf(image: GrayImage, half: GrayImage, template: FormTemplate)
   const { code } = first;
   if (others.length > 0) return { issue: scanIssue('several-pages', {}, { count: others.length + 1 }) };
   if (first.mirrored) return { issue: scanIssue('mirrored', {}) };
-  if (code.study !== template.study) return { issue: scanIssue('other-study', {}) };
-  if (code.form !== template.form || code.page > template.pages)
+  if (!templates.some(({ study }) => code.study === study)) return { issue: scanIssue('other-study', {}) };
+  const template = templates.find(({ form }) => form === code.form);
+  if (template === undefined || code.page > template.pages)
     return { issue: scanIssue('other-version', {}, { form: code.form }) };
-  return { code, symbol: first };
+  return { code, symbol: first, template };
 }
 
 const doubled = (found: FoundCode): FoundCode => {

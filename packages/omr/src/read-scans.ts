@@ -23,13 +23,13 @@ export interface ReadOptions {
   readonly crops: boolean;
 }
 
-/** Reads files page by page, in their order. A page that cannot be read is named and the rest goes on. */
+/** Reads files page by page, in their order, each page by the template of its printing. A page that cannot be read is named and the rest goes on. */
 export async function* readScans(
   uploads: readonly ScanUpload[],
-  template: FormTemplate,
+  templates: readonly FormTemplate[],
   { threads, crops }: ReadOptions,
 ): AsyncGenerator<ScannedPage> {
-  const pool = Array.from({ length: Math.max(1, threads) }, () => readerThread(template, crops));
+  const pool = Array.from({ length: Math.max(1, threads) }, () => readerThread(templates, crops));
   try {
     for (const upload of uploads) yield* readFile(upload, pool);
   } finally {

@@ -14,7 +14,7 @@ export interface ReaderThread {
 
 const limit = 120_000;
 
-export function readerThread(template: FormTemplate, crops: boolean): ReaderThread {
+export function readerThread(templates: readonly FormTemplate[], crops: boolean): ReaderThread {
   let worker: Worker | null = null;
   const discard = async (): Promise<void> => {
     const old = worker;
@@ -24,7 +24,7 @@ export function readerThread(template: FormTemplate, crops: boolean): ReaderThre
   const run = async (task: Task): Promise<TaskResult> => {
     // By package name, not by relative path: it still resolves when a server bundle has moved this module.
     worker ??= new Worker(createRequire(import.meta.url).resolve('@langnghe/omr/worker'), {
-      workerData: { template, crops },
+      workerData: { templates, crops },
     });
     const over = new AbortController();
     try {

@@ -10,7 +10,10 @@ import type { Task, TaskResult } from './task.ts';
 sharp.concurrency(1);
 sharp.cache(false);
 
-const { template, crops } = workerData as { readonly template: FormTemplate; readonly crops: boolean };
+const { templates, crops } = workerData as {
+  readonly templates: readonly FormTemplate[];
+  readonly crops: boolean;
+};
 
 let opened: { readonly path: string; readonly scan: OpenedScan } | null = null;
 
@@ -29,7 +32,7 @@ async function read({ path, index }: Task): Promise<TaskResult> {
   const unreadable: PageReading = { ok: false, issues: [scanIssue('page-not-readable', {})] };
   return {
     kind: 'read',
-    reading: image === null ? unreadable : await readPage(image, template, { crops }),
+    reading: image === null ? unreadable : await readPage(image, templates, { crops }),
   };
 }
 

@@ -36,8 +36,10 @@ export async function printExample(name: string, change: Partial<PrintRequest> =
     questionnaire: questionnaire.value,
     languages: ['vi'],
     large: false,
-    classId: 'c01',
-    copies: ['ABC234', 'XYZ789'],
+    copies: [
+      { classId: 'c01', number: '482109375526' },
+      { classId: 'c01', number: '700312458899' },
+    ],
     ...change,
   });
   if (!form.ok) throw new Error('the example cannot be printed');

@@ -39,7 +39,7 @@ async function filled(
 async function read(...paths: readonly string[]): Promise<ScannedPage[]> {
   const uploads = paths.map((path) => ({ name: path.split('/').at(-1) ?? '', path }));
   const pages: ScannedPage[] = [];
-  for await (const page of readScans(uploads, form.template, { threads: 1, crops: true })) pages.push(page);
+  for await (const page of readScans(uploads, [form.template], { threads: 1, crops: true })) pages.push(page);
   return pages;
 }
 
@@ -79,8 +79,8 @@ describe.skipIf(!hasPoppler)('scans (skipped where poppler is not installed)', (
         'c18_e 5': 'struck',
         'c18_e 98': 'marked',
       });
-      const { forms } = assemble([result], form.template);
-      const answers = forms[0] === undefined ? null : formAnswers(forms[0], form.template);
+      const { forms } = assemble([result], [form.template]);
+      const answers = forms[0] === undefined ? null : formAnswers(forms[0]);
       expect(answers?.codes['c18_e']).toEqual(['98']);
       expect(answers?.codes['c18_h']).toBeUndefined();
     },
@@ -129,18 +129,18 @@ describe.skipIf(!hasPoppler)('scans (skipped where poppler is not installed)', (
       const second = await filled('a2', 2, { 'c02 3': 'tick' });
       const again = await filled('a1x', 1, { 'c01 1': 'tick' }, 'jpeg');
       const differs = await filled('b1x', pages + 1, { 'c01 3': 'tick' });
-      const { forms, issues } = assemble(await read(second, first, other, again, differs), form.template);
+      const { forms, issues } = assemble(await read(second, first, other, again, differs), [form.template]);
       expect(issues.map(({ code }) => code).sort()).toEqual([
         'page-twice',
         'page-twice-differs',
         'pages-missing',
         'pages-missing',
       ]);
-      const answers = forms.map((one) => formAnswers(one, form.template));
+      const answers = forms.map((one) => formAnswers(one));
       expect(answers.map(({ codes: read2 }) => read2['c01'] ?? null)).toContainEqual(['1']);
       const contradicted = answers.find(({ unsure }) => unsure.includes('c01'));
       expect(contradicted?.codes['c01']).toBeUndefined();
-      expect(JSON.stringify(answers)).not.toMatch(/ABC234|XYZ789/);
+      expect(JSON.stringify(answers)).not.toMatch(/482109375526|700312458899/);
     },
     patience,
   );

@@ -5,11 +5,11 @@ export interface PageCode {
   readonly page: number;
   /** Ticket class the form was printed for, in capitals; '' = one original for all. */
   readonly classId: string;
-  /** Common to the pages of one copy and to nothing else; '' on an original meant for photocopying. */
+  /** The form's number: common to the pages of one copy and to nothing else; '' on an original meant for photocopying. */
   readonly copy: string;
 }
 
-const shape = /^LN1-([2-9A-Z]{4})-([2-9A-Z]{6})-(\d{1,3})-([0-9A-Z]{0,12})-([2-9A-Z]{0,8})$/;
+const shape = /^LN1-([2-9A-Z]{4})-([2-9A-Z]{6})-(\d{1,3})-([0-9A-Z]{0,12})-([0-9A-Z]{0,12})$/;
 
 export function formatPageCode({ study, form, page, classId, copy }: PageCode): string {
   const text = `LN1-${study}-${form}-${page}-${classId}-${copy}`;

@@ -8,19 +8,12 @@ import {
   type Translations,
 } from '@langnghe/language';
 import type { Item, Questionnaire } from '@langnghe/questionnaire';
-import { qrSvg, typesetAndQuery } from '@langnghe/typeset';
+import { typesetAndQuery } from '@langnghe/typeset';
 import { z } from 'zod';
 import { blocksOf, type Blocks, type FormLanguages } from './blocks.ts';
-import {
-  edgeMarks,
-  edgeMarkSide,
-  fiducials,
-  fiducialSide,
-  pageCodeArea,
-  type FormTemplate,
-} from './form-template.ts';
+import { edgeMarks, edgeMarkSide, fiducials, fiducialSide, type FormTemplate } from './form-template.ts';
 import { paperIssue } from './issues.ts';
-import { formatPageCode } from './page-code.ts';
+import { withCodes, type FormCopy } from './numbered-copies.ts';
 import { symbolsOf } from './symbols.ts';
 import { template } from './template.ts';
 import { paperWords } from './words.ts';
@@ -32,13 +25,8 @@ export interface PrintRequest {
   readonly languages: FormLanguages;
   /** Letters and boxes a third larger. */
   readonly large: boolean;
-  /** Ticket class printed on the form; '' = one original for all. */
-  readonly classId: string;
-  /**
-   * One entry per copy to print: symbols that only this copy's pages bear, from `symbolsFrom` of random bytes, or ''
-   * for an original to be photocopied. They are written nowhere else.
-   */
-  readonly copies: readonly string[];
+  /** One entry per copy to print. */
+  readonly copies: readonly FormCopy[];
 }
 
 export interface PrintedForm {
@@ -54,19 +42,14 @@ export async function printForm(request: PrintRequest): Promise<Checked<PrintedF
   if (!blocks.body.some((block) => 'number' in block))
     return refused([...blocks.issues, paperIssue('nothing-to-print', {})]);
   if (hasErrors(blocks.issues)) return refused(blocks.issues);
-  const unnamed = await setForm(request, blocks, null, ['']);
+  const unnamed = await setForm(request, blocks, null);
   const template = templateOf(request, blocks, unnamed.found);
-  const { pdf } = await setForm(request, blocks, template, request.copies);
-  return accepted({ pdf, template }, blocks.issues);
+  const { pdf } = await setForm(request, blocks, template);
+  return accepted({ pdf: await withCodes(pdf, template, request.copies), template }, blocks.issues);
 }
 
-async function setForm(
-  request: PrintRequest,
-  { opening, body }: Blocks,
-  named: FormTemplate | null,
-  copies: readonly string[],
-) {
-  const { study, large, classId, languages } = request;
+async function setForm(request: PrintRequest, { opening, body }: Blocks, named: FormTemplate | null) {
+  const { study, large, languages } = request;
   const [main] = languages;
   const say = paperWords(isLanguage(main) ? main : 'vi');
   const pick = (texts: Translations): string => pickTranslation(texts, main);
@@ -82,7 +65,6 @@ async function setForm(
         form: say('form'),
         formCode: named === null ? '' : `${named.study}-${named.form}`,
         formCodeLabel: say('formCode'),
-        group: classId === '' ? '' : say('group', { id: classId }),
         purpose: opening.length > 0 ? '' : say('purpose', { purpose: pick(study.purpose) }),
         promise: opening.length > 0 ? '' : say('promise'),
         how: { title: say('how'), right: say('right'), wrong: say('wrong'), write: say('write') },
@@ -93,19 +75,10 @@ async function setForm(
           ...fiducials.map(([x, y]) => ({ x, y, side: fiducialSide })),
           ...edgeMarks.map(([x, y]) => ({ x, y, side: edgeMarkSide })),
         ],
-        code: pageCodeArea,
         opening,
         blocks: body,
-        copies: copies.map((copy) =>
-          Array.from({ length: pages }, (_, i) => ({
-            qr:
-              named === null
-                ? ''
-                : qrSvg(formatPageCode({ ...named, page: i + 1, classId: classId.toUpperCase(), copy })),
-            alt: say('codeAlt', { page: i + 1 }),
-            label: say('page', { page: i + 1, pages }),
-          })),
-        ),
+        pages: Array.from({ length: pages }, (_, i) => say('page', { page: i + 1, pages })),
+        once: say('once'),
       },
     },
     'position',

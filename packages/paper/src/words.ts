@@ -3,7 +3,7 @@ import { translator } from '@langnghe/language';
 const vi = {
   form: 'Phiếu khảo sát ý kiến',
   formCode: 'Mã phiếu in',
-  group: 'Nhóm {id}',
+  once: 'Dưới mã vuông là nhóm và số phiếu. Số phiếu là số ngẫu nhiên, chỉ để mỗi phiếu được tính một lần; không ai ghi lại phiếu nào đến tay ai.',
   page: 'Trang {page}/{pages}',
   purpose: 'Mục đích: {purpose}',
   promise:
@@ -35,13 +35,12 @@ const vi = {
   yes: 'Đồng ý',
   day: 'ngày / tháng / năm',
   end: 'Hết phiếu. Ông/Bà tự tay bỏ phiếu vào thùng hoặc phong bì. Xin cảm ơn!',
-  codeAlt: 'Mã của trang {page}',
 } as const;
 
 const en = {
   form: 'Opinion survey form',
   formCode: 'Form code',
-  group: 'Class {id}',
+  once: 'Below the square code stand the class and the form’s number. The number is random and only makes each form count once; nobody writes down who was given which.',
   page: 'Page {page}/{pages}',
   purpose: 'Purpose: {purpose}',
   promise:
@@ -73,7 +72,6 @@ const en = {
   yes: 'I agree',
   day: 'day / month / year',
   end: 'End of the form. Put it into the box or envelope yourself. Thank you!',
-  codeAlt: 'Code of page {page}',
 };
 
 export const paperWords = translator(vi, en);

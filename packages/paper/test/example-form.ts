@@ -25,8 +25,7 @@ export async function exampleRequest(change: Partial<PrintRequest> = {}): Promis
     questionnaire: await exampleQuestionnaire(),
     languages: ['vi'],
     large: false,
-    classId: 'c01',
-    copies: ['ABC234'],
+    copies: [{ classId: 'c01', number: '482109375526' }],
     ...change,
   };
 }

@@ -1,5 +1,14 @@
 export { alphabet } from './alphabet.ts';
 export { hashSlipCode, printSlipCode, randomCode } from './code.ts';
+export {
+  checkDigit,
+  formHashes,
+  hashFormNumber,
+  mintForms,
+  printFormNumber,
+  readFormNumber,
+} from './form-number.ts';
+export type { FormTicket } from './form-number.ts';
 export { mintSlips, slipHashes } from './mint.ts';
 export { shuffle } from './random.ts';
 export { readSlipCode } from './read-code.ts';
