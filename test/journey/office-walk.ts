@@ -90,5 +90,8 @@ export async function close(page: Page, study: string): Promise<void> {
 export async function publish(page: Page, study: string): Promise<void> {
   await page.goto(`${study}/results`);
   await page.getByRole('button', { name: 'Tính kết quả' }).click();
+  await page.getByLabel('Tôi đã xem báo cáo').waitFor({ timeout: 120_000 });
+  await page.getByLabel('Tôi đã xem báo cáo').check();
+  await page.getByRole('button', { name: 'Công bố', exact: true }).click();
   await page.getByRole('link', { name: 'Mở trang công bố' }).waitFor({ timeout: 120_000 });
 }

@@ -1,4 +1,4 @@
-import { civilDate, formatNumber, translator } from '@langnghe/language';
+import { civilDate, formatDate, formatNumber, translator } from '@langnghe/language';
 import { createCollector } from '@langnghe/collection';
 import { openCollection } from '@langnghe/databases';
 import {
@@ -7,6 +7,7 @@ import {
   estimationEngines,
   freezeStudy,
   protectStudy,
+  publishStudy,
   reportStudy,
   weighStudy,
   artefact,
@@ -26,6 +27,7 @@ const texts = translator(
     estimated: { other: 'Đã ước lượng {n} bảng: {path}' },
     protected: { other: 'Đã bảo vệ {n} bảng; {changes} điều đã thay đổi hoặc không công bố: {path}' },
     reported: 'Đã viết {path}',
+    published: 'Đã công bố ngày {date}: {path}',
   } as const,
   {
     closed: { one: 'Closed: {n} answer.', other: 'Closed: {n} answers.' },
@@ -38,6 +40,7 @@ const texts = translator(
       other: 'Protected {n} tables; {changes} things changed or withheld: {path}',
     },
     reported: 'Wrote {path}',
+    published: 'Published on {date}: {path}',
   },
 );
 
@@ -159,4 +162,19 @@ const report = stageCommand({
   report: (paths, _located, { language }) => paths.map((path) => texts(language)('reported', { path })),
 });
 
-export const stages: readonly Command[] = [close, freeze, weigh, protect, report];
+const publish = stageCommand({
+  words: ['publish'],
+  summary: {
+    vi: 'Công bố báo cáo và dữ liệu mở; một lần, với danh mục bảng đã hứa.',
+    en: 'Publish the report and the open data; once, with the promised catalogue.',
+  },
+  run: ({ study }) => publishStudy(study, civilDate(new Date())),
+  report: ({ publishedOn }, { study }, { language }) => [
+    texts(language)('published', {
+      date: formatDate(publishedOn),
+      path: join(study.folder, artefact.published),
+    }),
+  ],
+});
+
+export const stages: readonly Command[] = [close, freeze, weigh, protect, report, publish];

@@ -150,6 +150,8 @@ describe('bringing answers in', () => {
       expect([stage, code, err]).toEqual([stage, 0, '']);
     }
     expect(existsSync(join(study(), 'publication', 'report.vi.pdf'))).toBe(true);
+    const published = await langnghe(['publish', study()]);
+    expect([published.code, published.out.includes('published.json')]).toEqual([0, true]);
     const again = await langnghe(['protect', study()]);
     expect([again.code, again.err.includes('[already-protected]')]).toEqual([1, true]);
   }, 120_000);

@@ -1,3 +1,4 @@
+export { catalogueHash } from './catalogue.ts';
 export { cellKeys } from './cell-keys.ts';
 export type { CellKeys, ColumnKeys, Concentration } from './cell-keys.ts';
 export { describeProtection } from './describe.ts';

@@ -1,5 +1,6 @@
 import type { Codebook, Variable } from '@langnghe/dataset';
 import type { EstimatedTable, Estimates } from '@langnghe/estimation';
+import { catalogueHash } from './catalogue.ts';
 import { mergedUntilAudited } from './audited-columns.ts';
 import type { CellKeys } from './cell-keys.ts';
 import { maximumNoise } from './noise-distribution.ts';
@@ -49,7 +50,7 @@ export function protect(
     weightsHash: estimates.weightsHash,
     answers: estimates.rows,
     degreesOfFreedom: estimates.degreesOfFreedom,
-    rules: { ...rules },
+    rules: { ...rules, catalogue: catalogueHash(estimates) },
     tables: published,
     log,
   });

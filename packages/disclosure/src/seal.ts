@@ -17,7 +17,7 @@ export function publicationHash(content: Unsealed): string {
 }
 
 /** Keys sorted, so that a publication read from another writer's JSON has the same hash. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

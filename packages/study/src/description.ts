@@ -58,4 +58,6 @@ export type StudyStage =
   | 'weighted'
   | 'estimated'
   | 'protected'
+  /** The report is written, for the office alone. */
+  | 'reported'
   | 'published';

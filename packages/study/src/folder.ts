@@ -30,6 +30,8 @@ export const artefact = {
   estimates: 'estimates/estimates.json',
   publication: 'publication/tables.json',
   openData: 'publication/open-data.zip',
+  /** That, when and with which catalogue it was published; before it everything in the folder is a draft of the office. */
+  published: 'publication/published.json',
   /** For the public check: what was promised, issued and spent. */
   publishedTickets: 'publication/tickets.json',
   /** Holds exact counts by class, so it stays in the office. */

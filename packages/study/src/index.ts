@@ -53,6 +53,8 @@ export type { HandOver, OpenedStudy, OpeningOptions, TicketOptions } from './ope
 export { studyIssue } from './issues.ts';
 export { processStudy, reread } from './process-study.ts';
 export type { Freeze, Processing, ProcessingStage } from './process-study.ts';
+export { publishStudy } from './publish-study.ts';
+export type { PublicationRecord } from './publish-study.ts';
 export { reportFile, reportStudy } from './report-study.ts';
 export { freezeImport } from './freeze-import.ts';
 export type { FrozenImport } from './freeze-import.ts';

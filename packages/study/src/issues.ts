@@ -244,6 +244,26 @@ export const studyIssue = issueMaker({
       'Publish the tables there are. A second release with other noise would reveal the true figures.',
     ],
   },
+  'other-catalogue': {
+    vi: [
+      'Danh mục bảng bây giờ không phải danh mục của các bảng đã bảo vệ: mỗi cuộc khảo sát chỉ công bố một danh mục, một lần.',
+      'Trả lại các câu so sánh nhóm như lúc bảo vệ. Muốn có bảng khác, hãy lập cuộc khảo sát mới.',
+    ],
+    en: [
+      'The catalogue of tables is not the one of the tables that were protected: a study publishes one catalogue, once.',
+      'Put the questions for comparing groups back as they were at protection. For other tables, set up a new study.',
+    ],
+  },
+  'published-otherwise': {
+    vi: [
+      'Cuộc khảo sát đã công bố bảng số khác ngày {date}: công bố hai bản sẽ làm lộ câu trả lời của từng người.',
+      'Khôi phục thư mục publication từ bản sao lưu; bản đã công bố là bản duy nhất.',
+    ],
+    en: [
+      'Other tables of this study were published on {date}: two releases would give single answers away.',
+      'Restore the folder publication from a backup; what was published is the only release.',
+    ],
+  },
   'still-collecting': {
     vi: [
       'Cuộc khảo sát đang nhận trả lời ở một tiến trình khác.',

@@ -20,7 +20,7 @@ export interface Processing {
 /** `freezeStudy` over the store of the answers, which may be another process's. */
 export type Freeze = (study: Study, today: CivilDate) => Promise<Checked<unknown>>;
 
-/** From the closed study to its report. Begins where the folder stands, so that a run cut short is gone on with. */
+/** From the closed study to the draft of its report. Begins where the folder stands, so that a run cut short is gone on with. */
 export async function processStudy(
   study: Study,
   freeze: Freeze,
@@ -51,7 +51,7 @@ const reachedAfter: readonly (readonly [ProcessingStage, StudyStage])[] = [
   ['weigh', 'weighted'],
   ['estimate', 'estimated'],
   ['protect', 'protected'],
-  ['report', 'published'],
+  ['report', 'reported'],
 ];
 
 function remaining(stage: StudyStage): ProcessingStage[] {

@@ -1,10 +1,11 @@
 import { readDataset } from '@langnghe/dataset';
 import { cellKeys, pollProfile, protect, type Publication } from '@langnghe/disclosure';
 import type { Estimates } from '@langnghe/estimation';
-import { accepted, refused, type Checked } from '@langnghe/language';
+import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import { getRandomValues } from 'node:crypto';
 import { join } from 'node:path';
 import { artefact, hasArtefact, readText, writeJson } from './folder.ts';
+import { hasOtherCatalogue } from './publish-study.ts';
 import { studyIssue } from './issues.ts';
 import type { Study } from './read-study.ts';
 import { readWeights } from './weights-file.ts';
@@ -14,8 +15,7 @@ import { readWeights } from './weights-file.ts';
  * The record keys are random, live only in this call, and are never written.
  */
 export async function protectStudy(study: Study): Promise<Checked<Publication>> {
-  if (await hasArtefact(study.folder, artefact.publication))
-    return refused([studyIssue('already-protected', { file: artefact.publication })]);
+  if (await hasArtefact(study.folder, artefact.publication)) return refused([await alreadyProtected(study)]);
   const text = await readText(study.folder, artefact.estimates);
   if (text === undefined)
     return refused([studyIssue('too-early', {}, { missing: artefact.estimates, step: 'estimate' })]);
@@ -34,6 +34,11 @@ export async function protectStudy(study: Study): Promise<Checked<Publication>> 
   keys.fill(0);
   await writeJson(study.folder, artefact.publication, publication);
   return accepted(publication);
+}
+
+async function alreadyProtected(study: Study): Promise<Issue> {
+  const place = { file: artefact.publication };
+  return studyIssue((await hasOtherCatalogue(study)) ? 'other-catalogue' : 'already-protected', place);
 }
 
 function recordKeys(rows: number): Uint32Array {

@@ -2,7 +2,8 @@ import { artefact, hasArtefact } from './folder.ts';
 import type { StudyStage } from './description.ts';
 
 const furthestFirst: readonly (readonly [StudyStage, string])[] = [
-  ['published', 'publication/report.en.pdf'],
+  ['published', artefact.published],
+  ['reported', artefact.openData],
   ['protected', artefact.publication],
   ['estimated', artefact.estimates],
   ['weighted', artefact.weighting],
@@ -31,6 +32,7 @@ const order: readonly StudyStage[] = [
   'weighted',
   'estimated',
   'protected',
+  'reported',
   'published',
 ];
 

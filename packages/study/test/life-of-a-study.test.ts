@@ -4,7 +4,7 @@ import { checkPublication } from '@langnghe/audit';
 import { readDataset } from '@langnghe/dataset';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -17,6 +17,7 @@ import {
   openingIssues,
   processStudy,
   protectStudy,
+  publishStudy,
   putFrame,
   readStudy,
   reportStudy,
@@ -114,7 +115,34 @@ describe('a study from draw to report', () => {
     const processing = await processStudy(await again(), freezing(place), day, (stage) => stages.push(stage));
     expect(processing).toMatchObject({ failed: null, notStarted: [] });
     expect(stages).toEqual(['freeze', 'weigh', 'estimate', 'protect', 'report']);
+    expect((await again()).stage).toBe('reported');
+  }, 240_000);
+
+  it('publishes once, with the catalogue that was promised', async () => {
+    const record = unwrap(await publishStudy(await again(), '2027-03-05'));
     expect((await again()).stage).toBe('published');
+    const html = await readFile(join(study.folder, 'publication/report.vi.html'), 'utf8');
+    expect(html).toContain('05/03/2027');
+    expect(unwrap(await publishStudy(await again(), '2027-03-09'))).toEqual(record);
+    const reread = await again();
+    const { manifest } = reread;
+    if (manifest === undefined) throw new Error('no manifest');
+    const other = {
+      ...reread,
+      manifest: { ...manifest, tables: { tables: manifest.tables.tables.slice(1) } },
+    };
+    expect((await protectStudy(other)).issues.map(({ code }) => code)).toEqual(['other-catalogue']);
+    const file = join(study.folder, artefact.published);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(record.tables, 'other'));
+    expect((await publishStudy(await again(), '2027-03-09')).issues.map(({ code }) => code)).toEqual([
+      'published-otherwise',
+    ]);
+    await rm(file);
+    expect((await publishStudy(other, '2027-03-09')).issues.map(({ code }) => code)).toEqual([
+      'other-catalogue',
+    ]);
+    await writeFile(file, text);
   }, 240_000);
 
   it('leaves no answer in the store once the dataset is frozen', async () => {

@@ -1,7 +1,7 @@
 import { checkPublication } from '@langnghe/audit';
 import { openCollection } from '@langnghe/databases';
 import { civilDate } from '@langnghe/language';
-import { freezeStudy, processStudy, protectStudy, type Freeze } from '@langnghe/study';
+import { freezeStudy, processStudy, protectStudy, publishStudy, type Freeze } from '@langnghe/study';
 import { join } from 'node:path';
 import { exactly, finding, type Figure, type Finding } from '../attack.ts';
 import { bytesOf, filesBelow } from '../scene/files.ts';
@@ -56,6 +56,8 @@ export async function attackPublication(scene: Scene): Promise<Finding[]> {
   );
   if (done.failed !== null)
     throw new Error(`not published: ${done.issues.map(({ message }) => message.en).join('; ')}`);
+  const published = await publishStudy(await study(scene.data, field.id), civilDate(new Date()));
+  if (!published.ok) throw new Error(published.issues.map(({ message }) => message.en).join('; '));
   const again = await protectStudy(await study(scene.data, field.id));
   const second = [
     exactly({ vi: 'lần công bố thứ hai được làm', en: 'second releases made' }, again.ok ? 1 : 0, 0),

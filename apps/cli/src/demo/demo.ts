@@ -7,6 +7,7 @@ import {
   freezeStudy,
   openDataFolder,
   processStudy,
+  publishStudy,
   reread,
   studyIds,
   type DataFolder,
@@ -110,7 +111,10 @@ async function finish(data: DataFolder, study: Study, terminal: Terminal): Promi
       (stage) => terminal.progress(t('working', { stage: t(stage) })),
     );
     complainOf(processing.issues, terminal);
-    return processing.failed === null ? await reread(study) : undefined;
+    if (processing.failed !== null) return undefined;
+    const published = await publishStudy(await reread(study), civilDate(new Date()));
+    complainOf(published.issues, terminal);
+    return published.ok ? await reread(study) : undefined;
   } finally {
     await db.destroy();
   }

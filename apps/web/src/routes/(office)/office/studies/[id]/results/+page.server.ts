@@ -1,6 +1,6 @@
 import { civilDate } from '@langnghe/language';
-import { hasReached, processStudy, type Freeze } from '@langnghe/study';
-import { error, redirect } from '@sveltejs/kit';
+import { hasReached, processStudy, publishStudy, type Freeze } from '@langnghe/study';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { isDescribed } from '#lib/office/described.ts';
 import { answers } from '#lib/server/answer-service.ts';
 import { forgetJob, jobOf, startJob } from '#lib/server/jobs.ts';
@@ -34,6 +34,18 @@ export const actions: Actions = {
     startJob(study.id, async (report) => {
       const { failed, issues } = await processStudy(study, freeze, civilDate(new Date()), report);
       return failed === null ? [] : issues;
+    });
+    redirect(303, `/office/studies/${params.id}/results`);
+  },
+  publish: async ({ params, request }) => {
+    const study = await studyOf(params.id);
+    if (!hasReached(study.stage, 'reported')) error(409);
+    if ((await request.formData()).get('looked') !== 'on') return fail(422, { notLooked: true });
+    forgetJob(study.id);
+    startJob(study.id, async (report) => {
+      report('publish');
+      const { issues, ok } = await publishStudy(study, civilDate(new Date()));
+      return ok ? [] : issues;
     });
     redirect(303, `/office/studies/${params.id}/results`);
   },

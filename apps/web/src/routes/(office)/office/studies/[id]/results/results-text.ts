@@ -7,14 +7,14 @@ export const resultsText = translator(
     toProgress: 'Xem tiến độ',
     ready:
       'Câu trả lời đã được xáo trộn và chuyển vào kho. Bây giờ chương trình có thể tính kết quả và làm báo cáo.',
-    once: 'Kết quả chỉ được tính và che chắn một lần, để không ai so hai bản mà đoán ra câu trả lời của một người. Báo cáo được đăng ngay trên trang công khai của máy chủ này.',
+    once: 'Kết quả chỉ được tính và che chắn một lần, để không ai so hai bản mà đoán ra câu trả lời của một người. Báo cáo được viết thành bản nháp trong văn phòng; Ông/Bà xem xong mới công bố.',
     undescribed:
       'Trang đầu của báo cáo cho biết ai hỏi, hỏi ai, hỏi để làm gì. Xin điền thông tin chung trước khi tính.',
     toDescribe: 'Điền thông tin chung',
     tooFew:
       'Ít người trả lời như vậy thì công bố bảng nào cũng có thể để lộ ý kiến của từng người, nên cuộc khảo sát này dừng ở đây: không tính và không công bố kết quả nào, và các câu trả lời đã nhận được xóa khỏi máy chủ. Ông/Bà có thể báo với người được hỏi rằng chưa đủ câu trả lời, rồi lập cuộc khảo sát mới: mời nhiều người hơn, nhắc chung cả đơn vị, để thời gian dài hơn.',
     newStudy: 'Lập cuộc khảo sát mới',
-    process: 'Tính kết quả, làm báo cáo và công bố',
+    process: 'Tính kết quả và viết bản nháp báo cáo',
     again: 'Làm lại từ bước đang dở',
     working: 'Đang tính…',
     step_freeze: 'Chốt bộ dữ liệu',
@@ -22,11 +22,18 @@ export const resultsText = translator(
     step_estimate: 'Tính các bảng và sai số',
     step_protect: 'Che chắn số liệu nhỏ',
     step_report: 'Viết báo cáo',
+    step_publish: 'Ghi ngày công bố và đăng báo cáo',
     workingAbout: 'Việc này thường mất dưới một phút. Ông/Bà có thể rời trang này rồi quay lại.',
     refresh: 'Xem lại',
     broken:
       'Máy chủ gặp lỗi khi đang tính. Những bước đã xong vẫn còn. Xin thử lại; nếu vẫn lỗi, xin báo người quản trị máy chủ.',
     published: 'Báo cáo đã có và được công bố.',
+    drafted: 'Bản nháp báo cáo đã có, chỉ văn phòng xem được.',
+    publishAbout:
+      'Công bố một lần, với đúng danh mục bảng đã hứa khi mở khảo sát. Từ lúc đó ai cũng đọc được, và không thay bằng bản khác.',
+    looked: 'Tôi đã xem báo cáo và muốn công bố',
+    notLooked: 'Xin xem bản nháp rồi đánh dấu vào ô trên trước khi công bố.',
+    publish: 'Công bố',
     publicPage: 'Mở trang công bố',
     report: 'Báo cáo',
     pdf: 'Tải PDF',
@@ -68,14 +75,14 @@ export const resultsText = translator(
     toProgress: 'See progress',
     ready:
       'The answers are shuffled and stored. The program can now compute the results and write the report.',
-    once: 'Results are computed and protected once only, so that nobody can compare two versions and work out one person’s answer. The report stands on this server’s public page at once.',
+    once: 'Results are computed and protected once only, so that nobody can compare two versions and work out one person’s answer. The report is written as a draft in the office; you look at it and publish it then.',
     undescribed:
       'The first page of the report says who asked whom, and what for. Please fill in "About" first.',
     toDescribe: 'Fill in "About"',
     tooFew:
       'With so few answers any table could show what single people think, so this study ends here: nothing is computed or published, and the answers received are deleted from the server. You can tell the people asked that too few answered, and set up a new study: invite more people, remind whole units, leave more time.',
     newStudy: 'Set up a new study',
-    process: 'Compute the results, write the report and publish',
+    process: 'Compute the results and write a draft of the report',
     again: 'Go on where it stopped',
     working: 'Working…',
     step_freeze: 'Freeze the dataset',
@@ -83,11 +90,18 @@ export const resultsText = translator(
     step_estimate: 'Compute tables and margins',
     step_protect: 'Protect small figures',
     step_report: 'Write the report',
+    step_publish: 'Date the report and publish it',
     workingAbout: 'This usually takes less than a minute. You can leave this page and come back.',
     refresh: 'Look again',
     broken:
       'The server met an error while computing. Finished steps are kept. Please try again; if it fails again, tell whoever runs the server.',
     published: 'The report is ready and published.',
+    drafted: 'A draft of the report is ready; only the office can see it.',
+    publishAbout:
+      'It is published once, with exactly the catalogue of tables promised at opening. From then on anyone can read it, and no other version replaces it.',
+    looked: 'I have looked at the report and want to publish it',
+    notLooked: 'Please look at the draft and tick the box above before publishing.',
+    publish: 'Publish',
     publicPage: 'Open the public page',
     report: 'Report',
     pdf: 'Download the PDF',

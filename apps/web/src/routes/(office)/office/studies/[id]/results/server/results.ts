@@ -6,6 +6,8 @@ import { breaksIn, tableViews, type TableView } from './tables.ts';
 
 export interface Results {
   readonly published: boolean;
+  /** The report stands as a draft of the office. */
+  readonly reported: boolean;
   readonly answers: number;
   readonly degreesOfFreedom: number;
   /** Of Student's distribution at 97.5 %; null when there are no degrees of freedom. */
@@ -29,6 +31,7 @@ export async function resultsOf(study: Study, language: Language, by: string): P
   const { answers, degreesOfFreedom, log } = publication.value;
   return {
     published: hasReached(study.stage, 'published'),
+    reported: hasReached(study.stage, 'reported'),
     answers: Math.floor(answers / 10) * 10,
     degreesOfFreedom,
     breaks: breaksIn(publication.value, codebook, language),
