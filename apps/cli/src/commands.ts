@@ -4,7 +4,7 @@ import { datasetImport } from './dataset-import.ts';
 import { demo } from './demo/demo.ts';
 import { doctor } from './doctor/doctor.ts';
 import { estimate } from './estimate-command.ts';
-import { sampleAdvise, sampleDraw } from './sample.ts';
+import { sampleAdvise, sampleClasses, sampleDraw } from './sample.ts';
 import { checkQuestionnaire, convertQuestionnaire } from './questionnaire.ts';
 import { putQuestionnaire } from './questionnaire-put.ts';
 import { serve } from './serve.ts';
@@ -20,6 +20,7 @@ export const commands: readonly Command[] = [
   putQuestionnaire,
   sampleDraw,
   sampleAdvise,
+  sampleClasses,
   datasetImport,
   estimate,
   ...stages,

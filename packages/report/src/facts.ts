@@ -78,4 +78,6 @@ export interface WeightingFacts {
     readonly kishDesignEffect: number;
     readonly effectiveSampleSize: number;
   }[];
+  /** Of clustering, where no class tells the units of a sample apart. */
+  readonly assumedDesignEffect?: number;
 }

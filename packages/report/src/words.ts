@@ -126,6 +126,8 @@ const vi = {
   a8Text:
     'Có {valid} phiếu hợp lệ. Sai số tính theo đúng cách chọn mẫu: {psus}. Khoảng tin cậy 95% dùng phân phối t với {df} bậc tự do, đã gồm ảnh hưởng của chọn theo cụm, của quyền số và của phần nhiễu để bảo vệ người trả lời.',
   a8Psus: 'các nhóm rút thăm là cụm trong từng khối',
+  a8PsusAssumed:
+    'mỗi phiếu tính riêng vì phiếu không mang tên đơn vị, rồi phương sai được nhân với {deff} để kể đến việc người cùng đơn vị nghĩ giống nhau (mức giống nhau được giả định gấp đôi mức thường gặp)',
   a8PsusImport: 'mỗi phiếu được coi là độc lập vì không có thông tin về cụm',
   a8Margin:
     'Với các câu hỏi chung cho mọi người, nửa độ rộng của khoảng tin cậy nhiều nhất là {margin} điểm phần trăm.',
@@ -302,6 +304,8 @@ const en: CatalogueOf<typeof vi> = {
   a8Text:
     'There are {valid} valid answers. Errors follow the way the sample was drawn: {psus}. The 95% intervals use the t distribution with {df} degrees of freedom and include the effect of clustering, of weighting and of the noise that protects respondents.',
   a8Psus: 'draw groups are the clusters within each stratum',
+  a8PsusAssumed:
+    'every answer stands alone, for no answer carries its unit, and variances are multiplied by {deff} for the likeness of people of one unit (assumed to be twice the usual)',
   a8PsusImport: 'every answer counts as independent, since nothing is known of clusters',
   a8Margin:
     'For questions asked of everybody, half the width of the interval is at most {margin} percentage points.',

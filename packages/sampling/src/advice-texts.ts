@@ -20,6 +20,10 @@ export const adviceText = translator(
       'Không công bố kết quả của nhóm dưới 30 người trả lời: vừa dễ nhận ra người trả lời, vừa sai số quá lớn (±{margin} điểm trở lên).',
     classes:
       'Để không ai bị nhận ra, các cơ sở được xếp ngẫu nhiên thành {classes} nhóm phiếu, mỗi nhóm từ 30 người trở lên. Được: không ai biết phiếu nào đến từ cơ sở nào. Mất: không có kết quả của từng cơ sở, và sai số khi công bố rộng hơn một chút, khoảng ±{margin} điểm.',
+    'one-class':
+      'Để không ai bị nhận ra, mọi phiếu thuộc một nhóm chung. Được: không ai biết phiếu nào đến từ đâu. Mất: không đo được người cùng cơ sở nghĩ giống nhau đến đâu, nên sai số khi công bố tính rộng cho chắc, khoảng ±{margin} điểm.',
+    'strata-classes':
+      'Để không ai bị nhận ra, phiếu chỉ mang tên nhóm cơ sở ({classes} nhóm, mỗi nhóm từ 30 người trở lên). Được: không ai biết phiếu nào đến từ cơ sở nào. Mất: không đo được người cùng cơ sở nghĩ giống nhau đến đâu, nên sai số khi công bố tính rộng cho chắc, khoảng ±{margin} điểm.',
     'classes-without-margin':
       'Để không ai bị nhận ra, các cơ sở được xếp thành {classes} nhóm phiếu, mỗi nhóm từ 30 người trở lên. Mẫu quá nhỏ nên không đủ nhóm để tính sai số khi công bố; cần ít nhất 60 phiếu ở 4 cơ sở.',
     'all-units':
@@ -50,6 +54,10 @@ export const adviceText = translator(
       'Results of groups under 30 answers are not published: people could be recognised, and the margin is too wide (±{margin} points or more).',
     classes:
       'So that nobody can be recognised, the units are put at random into {classes} classes of codes with 30 people or more each. Gained: nobody knows which slip came from which unit. Lost: there are no results by unit, and the published margin is a little wider, about ±{margin} points.',
+    'one-class':
+      'So that nobody can be recognised, all slips are of one class. Gained: nobody knows where a slip came from. Lost: how much people of one unit think alike cannot be measured, so the published margin is made wide to be safe, about ±{margin} points.',
+    'strata-classes':
+      'So that nobody can be recognised, a slip carries its stratum only ({classes} classes with 30 people or more each). Gained: nobody knows which slip came from which unit. Lost: how much people of one unit think alike cannot be measured, so the published margin is made wide to be safe, about ±{margin} points.',
     'classes-without-margin':
       'So that nobody can be recognised, the units are put into {classes} classes of codes with 30 people or more each. The sample is so small that there are not enough classes to compute a margin for publication; at least 60 slips in 4 units are needed.',
     'all-units':

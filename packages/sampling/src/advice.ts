@@ -1,7 +1,7 @@
 import { formatNumber, type Language, type Localized } from '@langnghe/language';
 import { adviceText } from './advice-texts.ts';
-import { type PlannedSample, type Precision, precisionOf, simpleMargin } from './precision.ts';
-import type { Sample } from './sample.ts';
+import { kindOf, type PlannedSample, type Precision, precisionOf, simpleMargin } from './precision.ts';
+import type { ClassKind, Sample } from './sample.ts';
 
 /** One plain sentence: what the sample can say, what it cannot, or what to know. */
 export interface AdviceSentence {
@@ -26,7 +26,7 @@ export function sampleAdvice(sample: Sample | PlannedSample): Advice {
     sentence('cannot', 'small-groups', (text, write) =>
       text('small-groups', { margin: write(simpleMargin(30), 0) }),
     ),
-    classes(precision),
+    classes(precision, 'design' in sample ? kindOf(sample) : 'groups'),
     ...notes(precision, all),
   ].filter((one) => one !== undefined);
   return { precision, sentences };
@@ -97,7 +97,11 @@ function ranking({ units, smallestTake, largestTake, unitMargins }: Precision): 
   );
 }
 
-function classes({ classes: count, classMargin }: Precision): AdviceSentence {
+function classes({ classes: count, classMargin }: Precision, kind: ClassKind): AdviceSentence {
+  if (kind !== 'groups' && classMargin !== undefined)
+    return sentence('note', 'classes', (text, write) =>
+      text(kind === 'one' ? 'one-class' : 'strata-classes', { classes: count, margin: write(classMargin) }),
+    );
   return sentence('note', 'classes', (text, write) =>
     classMargin === undefined
       ? text('classes-without-margin', { classes: count })

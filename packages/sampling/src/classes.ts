@@ -3,7 +3,7 @@ import { apportion } from './apportionment.ts';
 import { drawIssue } from './draw-issues.ts';
 import { shuffled } from './random-key.ts';
 import { randomGroups, type GroupedUnit } from './random-groups.ts';
-import type { Seed, TicketClass } from './sample.ts';
+import type { ClassKind, Seed, TicketClass } from './sample.ts';
 
 /** A drawn unit before it has a class. */
 export interface DrawnUnit extends GroupedUnit {
@@ -34,12 +34,21 @@ interface Cell {
 }
 
 /**
- * Sorts the drawn units into ticket classes: random groups within each stratum, each of at least two units and 30
- * people invited, as many as possible up to 30 in all. A stratum that cannot make a class shares one with the smallest
- * other; strata with a single class are joined for the sampling error, which needs two.
+ * Sorts the drawn units into ticket classes, each of at least two units and 30 people invited: one of all, one of each
+ * stratum, or random groups within each stratum, as many as possible up to 30 in all. A stratum that cannot make a class
+ * shares one with the smallest other. Groups are also the clusters of the sampling error, which needs two in a stratum:
+ * strata with a single group are joined for it.
  */
-export async function planClasses(units: readonly DrawnUnit[], seed: Seed): Promise<ClassPlan> {
-  const cells = cellsWithClasses(units);
+export async function planClasses(
+  units: readonly DrawnUnit[],
+  seed: Seed,
+  kind: ClassKind = 'groups',
+): Promise<ClassPlan> {
+  const cells = kind === 'one' ? [everything(units)] : cellsWithClasses(units);
+  if (kind !== 'groups') {
+    const strata = cells.map((cell) => ({ strata: cell.strata, classes: [cell.units] }));
+    return planOf(strata, kind === 'one' ? [] : joinedIssues(cells));
+  }
   const inRandomOrder = await Promise.all(cells.map((cell) => shuffled(seed, 'class', cell.units)));
   const groups = numbersOfClasses(cells, inRandomOrder).map((wanted, i) =>
     randomGroups(inRandomOrder[i] ?? [], wanted, leastInvited),
@@ -51,6 +60,10 @@ export async function planClasses(units: readonly DrawnUnit[], seed: Seed): Prom
 interface VarianceStratum {
   readonly strata: readonly string[];
   readonly classes: readonly (readonly DrawnUnit[])[];
+}
+
+function everything(units: readonly DrawnUnit[]): Cell {
+  return { strata: [...new Set(units.map(({ stratum }) => stratum))].sort(), units };
 }
 
 function cellsWithClasses(units: readonly DrawnUnit[]): Cell[] {
@@ -139,13 +152,18 @@ const invitedIn = (units: readonly GroupedUnit[]): number => units.reduce((sum, 
 
 const nameOf = (stratum: { readonly strata: readonly string[] }): string => stratum.strata.join('+');
 
-function issuesOf(cells: readonly Cell[], joined: readonly VarianceStratum[]): Issue[] {
-  const names = (strata: readonly string[]): string => strata.map((id) => `«${id}»`).join(', ');
-  const issues = cells
+const names = (strata: readonly string[]): string => strata.map((id) => `«${id}»`).join(', ');
+
+function joinedIssues(cells: readonly Cell[]): Issue[] {
+  return cells
     .filter(({ strata }) => strata.length > 1)
     .map(({ strata }) =>
       drawIssue('strata-joined-in-classes', { field: 'stratum' }, { strata: names(strata) }),
     );
+}
+
+function issuesOf(cells: readonly Cell[], joined: readonly VarianceStratum[]): Issue[] {
+  const issues = joinedIssues(cells);
   for (const { strata, classes } of joined) {
     if (classes.length === 1) issues.push(drawIssue('one-class', { field: 'units' }));
     else if (!cells.some((cell) => cell.strata.join() === strata.join()))

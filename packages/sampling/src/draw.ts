@@ -22,7 +22,7 @@ export async function drawSample(frame: Frame, design: SampleDesign): Promise<Ch
   const invited = drawn.reduce((sum, { take }) => sum + take, 0);
   if (invited < leastInvited)
     return refused([drawIssue('too-few-invited', { field: 'take' }, { invited, needed: leastInvited })]);
-  const plan = await planClasses(drawn, design.seed);
+  const plan = await planClasses(drawn, design.seed, design.classes);
   const sample: Sample = {
     design: design.method === 'all' ? { ...design, units: drawn.length } : design,
     frameHash: frame.hash,

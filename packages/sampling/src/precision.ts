@@ -1,4 +1,4 @@
-import type { Sample } from './sample.ts';
+import type { ClassKind, Sample } from './sample.ts';
 import { tQuantile975 } from './student-t.ts';
 
 /** A sample not drawn yet: as many slips in every unit. */
@@ -29,7 +29,10 @@ export interface Precision {
   /** Of one unit alone: the one with most slips and the one with fewest. */
   readonly unitMargins: readonly [least: number, most: number];
   readonly classes: number;
-  /** As it will be published, with classes as clusters; undefined when a stratum has a single class. */
+  /**
+   * As it will be published. Random groups are clusters: undefined when a stratum has a single one. With any other kind
+   * of class nobody can see the clusters, and `assumedDesignEffect` stands in for them.
+   */
   readonly classMargin: number | undefined;
   /** How much unequal weights between classes widen the variance: 1 = not at all. */
   readonly weightEffect: number;
@@ -38,11 +41,30 @@ export interface Precision {
 /** Usual for opinions on the same office (users-and-vietnamese-practice, 4.1). */
 const usualIcc = 0.05;
 
+/** Twice the usual, on the safe side, where the answers cannot show how alike people of one unit are. */
+const cautiousIcc = 0.1;
+
+/**
+ * The design effect of clustering that the sampling error of a sample without random groups assumes, for no class tells
+ * answers of one unit from those of another; undefined with random groups, which measure it. docs/methods/classes.md
+ */
+export function assumedDesignEffect({ design, units }: Pick<Sample, 'design' | 'units'>): number | undefined {
+  if (kindOf({ design }) === 'groups') return undefined;
+  return 1 + Math.max(0, meanTake(units.map(({ take }) => take)) - 1) * cautiousIcc;
+}
+
+export const kindOf = ({ design }: Pick<Sample, 'design'>): ClassKind => design.classes ?? 'groups';
+
+/** People of the same unit per person invited, on average. */
+function meanTake(takes: readonly number[]): number {
+  return sum(takes.map((take) => take * take)) / sum(takes);
+}
+
 export function precisionOf(sample: Sample | PlannedSample): Precision {
   const facts = 'classes' in sample ? factsOfSample(sample) : factsOfPlan(sample);
   const { takes, weightEffect, classes, classStrata } = facts;
   const invited = sum(takes);
-  const perUnit = sum(takes.map((take) => take * take)) / invited;
+  const perUnit = meanTake(takes);
   const effective = (share: number): number =>
     (invited * share) / (weightEffect * designEffect(perUnit * share));
   const units = takes.length;
@@ -61,7 +83,10 @@ export function precisionOf(sample: Sample | PlannedSample): Precision {
     halfMargin: marginOf(effective(0.5), units - 1),
     unitMargins: [simpleMargin(largestTake), simpleMargin(smallestTake)],
     classes,
-    classMargin: marginOf(effective(1), classes - classStrata),
+    classMargin:
+      facts.assumed === undefined
+        ? marginOf(effective(1), classes - classStrata)
+        : marginOf(invited / (weightEffect * facts.assumed), invited - classStrata),
     weightEffect,
   };
 }
@@ -86,6 +111,7 @@ interface Facts {
   readonly classes: number;
   readonly classStrata: number;
   readonly weightEffect: number;
+  readonly assumed: number | undefined;
 }
 
 function factsOfSample(sample: Sample): Facts {
@@ -100,6 +126,7 @@ function factsOfSample(sample: Sample): Facts {
     classStrata: new Set(classes.map(({ stratum }) => stratum)).size,
     // Kish: 1 + CV² of the weights.
     weightEffect: (invited * squares) / weights ** 2,
+    assumed: assumedDesignEffect(sample),
   };
 }
 
@@ -113,6 +140,7 @@ function factsOfPlan({ units, take, people }: PlannedSample): Facts {
     classes,
     classStrata: 1,
     weightEffect: 1,
+    assumed: undefined,
   };
 }
 

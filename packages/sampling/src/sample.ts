@@ -17,6 +17,13 @@ export interface Frame {
 /** A recorded statistical random choice: the same seed and frame draw the same sample. */
 export type Seed = string;
 
+/**
+ * What an answer carries of where it came from: nothing (`one`), its stratum (`strata`), or a random group of whole units
+ * of its stratum (`groups`).
+ */
+export const classKinds = ['groups', 'strata', 'one'] as const;
+export type ClassKind = (typeof classKinds)[number];
+
 export interface SampleDesign {
   /** `pps`: systematic, probability proportional to size, within strata; `all`: every unit of the frame takes part. */
   readonly method: 'pps' | 'all';
@@ -29,6 +36,8 @@ export interface SampleDesign {
    */
   readonly take: number;
   readonly seed: Seed;
+  /** `groups` when absent. */
+  readonly classes?: ClassKind;
 }
 
 export interface SampledUnit {
@@ -44,7 +53,7 @@ export interface SampledUnit {
   readonly classId: string;
 }
 
-/** A ticket class: a random group of units of one stratum with at least 30 people invited, two units or more. */
+/** A ticket class: units of one stratum, or of several that share one, with at least 30 people invited. */
 export interface TicketClass {
   readonly id: string;
   /** Stratum for the sampling error: at least two classes each. Joined ones bear the ids of theirs, `a+b`. */

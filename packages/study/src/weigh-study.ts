@@ -1,6 +1,6 @@
 import { classColumn, readDataset, type CodedTable, type Dataset } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import type { Sample } from '@langnghe/sampling';
+import { assumedDesignEffect, type Sample } from '@langnghe/sampling';
 import { weighStudy as weigh, type WeightingRecord } from '@langnghe/weighting';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,9 +27,11 @@ export async function weighStudy(study: Study): Promise<Checked<WeightingRecord>
     study.folder,
     onEveryRow(weighed.value.design, rows, dataset.table.rows),
   );
+  const { assumedDesignEffect: assumed } = weighed.value.design;
   const record: WeightingRecord = {
     datasetHash: dataset.manifest.hash,
     steps: weighed.value.steps,
+    ...(assumed !== undefined && { assumedDesignEffect: assumed }),
     weightsHash,
   };
   await writeJson(study.folder, artefact.weighting, record);
@@ -38,9 +40,11 @@ export async function weighStudy(study: Study): Promise<Checked<WeightingRecord>
 
 function weighSampled(study: Study, sample: Sample, { table }: Dataset, rows: Uint32Array): Checked<Weighed> {
   const classes = study.manifest?.classes ?? sample.classes;
+  const assumed = assumedDesignEffect(sample);
   return weigh({
     classOfRow: rows.map((row) => classIndex(table, row)),
     classes,
+    ...(assumed !== undefined && { assumedDesignEffect: assumed }),
     populationByStratum: populationByClassStratum(sample),
     source: `frame.csv (SHA-256 ${sample.frameHash})`,
   });

@@ -1,10 +1,10 @@
 import { parquetColumns, writeParquet } from '@langnghe/dataset';
 import type { StoredSample } from '@langnghe/estimation';
 import { column, type DuckDb, type ParquetFile } from '@langnghe/sql';
-import type { WeightedDesign } from '@langnghe/weighting';
+import type { WeightedDesign, WeightingRecord } from '@langnghe/weighting';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { artefact, sha256, writeArtefact } from './folder.ts';
+import { artefact, readText, sha256, writeArtefact } from './folder.ts';
 
 /** In the file's order. */
 const columnNames = ['weight', 'stratum', 'psu', 'post_stratum', 'weight_before'] as const;
@@ -51,8 +51,16 @@ export async function readWeights(folder: string, datasetHash: string): Promise<
     psu,
     ...(postStratum.some(Number.isNaN) ? {} : { postStratum: Uint32Array.from(postStratum) }),
     weightBefore,
+    ...(await assumedIn(folder)),
     hash: sha256(await readFile(path)),
   };
+}
+
+/** The record stands beside the weights; where the classes are the clusters it assumes nothing. */
+async function assumedIn(folder: string): Promise<Pick<WeightedDesign, 'assumedDesignEffect'>> {
+  const text = await readText(folder, artefact.weighting);
+  const assumed = text === undefined ? undefined : (JSON.parse(text) as WeightingRecord).assumedDesignEffect;
+  return assumed === undefined ? {} : { assumedDesignEffect: assumed };
 }
 
 /** The weights beside the answers in an engine, and which column is what. */
@@ -79,7 +87,14 @@ export async function nameWeights(
   const postStratified = numbers['postStrata']?.[0] === numbers['weights']?.[0];
   return {
     table,
-    design: { weight, stratum, psu, weightBefore, ...(postStratified ? { postStratum } : {}) },
+    design: {
+      weight,
+      stratum,
+      psu,
+      weightBefore,
+      ...(postStratified ? { postStratum } : {}),
+      ...(await assumedIn(folder)),
+    },
     hash: sha256(await readFile(path)),
   };
 }

@@ -18,6 +18,11 @@ export interface StudyToWeigh {
   readonly populationByStratum: Readonly<Record<string, number>>;
   /** Where the headcounts come from, in words. */
   readonly source: string;
+  /**
+   * Classes that are no random groups of units say nothing of clusters: each answer is then its own PSU, and variances
+   * are multiplied by this.
+   */
+  readonly assumedDesignEffect?: number;
   /** Largest weight, as a multiple of the mean; 5 unless told. */
   readonly maxRatio?: number;
 }

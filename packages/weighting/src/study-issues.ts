@@ -36,7 +36,11 @@ function isHeadcount(value: number | undefined): boolean {
 }
 
 /** What the weights had to put up with. */
-export function classIssues(classes: readonly ReadClass[], strata: readonly string[]): Issue[] {
+export function classIssues(
+  classes: readonly ReadClass[],
+  strata: readonly string[],
+  areClusters: boolean,
+): Issue[] {
   const alone = strata.filter((_, h) => classes.filter((one) => one.stratum === h).length === 1);
   return [
     ...classes
@@ -51,8 +55,8 @@ export function classIssues(classes: readonly ReadClass[], strata: readonly stri
           { class: one.ids.join('+'), answers: one.answers, invited: one.invited },
         ),
       ),
-    ...(classes.length === 1 ? [weightingIssue('weighting.one-class', {})] : []),
-    ...(classes.length > 1
+    ...(areClusters && classes.length === 1 ? [weightingIssue('weighting.one-class', {})] : []),
+    ...(areClusters && classes.length > 1
       ? alone.map((stratum) => weightingIssue('weighting.class-alone', {}, { stratum }))
       : []),
   ];

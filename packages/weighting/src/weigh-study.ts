@@ -14,7 +14,7 @@ export interface WeighedStudy {
   readonly design: Omit<WeightedDesign, 'datasetHash' | 'hash'>;
   readonly steps: readonly WeightingStep[];
   readonly linearized: LinearizedDesign;
-  /** The primary sampling units, in the order of `design.psu`. */
+  /** Where random groups are the primary sampling units, in the order of `design.psu`. */
   readonly classes: readonly ReadClass[];
   /** Ids of the frame's strata in each stratum, in the order of `design.stratum`. */
   readonly strata: readonly (readonly string[])[];
@@ -28,14 +28,14 @@ export function weighStudy(study: StudyToWeigh): Checked<WeighedStudy> {
   const issues = studyIssues(study);
   if (hasErrors(issues)) return refused(issues);
   const { classes, readAs, strata } = readableClasses(study.classes, answersByClass(study));
-  const psu = study.classOfRow.map((index) => readAs[index] as number);
-  const stratum = psu.map((index) => classOf(classes, index).stratum);
+  const read = study.classOfRow.map((index) => readAs[index] as number);
+  const stratum = read.map((index) => classOf(classes, index).stratum);
   const names = strata.map((ids) => ids.join('+'));
   const cells: Cells = { names, totals: headcounts(strata, study), ofRow: stratum };
 
-  const ones = new Float64Array(psu.length).fill(1);
-  const designed = Float64Array.from(psu, (index) => classOf(classes, index).designWeight);
-  const responding = Float64Array.from(psu, (index) => nonResponseWeight(classOf(classes, index)));
+  const ones = new Float64Array(read.length).fill(1);
+  const designed = Float64Array.from(read, (index) => classOf(classes, index).designWeight);
+  const responding = Float64Array.from(read, (index) => nonResponseWeight(classOf(classes, index)));
   const stratified = postStratified(responding, responding, cells);
   const ratio = study.maxRatio ?? usualRatio;
   const weight = trimmedWithin(stratified, cells, ratio);
@@ -43,7 +43,7 @@ export function weighStudy(study: StudyToWeigh): Checked<WeighedStudy> {
   const byClass: Cells = {
     names: classes.map((one) => one.ids.join('+')),
     totals: Float64Array.from(classes, (one) => one.invited * one.designWeight),
-    ofRow: psu,
+    ofRow: read,
   };
   const steps = [
     weightingStep('design', { cells: byClass, before: ones, after: designed, source: 'sample', ratio }),
@@ -67,11 +67,20 @@ export function weighStudy(study: StudyToWeigh): Checked<WeighedStudy> {
       weightingStep('trimming', { cells, before: stratified, after: weight, source: study.source, ratio }),
     );
   }
-  const design = { rows: psu.length, weight, stratum, psu, postStratum: stratum, weightBefore: responding };
+  const { assumedDesignEffect } = study;
+  const design = {
+    rows: read.length,
+    weight,
+    stratum,
+    psu: assumedDesignEffect === undefined ? read : Uint32Array.from(read.keys()),
+    postStratum: stratum,
+    weightBefore: responding,
+    ...(assumedDesignEffect !== undefined && { assumedDesignEffect }),
+  };
   const linearized = linearizedFromWeights(design, names);
   return accepted({ design, steps, linearized, classes, strata }, [
     ...issues,
-    ...classIssues(classes, names),
+    ...classIssues(classes, names, assumedDesignEffect === undefined),
   ]);
 }
 

@@ -13,6 +13,11 @@ export interface WeightedDesign {
   /** Cell of the post-stratification each row is in (dense from 0), and the weights just before that step. */
   readonly postStratum?: Uint32Array;
   readonly weightBefore?: Float64Array;
+  /**
+   * Where the clusters are not known and each answer stands as its own PSU: the design effect of clustering that is
+   * assumed instead. Variances are multiplied by it.
+   */
+  readonly assumedDesignEffect?: number;
   /** SHA-256 of weights.parquet. */
   readonly hash: string;
 }
@@ -39,5 +44,7 @@ export interface WeightingStep {
 export interface WeightingRecord {
   readonly datasetHash: string;
   readonly steps: readonly WeightingStep[];
+  /** As in `WeightedDesign`; absent where the classes are the clusters. */
+  readonly assumedDesignEffect?: number;
   readonly weightsHash: string;
 }

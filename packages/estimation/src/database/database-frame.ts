@@ -10,6 +10,7 @@ interface DesignTable {
   readonly table: string;
   readonly rows: number;
   readonly postStratified: boolean;
+  readonly assumedDesignEffect: number;
 }
 
 /** What `psuDesign` and `preparedDesign` read from rows in memory. */
@@ -33,6 +34,7 @@ export async function databaseFrame(
     frame: {
       psus: stratum.length,
       collapsed,
+      assumedDesignEffect: stored.assumedDesignEffect,
       ...(stored.postStratified ? { postStrata: await postStrata(stored, stratum.length) } : {}),
     },
     size: {

@@ -39,6 +39,8 @@ export interface StoredSample {
     readonly psu: string;
     readonly postStratum?: string;
     readonly weightBefore?: string;
+    /** As in `WeightedDesign`. */
+    readonly assumedDesignEffect?: number;
   };
 }
 
@@ -102,7 +104,13 @@ export async function openSample(
         }),
     ...answerColumns(stored.columns),
   });
-  const read = { engine, table, rows, postStratified: design.postStratum !== undefined };
+  const read = {
+    engine,
+    table,
+    rows,
+    postStratified: design.postStratum !== undefined,
+    assumedDesignEffect: design.assumedDesignEffect ?? 1,
+  };
   const { frame, size } = await databaseFrame(read, lonelyPsu);
   return accepted({
     engine,

@@ -19,7 +19,7 @@ export function meanColumn(design: PsuFrame, sums: NumberSums): Checked<MeanColu
   if (base === 0) return accepted({ base, weightedBase: 0, degreesOfFreedom: 0, mean: null });
   const covariance = linearizedCovariance(domainOfPsus(design, weightOfPsu), [postStratified(design, sums)]);
   if (!covariance.ok) return covariance;
-  const variance = covariance.value[0]?.[0] ?? NaN;
+  const variance = design.assumedDesignEffect * (covariance.value[0]?.[0] ?? NaN);
   const standardError = variance <= 1e-18 * mean * mean ? 0 : Math.sqrt(variance);
   const degreesOfFreedom = columnDegreesOfFreedom(design, weightOfPsu);
   const half = studentQuantile(0.975, degreesOfFreedom) * standardError;

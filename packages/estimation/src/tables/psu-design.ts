@@ -11,6 +11,8 @@ export interface PsuFrame {
   readonly postStrata?: PostStratumSums;
   /** One row per unit. */
   readonly collapsed: LinearizedDesign;
+  /** Variances are multiplied by it: 1 unless clusters are assumed that nobody recorded. */
+  readonly assumedDesignEffect: number;
 }
 
 /** The same with its rows. */
@@ -48,7 +50,7 @@ export function psuDesign(
   const weight = design.weight.map((w, i) => (design.domain?.[i] === 0 ? 0 : w));
   if (!firstStageAlone || !plain) {
     const rowOf = Uint32Array.from({ length: design.rows }, (_, row) => row);
-    return { weight, psuOf: rowOf, psus: design.rows, collapsed: design };
+    return { weight, psuOf: rowOf, psus: design.rows, collapsed: design, assumedDesignEffect: 1 };
   }
   const psus = largest(stage.cluster) + 1;
   const first = firstRows(stage.cluster, psus);
@@ -56,6 +58,7 @@ export function psuDesign(
     weight,
     psuOf: stage.cluster,
     psus,
+    assumedDesignEffect: 1,
     collapsed: {
       ...design,
       rows: psus,
@@ -87,6 +90,7 @@ function fromWeighted(design: WeightedDesign, lonelyPsu: LonelyPsu): PsuDesign {
     weight: design.weight,
     psuOf: design.psu,
     psus,
+    assumedDesignEffect: design.assumedDesignEffect ?? 1,
     ...postStrataOf(design, psus),
     collapsed: oneStage(stratum, lonelyPsu),
   };

@@ -14,13 +14,14 @@ export function psuVariances(
   influence: readonly Float64Array[],
 ): Checked<Float64Array> {
   const frame = plainFrame(design.collapsed);
-  if (frame !== null) return accepted(Float64Array.from(influence, (z) => plainVariance(frame, z)));
+  const assumed = design.assumedDesignEffect;
+  if (frame !== null) return accepted(Float64Array.from(influence, (z) => assumed * plainVariance(frame, z)));
   const domain = domainOfPsus(design, weightOfPsu);
   const variances = new Float64Array(influence.length);
   for (const [k, z] of influence.entries()) {
     const covariance = linearizedCovariance(domain, [z]);
     if (!covariance.ok) return covariance;
-    variances[k] = covariance.value[0]?.[0] ?? NaN;
+    variances[k] = assumed * (covariance.value[0]?.[0] ?? NaN);
   }
   return accepted(variances);
 }

@@ -57,7 +57,8 @@ export function shareColumn(
   if (!variances.ok) return variances;
   let effectiveSize: number | undefined;
   const kishSize = (): number =>
-    (effectiveSize ??= Math.min(base, weightedBase ** 2 / (cells.weightSquared()[group] ?? 0)));
+    (effectiveSize ??=
+      Math.min(base, weightedBase ** 2 / (cells.weightSquared()[group] ?? 0)) / design.assumedDesignEffect);
   const made = asked.map((members, a): Share => {
     const share = orderFreeSum(Float64Array.from(members, (k) => shares[k] ?? 0));
     const variance = variances.value[a] ?? NaN;

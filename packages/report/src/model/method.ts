@@ -65,7 +65,7 @@ function precision(context: Context): readonly string[] {
   return [
     word('a8Text', {
       valid,
-      psus: word(facts.sample === null ? 'a8PsusImport' : 'a8Psus'),
+      psus: clusters(context),
       df: publication.degreesOfFreedom,
     }),
     margin === null ? '' : word('a8Margin', { margin }),
@@ -77,6 +77,12 @@ function precision(context: Context): readonly string[] {
           effective: Math.round(last.effectiveSampleSize),
         }),
   ];
+}
+
+function clusters({ facts, word, language }: Context): string {
+  const assumed = facts.weighting?.assumedDesignEffect;
+  if (assumed !== undefined) return word('a8PsusAssumed', { deff: formatNumber(language, assumed, 2, true) });
+  return word(facts.sample === null ? 'a8PsusImport' : 'a8Psus');
 }
 
 function weighting(context: Context): readonly string[] {

@@ -36,10 +36,16 @@ export const sampleText = translator(
     chance: 'Xác suất được chọn',
     takeColumn: 'Số phiếu',
     table: 'Các đơn vị được chọn',
-    classesAbout: {
-      other:
-        'Phiếu mã được chia thành {n} nhóm, mỗi nhóm gồm vài đơn vị ghép ngẫu nhiên và ít nhất {least} phiếu. Máy chủ chỉ biết một câu trả lời thuộc nhóm nào, không biết thuộc đơn vị nào.',
-    },
+    classesTitle: 'Phiếu mang theo dấu hiệu gì',
+    classesLead:
+      'Máy chủ không biết ai gửi câu trả lời, chỉ biết phiếu thuộc nhóm nào. Nhóm càng to càng kín. Nhóm càng nhiều thì sai số càng đo được. Chọn một cách; các đơn vị đã bốc thăm giữ nguyên.',
+    groupsClasses: 'Nhóm ngẫu nhiên',
+    strataClasses: 'Theo nhóm đơn vị',
+    oneClasses: 'Một nhóm chung',
+    classCount: { other: '{n} nhóm phiếu, nhóm nhỏ nhất {smallest} người' },
+    gained: 'Được:',
+    lost: 'Mất:',
+    chooseClasses: 'Dùng cách này',
     fixed: 'Cuộc khảo sát đã mở nên mẫu không đổi được nữa.',
   } as const,
   {
@@ -80,11 +86,19 @@ export const sampleText = translator(
     chance: 'Chance of being drawn',
     takeColumn: 'Slips',
     table: 'Units drawn',
-    classesAbout: {
-      one: 'Slips form {n} class of randomly chosen units with at least {least} slips. The server knows which class an answer belongs to, never which unit.',
-      other:
-        'Slips form {n} classes, each of a few randomly chosen units and at least {least} slips. The server knows which class an answer belongs to, never which unit.',
+    classesTitle: 'What a slip carries',
+    classesLead:
+      'The server never knows who sent an answer, only the class of its slip. Larger classes hide people better. More classes let the margin of error be measured. Choose one; the units drawn stay the same.',
+    groupsClasses: 'Random groups',
+    strataClasses: 'By stratum',
+    oneClasses: 'One class for all',
+    classCount: {
+      one: '{n} class of {smallest} people',
+      other: '{n} classes, the smallest of {smallest} people',
     },
+    gained: 'Gained:',
+    lost: 'Lost:',
+    chooseClasses: 'Use this one',
     fixed: 'The study is open, so the sample can no longer change.',
   },
 );
