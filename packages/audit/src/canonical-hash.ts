@@ -1,6 +1,10 @@
 /** SHA-256 (hex) of a text, octet by octet as UTF-8. */
-export async function hashOfText(text: string): Promise<string> {
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+export function hashOfText(text: string): Promise<string> {
+  return hashOfOctets(new TextEncoder().encode(text));
+}
+
+export async function hashOfOctets(octets: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest('SHA-256', octets);
   return Array.from(new Uint8Array(digest), (octet) => octet.toString(16).padStart(2, '0')).join('');
 }
 

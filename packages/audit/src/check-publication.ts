@@ -1,5 +1,6 @@
 import { hashWords, manifestHash } from '@langnghe/tickets';
 import { checkPromises } from './check-promises.ts';
+import { checkSealed } from './check-sealed.ts';
 import { checkTables } from './check-tables.ts';
 import { checkTickets } from './check-tickets.ts';
 import { check, type PublicCheck } from './public-check.ts';
@@ -29,6 +30,7 @@ export async function checkPublication({ tickets, tables }: PublicationFiles): P
     check('readable', true, 'tickets.json, tables.json'),
     ...(await checkPromises(published)),
     ...(await checkTickets(published)),
+    ...(await checkSealed(published, tables)),
     ...(await checkTables(published, tables)),
   ];
   const { source, ticketManifest } = published;

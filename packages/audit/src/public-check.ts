@@ -34,6 +34,10 @@ const checkTexts = {
     vi: 'Số câu trả lời không nhiều hơn số phiếu đã phát theo cam kết.',
     en: 'There are no more answers than slips that were promised.',
   },
+  sealed: {
+    vi: 'Câu trả lời đã niêm phong đủ số, đúng khóa đã cam kết; số bỏ ra được công bố.',
+    en: 'The sealed answers are all there, under the promised key; how many were left out is published.',
+  },
   tables: {
     vi: 'Bảng số liệu đúng là bảng đã công bố, còn nguyên.',
     en: 'The tables are those published, unaltered.',

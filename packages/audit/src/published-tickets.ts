@@ -20,6 +20,15 @@ export interface PublishedTickets {
   readonly answers: number;
   /** The tickets that were spent, in base64url, sorted; empty of slips. */
   readonly spent: readonly string[];
+  /** Of a sealed study. */
+  readonly sealed?: {
+    /** SHA-256 (hex) of every sealed text, sorted: whoever kept that of their own can find it. */
+    readonly hashes: readonly string[];
+    /** Did not open for the trustees. */
+    readonly unopenable: number;
+    /** Opened, and was against the questionnaire's rules. */
+    readonly refused: number;
+  };
   /** SHA-256 (hex) of `tables.json`. */
   readonly tablesHash: string;
 }
@@ -30,7 +39,8 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 export function readPublishedTickets(text: string): PublishedTickets | undefined {
   const found = parsed(text);
   if (!isRecord(found) || found['version'] !== 1) return undefined;
-  const { source, manifest, questionnaire, ticketManifest, classes, answers, spent, tablesHash } = found;
+  const { source, manifest, questionnaire, ticketManifest, classes, answers, spent, tablesHash, sealed } =
+    found;
   const known =
     (source === 'slips' || source === 'tickets') &&
     isRecord(manifest) &&
@@ -41,6 +51,7 @@ export function readPublishedTickets(text: string): PublishedTickets | undefined
     isCount(answers) &&
     Array.isArray(spent) &&
     spent.every((one) => typeof one === 'string') &&
+    (sealed === undefined || isSealed(sealed)) &&
     typeof tablesHash === 'string';
   return known ? (found as unknown as PublishedTickets) : undefined;
 }
@@ -51,6 +62,16 @@ function isClass(value: unknown): boolean {
     typeof value['id'] === 'string' &&
     isCount(value['invited']) &&
     isCount(value['issued'])
+  );
+}
+
+function isSealed(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Array.isArray(value['hashes']) &&
+    value['hashes'].every((one) => typeof one === 'string') &&
+    isCount(value['unopenable']) &&
+    isCount(value['refused'])
   );
 }
 

@@ -142,6 +142,8 @@ export function emptyDescription(
     leftOut: [],
     questionsReviewed: false,
     sensitive: true,
+    trustees: null,
+    sealed: 'default',
     example: false,
     source: 'slips',
   };

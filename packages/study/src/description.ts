@@ -41,6 +41,13 @@ export const studyDescription = z.object({
   example: z.boolean(),
   /** The study, and the version of its questionnaire, that this one corrects; said wherever the study is named. */
   corrects: z.object({ study: z.string(), version: z.string() }).optional(),
+  /** Who can open answers sealed on the phone, two of the three together; null = nobody is named. */
+  trustees: z
+    .object({ key: z.string().regex(/^B[A-Za-z0-9_-]{86}$/), names: z.array(z.string().min(1)).length(3) })
+    .nullable()
+    .default(null),
+  /** `default`: sealed when trustees are named and the conductor is an employer or an authority (`isSealed`). */
+  sealed: z.enum(['default', 'yes', 'no']).default('default'),
   /** How answers come: by slips over the web, by tickets taken beforehand, or imported from elsewhere. */
   source: z.enum(['slips', 'tickets', 'import']),
 });

@@ -22,6 +22,10 @@ export const artefact = {
   ticketsIssued: 'tickets/issued.json',
   /** At the close: the tickets that were spent, sorted. */
   ticketsSpent: 'tickets/spent.json',
+  /** After the close of a sealed study: what only its trustees can read. */
+  sealedAnswers: 'sealed/answers.json',
+  /** What was opened of it, and what was left out. */
+  sealedOpening: 'sealed/opening.json',
   dispositions: 'dispositions.json',
   dataset: 'dataset',
   datasetManifest: 'dataset/manifest.json',

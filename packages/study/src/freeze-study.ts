@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { StudyDescription } from './description.ts';
 import { artefact } from './folder.ts';
 import { studyIssue } from './issues.ts';
+import { keepSealedAnswers } from './sealing/keep-sealed.ts';
 import type { Study } from './read-study.ts';
 import type { Questionnaire } from '@langnghe/questionnaire';
 
@@ -20,8 +21,16 @@ export async function freezeStudy(
   const { manifest, questionnaire } = study;
   if (manifest === undefined || questionnaire === undefined)
     return refused([studyIssue('too-early', {}, { missing: artefact.manifest, step: 'open' })]);
-  const answers = await readClosedAnswers(collection, study.id);
   const least = pollProfile(study.description.sensitive ? 'sensitive' : 'ordinary').minimumAnswers;
+  if (manifest.sealing !== undefined) {
+    const kept = await keepSealedAnswers(study, manifest.hash, collection, least);
+    return kept < least
+      ? refused([studyIssue('too-few-answers', {}, { least })])
+      : refused([
+          studyIssue('sealed-awaits-trustees', { file: artefact.sealedAnswers }, { study: study.id }),
+        ]);
+  }
+  const answers = await readClosedAnswers(collection, study.id);
   if (answers.length < least) {
     await forgetAnswers(collection, study.id);
     return refused([studyIssue('too-few-answers', {}, { least })]);

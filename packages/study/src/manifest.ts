@@ -18,6 +18,12 @@ export interface StudyManifest {
   readonly smallestBase: number;
   /** SHA-256 of `tickets/manifest.json`; null where answers come by slips. */
   readonly ticketManifest: string | null;
+  /** Of a sealed study: SHA-256 of the trustees' public key, their names, and the size to which answers are filled up. */
+  readonly sealing?: {
+    readonly keyHash: string;
+    readonly trustees: readonly string[];
+    readonly bytes: number;
+  };
   /** The one table catalogue, fixed before anybody answers. */
   readonly tables: TablePlan;
   /** SHA-256 of the canonical JSON of all the above. */

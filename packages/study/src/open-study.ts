@@ -19,6 +19,7 @@ import {
 import { questionnaireHash, type Questionnaire } from '@langnghe/questionnaire';
 import { slipsPdf } from '@langnghe/report';
 import type { Sample } from '@langnghe/sampling';
+import { sealedLength } from '@langnghe/sealing';
 import { manifestHash, type Entropy, type Slip } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
 import { rm } from 'node:fs/promises';
@@ -38,6 +39,7 @@ import { studyIssue } from './issues.ts';
 import type { StudyManifest } from './manifest.ts';
 import { missingAttachments } from './missing-attachments.ts';
 import { readStudyFolder, type Study } from './read-study.ts';
+import { sealingOf, sealingPromise } from './sealing/is-sealed.ts';
 import { tablePlan } from './table-plan.ts';
 import { ticketManifest } from './tickets/ticket-manifest.ts';
 import { unitQuestions } from './unit-questions.ts';
@@ -48,6 +50,7 @@ export type HandOver = (study: {
   readonly questionnaire: Questionnaire;
   readonly slipHashes: Readonly<Record<string, readonly string[]>>;
   readonly ticketManifest?: string;
+  readonly sealedLength?: number;
 }) => Promise<void>;
 
 export interface OpeningOptions {
@@ -159,6 +162,7 @@ async function prepareTickets(
       ticketsOn: description.ticketsOn,
       clientHash: tickets.clientHash,
       tables: promises.tables.tables.map((table) => table.id),
+      sealing: sealingOf(description, promises),
     },
     keys,
   );
@@ -222,6 +226,7 @@ async function promise(study: Study, openedOn: CivilDate): Promise<Checked<Promi
     publishesOn,
     publishedAt: description.publishedAt,
     smallestBase: 30,
+    ...sealingPromise(description, questionnaire.value),
     tables: tablePlan(codebookOf(questionnaire.value), description),
   };
   return accepted({ promises, questionnaire: questionnaire.value, sample });
@@ -262,8 +267,14 @@ async function finish(
   slips: OpenedStudy['slips'],
   { register, handOver }: OpeningOptions,
 ): Promise<Checked<OpenedStudy>> {
-  const handed = { id: study.id, questionnaire, slipHashes };
-  await handOver(promisedTickets === undefined ? handed : { ...handed, ticketManifest: promisedTickets });
+  const { sealing } = manifest;
+  await handOver({
+    id: study.id,
+    questionnaire,
+    slipHashes,
+    ...(promisedTickets !== undefined && { ticketManifest: promisedTickets }),
+    ...(sealing && { sealedLength: sealedLength(sealing.bytes) }),
+  });
   if (promisedTickets !== undefined)
     await writeArtefact(study.folder, artefact.ticketManifest, promisedTickets);
   await writeJson(study.folder, artefact.questionnaire, questionnaire);

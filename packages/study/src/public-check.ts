@@ -2,6 +2,8 @@ import type { PublishedTickets } from '@langnghe/audit';
 import type { Dispositions } from './dispositions.ts';
 import type { TicketsSpent } from './close-study.ts';
 import { artefact, readText, sha256, writeJson } from './folder.ts';
+import { readSealedAnswers, sealedHashes } from './sealing/keep-sealed.ts';
+import type { SealedOpening } from './sealing/open-sealed.ts';
 import type { Study } from './read-study.ts';
 import type { TicketsIssued } from './tickets/close-register.ts';
 
@@ -28,8 +30,18 @@ export async function writePublicCheck(study: Study): Promise<void> {
       dispositions.classes.map(({ id, issued }) => ({ id, invited: issued, issued })),
     answers: dispositions.answers,
     spent: tickets?.spent.tickets ?? [],
+    ...(await readSealed(study)),
     tablesHash: sha256(tables),
   } satisfies PublishedTickets);
+}
+
+/** Of a sealed study what was received, by the hashes of its texts, and what was left out. */
+async function readSealed(study: Study): Promise<Pick<PublishedTickets, 'sealed'>> {
+  const kept = await readSealedAnswers(study);
+  const opened = await readText(study.folder, artefact.sealedOpening);
+  if (kept === undefined || opened === undefined) return {};
+  const { unopenable, refused } = JSON.parse(opened) as SealedOpening;
+  return { sealed: { hashes: sealedHashes(kept), unopenable, refused } };
 }
 
 async function readTickets({

@@ -13,6 +13,7 @@ export interface TicketPromises {
   readonly opensOn: CivilDate;
   readonly closesOn: CivilDate;
   readonly classes: readonly TicketClass[];
+  readonly sealing: Manifest['sealing'] | undefined;
 }
 
 /** From so many invited on, tickets may still be taken while others answer: the crowd hides who came when. */
@@ -37,6 +38,7 @@ export function ticketManifest(promises: TicketPromises, keys: ClassKeys): strin
       if (key === undefined) throw new Error(`no key of class ${id}`);
       return { id, invited, key: manifestKey(publicKeyOf(key)) };
     }),
+    ...(promises.sealing && { sealing: promises.sealing }),
   });
 }
 

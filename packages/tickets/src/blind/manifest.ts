@@ -25,6 +25,8 @@ export interface Manifest {
     readonly base: number;
   };
   readonly classes: readonly ManifestClass[];
+  /** Of a sealed study: the trustees' public key in base64url, and the size to which answers are filled up. */
+  readonly sealing?: { readonly key: string; readonly bytes: number };
 }
 
 /** First and last day, `2026-11-22`. */
@@ -40,11 +42,13 @@ export interface ManifestClass {
 }
 
 export function serializeManifest(manifest: Manifest): string {
+  const { sealing, ...always } = manifest;
   return canonicalJson({
-    ...manifest,
+    ...always,
     windows: { tickets: { ...manifest.windows.tickets }, answers: { ...manifest.windows.answers } },
     minima: { ...manifest.minima },
     classes: manifest.classes.map(({ id, invited, key }) => ({ id, invited, key: { ...key } })),
+    ...(sealing && { sealing: { ...sealing } }),
   });
 }
 

@@ -45,24 +45,23 @@ function parsed(text: string): unknown {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function hasExactly(value: unknown, names: readonly string[]): value is Fields {
+function hasExactly(
+  value: unknown,
+  names: readonly string[],
+  optional: readonly string[] = [],
+): value is Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const own = Object.keys(value);
-  return own.length === names.length && names.every((name) => Object.hasOwn(value, name));
+  const besides = Object.keys(value).filter((name) => !optional.includes(name));
+  return besides.length === names.length && names.every((name) => Object.hasOwn(value, name));
 }
 
 function isManifest(value: unknown): value is Manifest {
   return (
-    hasExactly(value, [
-      'version',
-      'study',
-      'questions',
-      'client',
-      'tables',
-      'windows',
-      'minima',
-      'classes',
-    ]) &&
+    hasExactly(
+      value,
+      ['version', 'study', 'questions', 'client', 'tables', 'windows', 'minima', 'classes'],
+      ['sealing'],
+    ) &&
     value['version'] === 1 &&
     isText(value['study']) &&
     isHash(value['questions']) &&
@@ -73,7 +72,8 @@ function isManifest(value: unknown): value is Manifest {
     isWindow(value['windows']['answers']) &&
     hasExactly(value['minima'], ['invited', 'issued', 'base']) &&
     Object.values(value['minima']).every(isCount) &&
-    isListOf(value['classes'], isClass)
+    isListOf(value['classes'], isClass) &&
+    (!Object.hasOwn(value, 'sealing') || isSealing(value['sealing']))
   );
 }
 
@@ -87,6 +87,16 @@ function isClass(value: unknown): value is ManifestClass {
     typeof value['key']['n'] === 'string' &&
     /^[1-9a-f][0-9a-f]{0,4095}$/.test(value['key']['n']) &&
     isCount(value['key']['e'])
+  );
+}
+
+/** An uncompressed point of P-256: 65 octets in base64url. */
+function isSealing(value: unknown): boolean {
+  return (
+    hasExactly(value, ['key', 'bytes']) &&
+    typeof value['key'] === 'string' &&
+    /^B[A-Za-z0-9_-]{86}$/.test(value['key']) &&
+    isCount(value['bytes'])
   );
 }
 
