@@ -2,7 +2,8 @@ import type { Checked } from '@langnghe/language';
 import { describeEngines } from '@langnghe/sql/testing';
 import { describe, expect, it } from 'vitest';
 import { differences } from './cell-differences.ts';
-import { crosstabSweep, type CrosstabTest } from '../src/cells/crosstab-tests.ts';
+import { crosstabSweep } from '../src/cells/crosstab-sweep.ts';
+import type { CrosstabTest } from '../src/cells/crosstab-tests.ts';
 import {
   crosstabTests,
   crosstabTestsInDatabase,
@@ -41,7 +42,8 @@ const tests = prepared.flatMap((one) => {
   const { analysis } = one.given;
   if (analysis.stat !== 'chisq' || analysis.statistic !== 'F') return [];
   const pair = { row: analysis.row, column: analysis.col };
-  return crosstabSweep(one.table, one.design, [pair])?.requestOf(pair) == null ? [] : [{ ...one, pair }];
+  const [swept] = crosstabSweep(one.table, one.design, [pair])?.pairs ?? [];
+  return swept?.request == null ? [] : [{ ...one, pair }];
 });
 const testsInDatabase = tests.filter((one) => withReplacement(one.design));
 

@@ -9,7 +9,7 @@ import {
   estimateTablesInThreads,
   openThreads,
 } from '../src/index.ts';
-import type { CellJob } from '../src/threads/cell-job.ts';
+import type { CellJob } from '../src/cells/cell-job.ts';
 import { valueOf } from './designs.ts';
 
 const counts = [1, 2, 3, 5];

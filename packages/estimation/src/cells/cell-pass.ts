@@ -1,13 +1,5 @@
-import {
-  cellTable,
-  countRows,
-  sumsOf,
-  takeUnit,
-  type CellSums,
-  type CellTable,
-  type TableShape,
-} from './cell-table.ts';
-import { addGroups, carry, cellWords, dropCounts, type CellWords } from './cell-words.ts';
+import { cellTable, sumsOf, takeUnit, type CellSums, type CellTable, type TableShape } from './cell-table.ts';
+import { addGroups, addWords, carry, cellWords, takeCounts, type CellWords } from './cell-words.ts';
 import type { PackedColumns } from './packed-columns.ts';
 import type { SortedColumn } from './sorted-codes.ts';
 import { stripsOf, type SegmentRange } from './segment-range.ts';
@@ -23,6 +15,11 @@ export interface CellPass {
 /** What a pass reads of its rows. */
 export type ReadRows = Omit<UnitRows, 'order'>;
 
+/** Without the order, which is as long as the rows and not shared. */
+export function readRows({ units, segmentStart, unitOfSegment, high, low, weightUnit }: UnitRows): ReadRows {
+  return { units, segmentStart, unitOfSegment, high, low, weightUnit };
+}
+
 /**
  * The tables of each pass from one reading of the rows, strip by strip: the rows of a strip stay in the processor's
  * cache for all columns, and each pass writes its own tables for a while. docs/methods/cell-sums.md
@@ -32,7 +29,7 @@ export function passOver(rows: ReadRows, passes: readonly CellPass[]): CellSums[
   for (const strip of stripsOf(rows, rowsOfStrip)) {
     for (const pass of running) passStrip(rows, pass, strip);
   }
-  return running.map(({ tables }) => tables.map((table) => sumsOf(table, rows.units, rows.weightUnit)));
+  return running.map((pass) => sumsOfPass(rows, pass));
 }
 
 /** Some 30 bytes a row: a quarter of a megabyte or so. */
@@ -40,27 +37,34 @@ const rowsOfStrip = 2 ** 14;
 
 function passStrip(rows: ReadRows, pass: RunningPass, { from, to }: SegmentRange): void {
   const { segmentStart, unitOfSegment, weightUnit } = rows;
+  const { words, all, totals, count } = pass;
   for (let s = from; s < to; s++) {
     const unit = unitOfSegment[s] as number;
-    const last = unitOfSegment[s + 1] !== unit;
-    if (unitOfSegment[s - 1] !== unit) clear(pass.words);
+    if (unitOfSegment[s - 1] !== unit) clear(words);
     addRows(rows, pass, segmentStart[s] as number, segmentStart[s + 1] as number);
-    if (pass.all !== pass.words) addGroups(pass.words, pass.all);
-    for (const table of pass.tables) {
-      const words = table.everybody ? pass.all : pass.words;
-      if (last) takeUnit(table, unit, weightUnit, words);
-      else countRows(table, words);
+    takeCounts(words, count);
+    if (unitOfSegment[s + 1] === unit) {
+      carry(words);
+      continue;
     }
-    if (last) continue;
-    dropCounts(pass.words);
-    carry(pass.words);
+    addWords(totals, words);
+    if (unit % unitsBetweenCarries === 0) carry(totals);
+    if (all !== words) addGroups(words, all);
+    for (const table of pass.tables) takeUnit(table, unit, weightUnit, table.everybody ? all : words);
   }
 }
+
+/** The low words of a unit are below 2⁴³: so many of them, and what was carried, add up exactly. */
+const unitsBetweenCarries = 2 ** 9;
 
 interface RunningPass extends CellPass {
   readonly tables: readonly CellTable[];
   readonly words: CellWords;
+  /** Everybody's words; the same where there are no groups. */
   readonly all: CellWords;
+  readonly totals: CellWords;
+  /** Rows with weight, cell by cell. */
+  readonly count: Float64Array;
 }
 
 function runningPass({ by, columns, tables }: CellPass, units: number): RunningPass {
@@ -72,7 +76,21 @@ function runningPass({ by, columns, tables }: CellPass, units: number): RunningP
     tables: tables.map((shape) => cellTable(shape, units)),
     words,
     all: apart ? cellWords(0, columns.width) : words,
+    totals: cellWords(by.categories, columns.width),
+    count: new Float64Array(words.low.length),
   };
+}
+
+function sumsOfPass(rows: ReadRows, { tables, words, all, totals, count }: RunningPass): CellSums[] {
+  if (all === words) return tables.map((table) => sumsOf(table, rows, totals, count));
+  carry(totals);
+  const allTotals = cellWords(0, all.width);
+  addGroups(totals, allTotals);
+  const allCount = count.slice(0, all.width).fill(0);
+  count.forEach((n, cell) => (allCount[cell % all.width] = (allCount[cell % all.width] as number) + n));
+  return tables.map((table) =>
+    table.everybody ? sumsOf(table, rows, allTotals, allCount) : sumsOf(table, rows, totals, count),
+  );
 }
 
 function clear({ high, low }: CellWords): void {

@@ -1,5 +1,5 @@
-import { carry, cellWords, perCount, type CellWords } from './cell-words.ts';
-import { countUnit, wordSize } from './fixed-point-weights.ts';
+import type { CellWords } from './cell-words.ts';
+import { wordSize } from './fixed-point-weights.ts';
 
 /**
  * Weighted sums by unit (PSU or post-stratum) and cell of a table (groups × categories, cell = group · categories +
@@ -50,9 +50,6 @@ export interface TableShape {
 export interface CellTable extends TableShape {
   readonly byUnit: Float64Array;
   readonly groupByUnit: Float64Array;
-  readonly count: Float64Array;
-  /** The words of all units, by cell. */
-  readonly totals: CellWords;
 }
 
 export function cellTable(shape: TableShape, units: number): CellTable {
@@ -61,58 +58,55 @@ export function cellTable(shape: TableShape, units: number): CellTable {
     ...shape,
     byUnit: new Float64Array(units * cells),
     groupByUnit: new Float64Array(units * shape.groups),
-    count: new Float64Array(cells),
-    totals: cellWords(0, cells),
   };
 }
 
-/** All segments of a unit are in `words`. */
+/** All segments of a unit are in `words`, their counts taken out. */
 export function takeUnit(table: CellTable, unit: number, weightUnit: number, words: CellWords): void {
-  const { groups, categories, byUnit, groupByUnit, count, totals } = table;
+  const { groups, categories, byUnit, groupByUnit } = table;
   const { high, low } = words;
-  const { high: totalHigh, low: totalLow } = totals;
-  const start = unit * groups * categories;
-  for (let group = 0, cell = 0; group < groups; group++) {
+  let to = unit * groups * categories;
+  for (let group = 0; group < groups; group++) {
     let groupHigh = 0;
     let groupLow = 0;
     let from = firstCell(table, words, group);
-    for (const end = from + categories; from < end; from++, cell++) {
-      const packed = low[from] as number;
-      const counted = Math.floor(packed * perCount);
-      const rest = packed - counted * countUnit;
+    for (const end = from + categories; from < end; from++, to++) {
       const sum = high[from] as number;
-      byUnit[start + cell] = (sum * wordSize + rest) * weightUnit;
+      const rest = low[from] as number;
+      byUnit[to] = (sum * wordSize + rest) * weightUnit;
       groupHigh += sum;
       groupLow += rest;
-      count[cell] = (count[cell] as number) + counted;
-      totalHigh[cell] = (totalHigh[cell] as number) + sum;
-      totalLow[cell] = (totalLow[cell] as number) + rest;
     }
     groupByUnit[unit * groups + group] = (groupHigh * wordSize + groupLow) * weightUnit;
   }
-  if (unit % unitsBetweenCarries === 0) carry(totals);
 }
 
-/** The low words of a unit are below 2⁴³: so many of them, and what was carried, add up exactly. */
-const unitsBetweenCarries = 2 ** 9;
-
-/** Rows of a segment after which the unit goes on. */
-export function countRows(table: CellTable, words: CellWords): void {
-  const { groups, categories, count } = table;
-  for (let group = 0, cell = 0; group < groups; group++) {
-    const from = firstCell(table, words, group);
-    for (let k = 0; k < categories; k++, cell++) {
-      count[cell] = (count[cell] as number) + Math.floor((words.low[from + k] as number) * perCount);
-    }
-  }
-}
-
-function firstCell({ everybody, missing }: CellTable, { width }: CellWords, group: number): number {
+function firstCell({ everybody, missing }: TableShape, { width }: CellWords, group: number): number {
   return (everybody ? 0 : group + 1) * width + missing + 1;
 }
 
-export function sumsOf(table: CellTable, units: number, weightUnit: number): CellSums {
-  const { groups, categories, byUnit, groupByUnit, count, totals } = table;
-  const total = totals.high.map((sum, cell) => (sum * wordSize + (totals.low[cell] as number)) * weightUnit);
-  return { units, groups, categories, byUnit, groupByUnit, total, count };
+/** `totals` and `count`: of all units, cell by cell of the pass. */
+export function sumsOf(
+  table: CellTable,
+  { units, weightUnit }: { readonly units: number; readonly weightUnit: number },
+  totals: CellWords,
+  count: Float64Array,
+): CellSums {
+  const { groups, categories, byUnit, groupByUnit } = table;
+  const from = Uint32Array.from(
+    { length: groups * categories },
+    (_, cell) => firstCell(table, totals, Math.floor(cell / categories)) + (cell % categories),
+  );
+  return {
+    units,
+    groups,
+    categories,
+    byUnit,
+    groupByUnit,
+    total: Float64Array.from(
+      from,
+      (cell) => ((totals.high[cell] as number) * wordSize + (totals.low[cell] as number)) * weightUnit,
+    ),
+    count: Float64Array.from(from, (cell) => count[cell] as number),
+  };
 }

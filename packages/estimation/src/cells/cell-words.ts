@@ -31,17 +31,27 @@ export function addGroups({ high, low, groups, width }: CellWords, all: CellWord
   }
 }
 
-export const perCount = 1 / countUnit;
-
-/** So that another segment has room for its counts. */
-export function dropCounts({ low }: CellWords): void {
+/** Takes the counts out of the low words, and adds them to those of earlier segments. */
+export function takeCounts({ low }: CellWords, count: Float64Array): void {
   for (let cell = 0; cell < low.length; cell++) {
     const packed = low[cell] as number;
-    low[cell] = packed - Math.floor(packed * perCount) * countUnit;
+    const counted = Math.floor(packed * perCount);
+    low[cell] = packed - counted * countUnit;
+    count[cell] = (count[cell] as number) + counted;
   }
 }
 
-/** Carries what is above a low word, without counts, into the high one. */
+const perCount = 1 / countUnit;
+
+/** Adds words without counts. */
+export function addWords(sums: CellWords, { high, low }: CellWords): void {
+  for (let cell = 0; cell < low.length; cell++) {
+    sums.high[cell] = (sums.high[cell] as number) + (high[cell] as number);
+    sums.low[cell] = (sums.low[cell] as number) + (low[cell] as number);
+  }
+}
+
+/** Carries what is above a low word into the high one. */
 export function carry({ high, low }: CellWords): void {
   for (let cell = 0; cell < low.length; cell++) {
     const sum = low[cell] as number;

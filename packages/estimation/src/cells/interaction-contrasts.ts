@@ -25,9 +25,12 @@ export function interactions({ rows, columns }: Pick<ObservedTable, 'rows' | 'co
  * Cᵀ D⁻¹ z from z = (C_i − p W_i) / W of PSU i, by place of the frame, one interaction (i, j) after the other, i first:
  * z/p of cell (i, j) − (i, 0) − (0, j) + (0, 0). An empty cell has no part.
  */
-export function contrastsByPlace({ psuAt }: PlainFrame, table: ObservedTable): Float64Array {
+export function contrastsByPlace(
+  { psuAt }: PlainFrame,
+  table: ObservedTable,
+  contrasts: Float64Array,
+): Float64Array {
   const { rows, columns, cells, shares, total, sums } = table;
-  const contrasts = new Float64Array(interactions(table) * psuAt.length);
   const perShare = shares.map((p) => (p === 0 ? 0 : 1 / (p * total)));
   // W_i / W stands in every cell and leaves each contrast, but where a cell is empty.
   const perWeight = shares.map((p) => (p === 0 ? 0 : 1 / total));

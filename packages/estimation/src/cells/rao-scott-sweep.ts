@@ -9,6 +9,7 @@ import {
   interactions,
   type ObservedTable,
 } from './interaction-contrasts.ts';
+import { scratch, type Scratch } from './scratch.ts';
 import { strataProducts } from './whole-products.ts';
 
 /** Pearson's X² of a weighted two-way table with the generalised design effects λ, the eigenvalues of Δ. */
@@ -24,19 +25,25 @@ export interface RaoScottParts {
  * Δ = (Cᵀ D⁻¹ C / n)⁻¹ Cᵀ D⁻¹ V D⁻¹ C has the same eigenvalues for any C that spans the interaction; here its columns
  * are cell (i, j) less (i, 0) less (0, j) plus (0, 0), so that a PSU's contrasts come from four cells each. With
  * Cᵀ D⁻¹ C / n = L Lᵀ the matrix S = L⁻¹ Cᵀ D⁻¹ V D⁻¹ C L⁻ᵀ is similar to Δ: Σ λ = tr S, Σ λ² = Σ S². null when empty
- * cells leave no L, or a row or column has no weight. docs/methods/cell-sums.md
+ * cells leave no L, or a row or column has no weight. `roomFor` spares many tests in a row an array each.
+ * docs/methods/cell-sums.md
  */
 export function raoScottParts(
   frame: PlainFrame,
   sums: CellSums,
   levels: { readonly rows: readonly number[]; readonly columns: readonly number[] },
+  roomFor: Scratch = scratch(),
 ): RaoScottParts | null {
   const table = observed(sums, levels);
   if (someMarginIsEmpty(table)) return null;
   const lower = cholesky(contrastNorms(table));
   if (lower === null) return null;
   const size = interactions(table);
-  const products = strataProducts(frame, contrastsByPlace(frame, table), size);
+  const products = strataProducts(
+    frame,
+    contrastsByPlace(frame, table, roomFor(size * frame.psuAt.length)),
+    size,
+  );
   const s = whiten(
     lower,
     lower.map((_, i) => products.subarray(i * size, (i + 1) * size)),

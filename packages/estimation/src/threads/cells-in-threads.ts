@@ -1,4 +1,4 @@
-import type { ReadRows } from '../cells/cell-pass.ts';
+import { readRows } from '../cells/cell-pass.ts';
 import type { CellRequest } from '../cells/cell-request.ts';
 import { madeCells, type MadeCells } from '../cells/cell-source.ts';
 import type { CellSums } from '../cells/cell-table.ts';
@@ -31,9 +31,4 @@ async function sumsInThreads(
     const result = results[pass];
     return result?.kind === 'sums' ? (result.sums[table] ?? []) : [];
   });
-}
-
-/** Without the order, which is as long as the rows and not shared. */
-export function readRows({ units, segmentStart, unitOfSegment, high, low, weightUnit }: UnitRows): ReadRows {
-  return { units, segmentStart, unitOfSegment, high, low, weightUnit };
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { CellJob, CellResult } from './cell-job.ts';
+import type { CellJob, CellResult } from '../cells/cell-job.ts';
 
 /** Threads that cells are added up in. Whoever opens them closes them; idle ones do not keep a process alive. */
 export interface Threads {

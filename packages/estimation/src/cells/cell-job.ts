@@ -1,6 +1,7 @@
-import { passOver, type CellPass, type ReadRows } from '../cells/cell-pass.ts';
-import type { CellSums } from '../cells/cell-table.ts';
-import { raoScottParts, type RaoScottParts } from '../cells/rao-scott-sweep.ts';
+import { scratch, type Scratch } from './scratch.ts';
+import { passOver, type CellPass, type ReadRows } from './cell-pass.ts';
+import type { CellSums } from './cell-table.ts';
+import { raoScottParts, type RaoScottParts } from './rao-scott-sweep.ts';
 import type { PlainFrame } from '../tables/plain-frame.ts';
 
 /**
@@ -23,12 +24,12 @@ export type CellResult =
   | { readonly kind: 'sums'; readonly sums: readonly CellSums[] }
   | { readonly kind: 'tests'; readonly parts: readonly (RaoScottParts | null)[] };
 
-export function runCellJob({ rows, pass, tests }: CellJob): CellResult {
+export function runCellJob({ rows, pass, tests }: CellJob, roomFor: Scratch = scratch()): CellResult {
   const sums = passOver(rows, [pass]).flat();
   if (tests === undefined) return { kind: 'sums', sums };
   const parts = sums.map((table, k) => {
     const levels = tests.levels[k];
-    return levels === undefined ? null : raoScottParts(tests.frame, table, levels);
+    return levels === undefined ? null : raoScottParts(tests.frame, table, levels, roomFor);
   });
   return { kind: 'tests', parts };
 }
