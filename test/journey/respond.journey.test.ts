@@ -319,7 +319,7 @@ const published = formatDocumentDate('vi', civilDate(new Date(Date.now() + 28 * 
 
 /** As the server compresses what it makes for one person. */
 const brotli = (html: string): number =>
-  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+  brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }).length;
 
 /** Two different neighbours change places. */
 function exchanged(code: string): string {

@@ -16,27 +16,52 @@ export interface ScriptedPage {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
-interface Shown {
-  readonly dataset: { readonly path: string };
-  hidden: boolean;
+export interface PageAfter {
+  /** Paths that the script leaves visible. */
+  readonly shown: readonly string[];
+  /** Paths at which it says that something is wrong when the page is about to be sent. */
+  readonly wrong: readonly string[];
+}
+
+/** An element of which the script asks no more than this. */
+class PlainElement {
+  hidden = false;
+  wrong = false;
+  textContent = '';
+  readonly dataset: { path?: string } = {};
+  readonly classList = {
+    add: (): void => void (this.wrong = true),
+    remove: (): void => void (this.wrong = false),
+  };
+  readonly querySelector = (): null => null;
+  readonly hasAttribute = (): boolean => false;
+  readonly setAttribute = nothing;
+  readonly append = nothing;
+  readonly focus = nothing;
+  readonly getBoundingClientRect = (): { top: number } => ({ top: 0 });
+}
+
+function nothing(): void {
+  return undefined;
 }
 
 /**
  * The script that phones get, out of the build, in a context that has nothing of Node's and a document of no more than
- * it asks for. Gives the paths that it leaves visible.
+ * it asks for.
  */
-export function builtScript(): (page: ScriptedPage) => readonly string[] {
-  const name = readdirSync(folder).find((file) => /^relevance-.*\.js$/.test(file));
+export function builtScript(): (page: ScriptedPage) => PageAfter {
+  const name = readdirSync(folder).find((file) => /^screen-script-.*\.js$/.test(file));
   if (name === undefined) throw new Error('no built script');
   const script = new Script(readFileSync(`${folder}${name}`, 'utf8'));
-  let present: ScriptedPage = { logic: '{"items":[],"values":{}}', paths: [], fields: [] };
-  let elements: readonly Shown[] = [];
-  let redo: () => void = () => undefined;
+  let present: ScriptedPage = { logic: '{"items":[],"values":{},"title":[]}', paths: [], fields: [] };
+  let elements: readonly PlainElement[] = [];
+  const listeners: Record<string, (event: { preventDefault: () => void }) => void> = {};
   const items = {
-    get dataset() {
-      return { logic: present.logic };
-    },
-    querySelectorAll: () => elements,
+    dataset: {},
+    parentElement: null,
+    before: nothing,
+    querySelectorAll: (selector: string) =>
+      selector === '[data-path]' ? elements : elements.filter(({ wrong }) => selector === '.wrong' && wrong),
   };
   class FormFields {
     forEach(each: (value: string, name: string) => void): void {
@@ -44,17 +69,25 @@ export function builtScript(): (page: ScriptedPage) => readonly string[] {
     }
   }
   const document = {
-    querySelector: () => items,
-    forms: [{ querySelector: () => null }],
-    addEventListener: (event: string, listener: () => void) => {
-      if (event === 'langnghe:page') redo = listener;
+    querySelector: (selector: string) =>
+      selector === '#logic' ? { content: { textContent: present.logic } } : items,
+    createElement: () => new PlainElement(),
+    forms: [{ querySelector: () => null, querySelectorAll: () => elements }],
+    addEventListener: (event: string, listener: (event: { preventDefault: () => void }) => void) => {
+      listeners[event] = listener;
     },
   };
-  script.runInContext(createContext({ document, FormData: FormFields }));
+  script.runInContext(
+    createContext({ document, FormData: FormFields, Element: PlainElement, scrollTo: nothing, scrollY: 0 }),
+  );
+  const fire = (event: string): void => listeners[event]?.({ preventDefault: nothing });
   return (page) => {
     present = page;
-    elements = page.paths.map((path) => ({ dataset: { path }, hidden: false }));
-    redo();
-    return elements.filter(({ hidden }) => !hidden).map(({ dataset }) => dataset.path);
+    elements = page.paths.map((path) => Object.assign(new PlainElement(), { dataset: { path } }));
+    fire('langnghe:page');
+    fire('langnghe:check');
+    const pathsOf = (which: (element: PlainElement) => boolean): readonly string[] =>
+      elements.filter(which).map(({ dataset }) => dataset.path ?? '');
+    return { shown: pathsOf(({ hidden }) => !hidden), wrong: pathsOf(({ wrong }) => wrong) };
   };
 }

@@ -1,6 +1,6 @@
 import { curveFunctions, dateFunctions, placeFunctions } from '@langnghe/questionnaire';
 import { describe, expect, it } from 'vitest';
-import { notOnPhones } from '../src/lib/respond/screen-logic.ts';
+import { notOnPhones } from '../src/lib/respond/phone-expressions.ts';
 
 describe('the script on the phone', () => {
   it('is never asked for a function that its build leaves out', () => {

@@ -5,7 +5,7 @@ export type CivilDate = string;
 
 export const timeZone = 'Asia/Ho_Chi_Minh';
 
-const civilDay = new Intl.DateTimeFormat('en-CA', { timeZone });
+const civilDay = /* @__PURE__ */ new Intl.DateTimeFormat('en-CA', { timeZone });
 
 export function civilDate(instant: Date): CivilDate {
   return civilDay.format(instant);

@@ -39,7 +39,10 @@ export function toneKey(text: string): string {
     });
 }
 
-const collators = { vi: new Intl.Collator('vi'), en: new Intl.Collator('en') };
+const collators = {
+  vi: /* @__PURE__ */ new Intl.Collator('vi'),
+  en: /* @__PURE__ */ new Intl.Collator('en'),
+};
 
 export function compareText(language: 'vi' | 'en', a: string, b: string): number {
   return collators[language].compare(a, b);

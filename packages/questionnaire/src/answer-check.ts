@@ -1,115 +1,61 @@
 import { pickTranslation, type Issue, type Localized, type Translations } from '@langnghe/language';
+import { answerFault } from './answer-fault.ts';
+import type { AnswerFault } from './fault.ts';
 import { answerIssue } from './answer-issues.ts';
-import { dateNumber, timeFraction } from './day-number.ts';
 import { chosen } from './functions/choice.ts';
-import { interpret } from './interpret.ts';
 import { offered } from './offered-choices.ts';
-import { pointOf } from './point.ts';
 import type { Question } from './questionnaire.ts';
-import type { Chain, Scope } from './scope.ts';
-import { toBoolean } from './value.ts';
+import { rangeOf } from './range-of.ts';
+import type { Chain } from './scope.ts';
 import type { Working } from './working.ts';
 import { keyOf } from './world.ts';
 
 /** What is wrong with the answer to a question that is asked; at most one issue, the first that a person can mend. */
 export function answerIssuesOf(question: Question, chain: Chain, working: Working): readonly Issue[] {
+  const fault = answerFault(question, chain, working, (value) =>
+    choiceFault(question, value, chain, working),
+  );
   const field = keyOf(question.name, chain);
-  const value = working.findings.values.get(field) ?? '';
-  const scope: Scope = { world: working.world, chain, self: value, key: field, draws: { count: 0 } };
-  const holds = (expression: Question['required']): boolean =>
-    expression !== undefined && toBoolean(interpret(expression.tree, scope));
-  const say = (issue: Issue, texts: Translations): readonly Issue[] => [
-    { ...issue, message: ownWords(texts, issue.message, working.questionnaire.defaultLanguage) },
-  ];
-  // What a person cannot type, a person cannot mend.
-  const calculated = question.calculation !== undefined && question.trigger === undefined;
-  if (value === '')
-    return !calculated && holds(question.required)
-      ? say(answerIssue('answer-required', { field }), question.requiredMessage)
-      : [];
-  const issue = calculated ? null : typeIssue(question, value, field, chain, working);
-  if (issue !== null) return [issue];
-  if (question.constraint === undefined || holds(question.constraint)) return [];
-  return say(answerIssue('answer-constraint', { field }), question.constraintMessage);
+  return fault === null ? [] : [faultIssue(question, fault, field, working.questionnaire.defaultLanguage)];
 }
 
-/** The form's own message where it has one, by language with fallback; else ours. */
-function ownWords(texts: Translations, ours: Localized, fallback: string): Localized {
-  if (Object.values(texts).every((text) => text === '')) return ours;
-  return { vi: pickTranslation(texts, 'vi', fallback), en: pickTranslation(texts, 'en', fallback) };
-}
-
-function typeIssue(
+/** A fault in words: the form's own where it has some, by language with fallback; else ours. */
+export function faultIssue(
   question: Question,
-  value: string,
+  fault: AnswerFault | 'answer-ranked-twice',
   field: string,
-  chain: Chain,
-  working: Working,
-): Issue | null {
-  switch (question.type) {
-    case 'integer':
-      return /^-?\d{1,15}$/.test(value) ? null : answerIssue('answer-not-integer', { field });
-    case 'decimal':
-      return isNumber(value) ? null : answerIssue('answer-not-number', { field });
-    case 'range':
-      return rangeIssue(question, value, field);
-    case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value)
-        ? null
-        : answerIssue('answer-not-date', { field });
-    case 'time':
-      return Number.isNaN(timeFraction(value)) ? answerIssue('answer-not-time', { field }) : null;
-    case 'date-time':
-      return value.length > 10 && isDate(value) ? null : answerIssue('answer-not-date-time', { field });
-    case 'geopoint':
-      return pointOf(value) === null ? answerIssue('answer-not-place', { field }) : null;
-    case 'acknowledge':
-      return value === 'OK' ? null : answerIssue('answer-not-offered', { field });
-    case 'select-one':
-    case 'select-multiple':
-    case 'rank':
-      return choiceIssue(question, value, field, chain, working);
-    default:
-      return null;
+  fallback: string,
+): Issue {
+  if (fault === 'answer-out-of-range') {
+    const { start, end, step } = rangeOf(question);
+    return answerIssue(fault, { field }, { start, end, step: Math.abs(step) });
   }
+  const issue = answerIssue(fault, { field });
+  if (fault === 'answer-required') return inOwnWords(issue, question.requiredMessage, fallback);
+  return fault === 'answer-constraint' ? inOwnWords(issue, question.constraintMessage, fallback) : issue;
 }
 
-const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
-const isDate = (text: string): boolean => !Number.isNaN(dateNumber(text));
-
-/** Start, end and step of a range question; XLSForm's defaults are 1, 10, 1. */
-export function rangeOf(question: Question): {
-  readonly start: number;
-  readonly end: number;
-  readonly step: number;
-} {
-  const part = (name: string, otherwise: number): number => Number(question.parameters[name] ?? otherwise);
-  return { start: part('start', 1), end: part('end', 10), step: part('step', 1) };
+function inOwnWords(issue: Issue, texts: Translations, fallback: string): Issue {
+  if (Object.values(texts).every((text) => text === '')) return issue;
+  const message: Localized = {
+    vi: pickTranslation(texts, 'vi', fallback),
+    en: pickTranslation(texts, 'en', fallback),
+  };
+  return { ...issue, message };
 }
 
-function rangeIssue(question: Question, value: string, field: string): Issue | null {
-  if (!isNumber(value)) return answerIssue('answer-not-number', { field });
-  const { start, end, step } = rangeOf(question);
-  const number = Number(value);
-  const steps = (number - start) / step;
-  const fits = number >= Math.min(start, end) && number <= Math.max(start, end);
-  // Steps such as 0.1 have no exact binary form.
-  if (fits && Math.abs(steps - Math.round(steps)) < 1e-6) return null;
-  return answerIssue('answer-out-of-range', { field }, { start, end, step: Math.abs(step) });
-}
-
-function choiceIssue(
+function choiceFault(
   question: Question,
   value: string,
-  field: string,
   chain: Chain,
   working: Working,
-): Issue | null {
+): 'answer-ranked-twice' | 'answer-not-offered' | null {
+  if (!/^(?:select-one|select-multiple|rank)$/.test(question.type)) return null;
   const values = question.type === 'select-one' ? [value] : chosen(value);
-  if (new Set(values).size < values.length) return answerIssue('answer-ranked-twice', { field });
+  if (new Set(values).size < values.length) return 'answer-ranked-twice';
   // The choices of a list in a file that is not attached are not known here.
   if (question.list !== undefined && working.questionnaire.choiceLists[question.list] === undefined)
     return null;
   const allowed = new Set(offered(question, chain, working).map((choice) => choice.value));
-  return values.every((one) => allowed.has(one)) ? null : answerIssue('answer-not-offered', { field });
+  return values.every((one) => allowed.has(one)) ? null : 'answer-not-offered';
 }

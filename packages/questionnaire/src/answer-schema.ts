@@ -1,5 +1,5 @@
 import { pickTranslation, type Translations } from '@langnghe/language';
-import { rangeOf } from './answer-check.ts';
+import { rangeOf } from './range-of.ts';
 import { declinedAnswer } from './answers.ts';
 import { maximumTextLength } from './normalise.ts';
 import type { Choice, Item, Question, Questionnaire } from './questionnaire.ts';

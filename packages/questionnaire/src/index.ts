@@ -2,7 +2,8 @@ export { attachmentIssue } from './attachments/attachment-issues.ts';
 export { attachTables, withoutTables } from './attachments/attach-tables.ts';
 export { namedFiles } from './attachments/named-files.ts';
 export type { NamedFile } from './attachments/named-files.ts';
-export { rangeOf } from './answer-check.ts';
+export { faultIssue } from './answer-check.ts';
+export type { AnswerFault } from './fault.ts';
 export { answerSchema } from './answer-schema.ts';
 export type { JsonSchema } from './answer-schema.ts';
 export { declinedAnswer } from './answers.ts';
@@ -31,6 +32,7 @@ export type {
   Questionnaire,
   Repeat,
 } from './questionnaire.ts';
+export { rangeOf } from './range-of.ts';
 export { readQuestionnaire } from './read/read-questionnaire.ts';
 export type { Chain, EvaluationContext } from './scope.ts';
 export { screenRelevant, screens } from './screens.ts';

@@ -1,6 +1,8 @@
-import type { BinaryOperator, ExpressionNode, PathStep } from './expression.ts';
+import type { BinaryOperator, ExpressionNode } from './expression.ts';
+import { farForms, type Form } from './far-forms.ts';
 import { functions } from './functions/table.ts';
-import type { Chain, EvaluationContext, Row, Scope } from './scope.ts';
+import { pathValue } from './path-value.ts';
+import type { EvaluationContext, Scope } from './scope.ts';
 import { seededDraw } from './seeded-draw.ts';
 import { isNodes, toBoolean, toNumber, toText, type Value } from './value.ts';
 
@@ -22,7 +24,7 @@ export function interpret(node: ExpressionNode, scope: Scope): Value {
     case 'call':
       return call(node.name, node.arguments, scope);
     case 'path':
-      return path(node, scope);
+      return pathValue(node, scope, interpret);
   }
 }
 
@@ -91,7 +93,7 @@ function equal(left: Value, right: Value, wanted: boolean): boolean {
 
 function call(name: string, given: readonly ExpressionNode[], scope: Scope): Value {
   const special = Object.hasOwn(forms, name) ? forms[name] : undefined;
-  if (special) return special(given, scope);
+  if (special) return special(given, scope, interpret);
   const definition = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (definition === undefined) throw new Error(`no function ${name}: check the questionnaire before use`);
   return definition.apply(
@@ -112,8 +114,6 @@ function drawing({
   return { ...context, random: () => seededDraw([seed, key, position, draws.count++].join('\n')) };
 }
 
-type Form = (given: readonly ExpressionNode[], scope: Scope) => Value;
-
 const at = (given: readonly ExpressionNode[], i: number, scope: Scope): Value => {
   const node = given[i];
   return node === undefined ? '' : interpret(node, scope);
@@ -129,87 +129,8 @@ const forms: Readonly<Record<string, Form>> = {
     return '';
   },
   once: (given, scope) => (scope.self !== '' ? scope.self : at(given, 0, scope)),
-  position: (given, scope) => position(given[0], scope),
   last: () => NaN,
   name: () => '',
   current: (_, scope) => [scope.self],
-  instance: () => [],
-  'indexed-repeat': indexedRepeat,
-  'jr:choice-name': ([value, question], scope) => {
-    if (value === undefined || question?.kind !== 'reference') return '';
-    const label = (one: string): string => scope.world.choiceLabel(question.name, one) ?? one;
-    return toText(interpret(value, scope)).split(/\s+/).filter(Boolean).map(label).join(', ');
-  },
-  pulldata: (given, scope) => {
-    const [table, wanted, key, value] = [0, 1, 2, 3].map((i) => toText(at(given, i, scope)));
-    const row = scope.world.rows(table ?? '')?.find((candidate) => candidate[key ?? ''] === value);
-    return row?.[wanted ?? ''] ?? '';
-  },
+  ...farForms,
 };
-
-/** `position(..)` has been bound to its repeat; in a predicate `position()` is the node's own. */
-function position(node: ExpressionNode | undefined, scope: Scope): number {
-  if (node?.kind === 'reference') return scope.chain.find(({ repeat }) => repeat === node.name)?.index ?? 1;
-  return scope.position ?? scope.chain.at(-1)?.index ?? 1;
-}
-
-/** `indexed-repeat(${q}, ${repeat}, i, …)`: the answer to q in the i-th instance. */
-function indexedRepeat(given: readonly ExpressionNode[], scope: Scope): Value {
-  const [question, ...rest] = given;
-  if (question?.kind !== 'reference') return '';
-  const chain: { repeat: string; index: number }[] = [];
-  for (let i = 0; i + 1 < rest.length; i += 2) {
-    const [repeat, index] = [rest[i], rest[i + 1]];
-    if (repeat?.kind !== 'reference' || index === undefined) return '';
-    chain.push({ repeat: repeat.name, index: toNumber(interpret(index, scope)) });
-  }
-  const outer = scope.chain.slice(
-    0,
-    scope.chain.findIndex(({ repeat }) => repeat === chain[0]?.repeat),
-  );
-  const sameRepeat = scope.chain.some(({ repeat }) => repeat === chain[0]?.repeat);
-  return scope.world.nodes(question.name, sameRepeat ? [...outer, ...chain] : chain);
-}
-
-type PathNode = Extract<ExpressionNode, { kind: 'path' }>;
-
-function path(node: PathNode, scope: Scope): Value {
-  const { root, steps } = node;
-  if (root?.kind === 'call' && root.name === 'instance') return tablePath(root.arguments[0], steps, scope);
-  if (root?.kind === 'reference') return referencePath(root.name, steps, scope);
-  const [step] = steps;
-  if (root === undefined && steps.length === 1 && step?.axis === 'child')
-    return [scope.row?.[step.name] ?? ''];
-  return [];
-}
-
-/** `instance('list')/root/item[…]/column` */
-function tablePath(table: ExpressionNode | undefined, steps: readonly PathStep[], scope: Scope): Value {
-  const all = scope.world.rows(table === undefined ? '' : toText(interpret(table, scope))) ?? [];
-  const [, item, column] = steps;
-  const rows = (item?.predicates ?? []).reduce<readonly Row[]>(
-    (kept, predicate) => kept.filter((row, i) => holds(predicate, { ...scope, row, position: i + 1 }, i + 1)),
-    all,
-  );
-  return column === undefined ? rows.map(() => '') : rows.map((row) => row[column.name] ?? '');
-}
-
-/** `${repeat}[…]/question`: the answers in those instances that the predicates let through. */
-function referencePath(name: string, steps: readonly PathStep[], scope: Scope): Value {
-  const [self] = steps;
-  const predicates = self?.axis === 'self' ? self.predicates : [];
-  const chains = predicates.reduce<readonly Chain[]>(
-    (kept, predicate) =>
-      kept.filter((chain, i) => holds(predicate, { ...scope, chain, position: i + 1 }, i + 1)),
-    scope.world.chains(name, scope.chain),
-  );
-  const last = steps.at(-1);
-  if (last?.axis !== 'child') return chains.map(() => '');
-  return chains.flatMap((chain) => scope.world.nodes(last.name, chain));
-}
-
-/** A number as predicate is a position. */
-function holds(predicate: ExpressionNode, scope: Scope, index: number): boolean {
-  const value = interpret(predicate, scope);
-  return typeof value === 'number' ? value === index : toBoolean(value);
-}

@@ -1,6 +1,7 @@
-import { nfc, type Issue } from '@langnghe/language';
+import type { Issue } from '@langnghe/language';
 import { answerIssue } from './answer-issues.ts';
 import { declinedAnswer, type AnswerSet } from './answers.ts';
+import { cleanText, withoutReturns } from './clean-text.ts';
 import { chosen } from './functions/choice.ts';
 import { plainNumber } from './plain-number.ts';
 import { pointOf } from './point.ts';
@@ -86,20 +87,6 @@ function limited(text: string, field: string, { issues }: Posted): string {
   if (length > maximumTextLength)
     issues.push(answerIssue('answer-too-long', { field }, { length, limit: maximumTextLength }));
   return text;
-}
-
-/** Browsers post line breaks as CR LF. */
-const withoutReturns = (text: string): string => nfc(text).replace(/\r\n?/g, '\n');
-
-/**
- * Control characters (tab and line feed stay), direction overrides and isolates, byte order marks, characters that
- * belong to no text. Joiners stay: some scripts need them.
- */
-function cleanText(text: string): string {
-  return withoutReturns(text).replace(
-    /(?![\t\n])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\p{Cs}\p{Noncharacter_Code_Point}]/gu,
-    '',
-  );
 }
 
 function typed(question: Question, texts: readonly string[], field: string, posted: Posted): string {

@@ -5,8 +5,9 @@ import type { Choice, Question, Questionnaire } from './questionnaire.ts';
 import type { Chain, EvaluationContext } from './scope.ts';
 import { seededDraw } from './seeded-draw.ts';
 import { toBoolean } from './value.ts';
+import { choiceRow } from './table-lookup.ts';
 import { workOut, type Working } from './working.ts';
-import { choiceRow, keyOf } from './world.ts';
+import { keyOf } from './world.ts';
 
 /** The choices of a question that its filter lets through, given the answers; in the workbook's order. */
 export function offered(question: Question, chain: Chain, working: Working): readonly Choice[] {

@@ -1,6 +1,7 @@
 import { declinedAnswer, type AnswerSet } from './answers.ts';
 import { interpret } from './interpret.ts';
-import { constantOf, outlineOf, type Entry, type Outline } from './outline.ts';
+import { constantOf, type Entry } from './entry.ts';
+import { outlineOf, type Outline } from './outline.ts';
 import type { Item, Questionnaire } from './questionnaire.ts';
 import type { Chain, EvaluationContext, Scope, World } from './scope.ts';
 import { toBoolean, toNumber, toText } from './value.ts';

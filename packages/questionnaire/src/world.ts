@@ -1,7 +1,8 @@
-import { pickTranslation } from '@langnghe/language';
-import type { Entry, Outline } from './outline.ts';
-import type { Choice, Questionnaire } from './questionnaire.ts';
-import type { Chain, EvaluationContext, Row, World } from './scope.ts';
+import type { Entry } from './entry.ts';
+import type { Outline } from './outline.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import type { Chain, EvaluationContext, World } from './scope.ts';
+import { tableLookup } from './table-lookup.ts';
 
 /** Values and instance counts worked out so far, by key: `name`, or `repeat[2]/name`. */
 export interface Findings {
@@ -39,7 +40,6 @@ export function worldOf(
   findings: Findings,
   context: EvaluationContext,
 ): World {
-  const language = context.language ?? questionnaire.defaultLanguage;
   const chains = (name: string, chain: Chain): readonly Chain[] => {
     const entry = outline.entries.get(name);
     if (entry === undefined) return [];
@@ -62,26 +62,6 @@ export function worldOf(
         return [findings.values.get(name) ?? ''];
       return chains(name, chain).map((place) => findings.values.get(keyOf(name, place)) ?? '');
     },
-    rows: (table) => {
-      const list = Object.hasOwn(questionnaire.choiceLists, table)
-        ? questionnaire.choiceLists[table]
-        : undefined;
-      return (
-        list?.map((choice) => choiceRow(choice, language, questionnaire.defaultLanguage)) ??
-        questionnaire.tables?.[table] ??
-        context.tables?.[table]
-      );
-    },
-    choiceLabel: (question, value) => {
-      const item = outline.entries.get(question)?.item;
-      const list = item?.kind === 'question' && item.list !== undefined ? item.list : '';
-      const choice = questionnaire.choiceLists[list]?.find((candidate) => candidate.value === value);
-      return choice && pickTranslation(choice.label, language, questionnaire.defaultLanguage);
-    },
+    ...tableLookup(questionnaire, outline, context),
   };
-}
-
-/** A choice as its row on the choices sheet. */
-export function choiceRow(choice: Choice, language: string, fallback: string): Row {
-  return { ...choice.columns, name: choice.value, label: pickTranslation(choice.label, language, fallback) };
 }

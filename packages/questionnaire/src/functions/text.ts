@@ -1,6 +1,5 @@
 import { isNodes, toBoolean, toNumber, toText, type Value } from '../value.ts';
 import { argument, type Functions } from './definition.ts';
-import { compilePattern } from './pattern.ts';
 
 const text = (given: readonly Value[], i: number): string => toText(argument(given, i));
 
@@ -22,18 +21,15 @@ export const textFunctions: Functions = {
   substring: { takes: [2, 3], apply: substring },
   'substring-before': { takes: [2, 2], apply: (given) => around(text(given, 0), text(given, 1))[0] },
   'substring-after': { takes: [2, 2], apply: (given) => around(text(given, 0), text(given, 1))[1] },
-  translate: { takes: [3, 3], apply: (given) => translate(text(given, 0), text(given, 1), text(given, 2)) },
   'string-length': { takes: [1, 1], apply: (given) => Array.from(text(given, 0)).length },
   'normalize-space': {
     takes: [1, 1],
     apply: (given) => text(given, 0).trim().replace(/\s+/g, ' '),
   },
-  regex: { takes: [2, 2], apply: (given) => wholeMatch(text(given, 0), text(given, 1)) },
   'boolean-from-string': {
     takes: [1, 1],
     apply: (given) => ['1', 'true'].includes(text(given, 0).toLowerCase()),
   },
-  'base64-decode': { takes: [1, 1], apply: (given) => base64(text(given, 0)) },
   boolean: { takes: [1, 1], apply: (given) => toBoolean(argument(given, 0)) },
   not: { takes: [1, 1], apply: (given) => !toBoolean(argument(given, 0)) },
   true: { takes: [0, 0], apply: () => true },
@@ -58,26 +54,4 @@ function substring(given: readonly Value[]): string {
 function around(whole: string, part: string): readonly [before: string, after: string] {
   const at = whole.indexOf(part);
   return at === -1 ? ['', ''] : [whole.slice(0, at), whole.slice(at + part.length)];
-}
-
-function translate(whole: string, from: string, to: string): string {
-  const source = Array.from(from);
-  const target = Array.from(to);
-  return Array.from(whole, (character) => {
-    const at = source.indexOf(character);
-    return at === -1 ? character : (target[at] ?? '');
-  }).join('');
-}
-
-function base64(encoded: string): string {
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (byte) => byte.charCodeAt(0)));
-  } catch {
-    // ODK: what is not base64 decodes to nothing.
-    return '';
-  }
-}
-
-function wholeMatch(whole: string, pattern: string): boolean {
-  return compilePattern(pattern)?.test(whole) ?? false;
 }

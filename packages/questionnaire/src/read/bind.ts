@@ -1,7 +1,7 @@
 import type { Issue, Place } from '@langnghe/language';
 import { referencesOf, type Expression, type ExpressionNode, type PathStep } from '../expression.ts';
 import { compilePattern } from '../functions/pattern.ts';
-import { functionNames, takes } from '../functions/table.ts';
+import { functionNames, takes } from '../functions/known.ts';
 import { parseExpression } from '../parse.ts';
 import type { Draft } from './draft.ts';
 import { faultIssue } from './fault-issue.ts';

@@ -1,5 +1,7 @@
 import type { Issue } from '@langnghe/language';
-import { decidingExpressions, dependencyOrder, entriesOf, type Entry } from '../outline.ts';
+import { decidingExpressions, dependencyOrder } from '../dependency-order.ts';
+import type { Entry } from '../entry.ts';
+import { entriesOf } from '../outline.ts';
 import type { Item } from '../questionnaire.ts';
 import { walk, type Draft } from './draft.ts';
 import { formIssue } from './form-issues.ts';

@@ -1,5 +1,5 @@
 import { allNodes } from '../expression.ts';
-import { takes } from '../functions/table.ts';
+import { takes } from '../functions/known.ts';
 import { parseExpression } from '../parse.ts';
 
 /** Whether an expression asks for anything at all: a default without is plain text. */

@@ -1,4 +1,5 @@
-import type { Entry, Outline } from '../outline.ts';
+import type { Entry } from '../entry.ts';
+import type { Outline } from '../outline.ts';
 import type { Group, Item, Note, Question, Questionnaire, Repeat } from '../questionnaire.ts';
 import type { Itext } from './itext.ts';
 import { entryOf, fileId, hasPlainLabels, isFile, needsCountNode } from './model.ts';

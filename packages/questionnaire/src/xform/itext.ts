@@ -1,5 +1,6 @@
 import { pickTranslation, type Translations } from '@langnghe/language';
-import type { Entry, Outline } from '../outline.ts';
+import type { Entry } from '../entry.ts';
+import type { Outline } from '../outline.ts';
 import type { Media, Questionnaire } from '../questionnaire.ts';
 import { pathBetween } from './paths.ts';
 import { element, escapeXml, type Xml } from './xml.ts';

@@ -1,4 +1,5 @@
-import type { Entry, Outline } from '../outline.ts';
+import type { Entry } from '../entry.ts';
+import type { Outline } from '../outline.ts';
 import type { Expression } from '../expression.ts';
 import type { Item, Question, Questionnaire } from '../questionnaire.ts';
 import type { Itext } from './itext.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../outline.ts';
+import type { Entry } from '../entry.ts';
 
 export const rootName = 'data';
 

@@ -1,5 +1,6 @@
 import type { BinaryOperator, ExpressionNode, PathStep } from '../expression.ts';
-import type { Entry, Outline } from '../outline.ts';
+import type { Entry } from '../entry.ts';
+import type { Outline } from '../outline.ts';
 import { nodePath, pathBetween } from './paths.ts';
 
 interface Printing {

@@ -37,7 +37,10 @@ document.addEventListener('click', (event) => {
 document.addEventListener('submit', (event) => {
   if (!(event.target instanceof HTMLFormElement)) return;
   event.preventDefault();
-  void submit(event.target, pressed);
+  const checked = pressed === null || pressed.value === 'next';
+  // Whatever script of the page knows better says so at the questions, and nothing is sent.
+  if (!checked || document.dispatchEvent(new Event('langnghe:check', { cancelable: true })))
+    void submit(event.target, pressed);
   pressed = null;
 });
 

@@ -1,59 +1,77 @@
-import type { Expression, ExpressionNode, Item, Questionnaire, Screen } from '@langnghe/questionnaire';
+import {
+  faultIssue,
+  type AnswerFault,
+  type Expression,
+  type Item,
+  type Question,
+} from '@langnghe/questionnaire';
+import type { Questionnaire, Screen } from '@langnghe/questionnaire';
+import type { Language } from '@langnghe/language';
+import { leanPhone, type PhoneFunctions } from './phone-expressions.ts';
+import { respondTexts } from './texts.ts';
 import type { WorkedOut } from './survey.ts';
 
 /**
- * What the script needs to show and hide questions of one screen while they are answered: the screen's items with
- * nothing but their logic, whatever calculations stand between them, and the other answers they look at.
+ * What the script needs to show and hide the questions of one screen and to check their answers while they are given:
+ * the screen's items with nothing but their logic, whatever calculations stand between them, and the other answers they
+ * look at.
  */
 export interface ScreenLogic {
   readonly items: readonly LogicItem[];
   readonly values: Readonly<Record<string, string>>;
+  /** What stands over a list of one problem, and of two: the phone counts them. */
+  readonly title: readonly [one: string, two: string];
 }
 
 export interface LogicItem {
-  readonly kind: 'question' | 'note' | 'calculation' | 'group';
+  readonly kind: Item['kind'];
   readonly name: string;
-  /** What is typed here is a number, and may have a decimal comma. */
-  readonly number?: true;
+  /** Only where what is typed is a number: it may have a decimal comma. */
+  readonly type?: 'integer' | 'decimal' | 'range';
+  readonly parameters?: Question['parameters'];
   readonly relevant?: LogicExpression;
   readonly calculation?: LogicExpression;
+  readonly trigger?: readonly string[];
+  readonly count?: LogicExpression;
+  readonly declinable?: true;
+  readonly required?: Pick<Expression, 'tree'>;
+  readonly constraint?: Pick<Expression, 'tree'>;
+  /** What is said at the question, by fault: the message, and what to do about it. */
+  readonly says?: Readonly<Partial<Record<AnswerFault, readonly [message: string, remedy: string]>>>;
   readonly items?: readonly LogicItem[];
 }
 
 export type LogicExpression = Pick<Expression, 'tree' | 'references'>;
 
-/**
- * Functions of the clock, of chance, of maps, or of tables that are not sent along: the script has none of them
- * (phone-functions.ts), so such screens are left to the server.
- */
-export const notOnPhones: ReadonlySet<string> = new Set([
-  ...['today', 'now', 'date', 'decimal-date-time', 'decimal-time', 'format-date', 'format-date-time'],
-  ...['random', 'uuid', 'randomize', 'once'],
-  ...['sqrt', 'exp', 'exp10', 'log', 'log10', 'pi'],
-  ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2'],
-  ...['regex', 'area', 'distance', 'geofence', 'intersects'],
-  ...['pulldata', 'instance', 'jr:choice-name', 'position', 'indexed-repeat'],
-]);
-
-/** Null when nothing on the screen depends on the screen, or when a phone cannot work it out. */
-export function screenLogic(screen: Screen, { survey, evaluation }: WorkedOut): ScreenLogic | null {
+/** Null when there is nothing for a phone to do on the screen, or when it cannot work out what is asked. */
+export function screenLogic(
+  screen: Screen,
+  worked: WorkedOut,
+  ui: Language,
+  phone: PhoneFunctions = leanPhone,
+): ScreenLogic | null {
+  const { survey, evaluation } = worked;
   const own = namesOf(screen.items);
   const all = itemsByName(survey.questionnaire);
   const between = calculationsBetween(conditionsOf(screen.items), own, all);
-  const expressions = [...conditionsOf(screen.items), ...between.flatMap((item) => conditionsOf([item]))];
-  const references = new Set(expressions.flatMap((expression) => expression.references));
-  const dependsOnItself = [...references].some((name) => own.has(name));
-  if (!dependsOnItself || hasRepeat(screen.items) || !expressions.every(fitsPhone)) return null;
+  const deciding = [...conditionsOf(screen.items), ...between.flatMap((item) => conditionsOf([item]))];
   const inner = new Set([...own, ...between.map(({ name }) => name)]);
-  const outside = [...references].filter((name) => !inner.has(name));
-  if (outside.some((name) => typeof evaluation.answers[name] === 'object')) return null;
+  const known = (name: string): boolean => inner.has(name) || typeof evaluation.answers[name] !== 'object';
+  const worksOut = (expression: Expression): boolean =>
+    phone.has(expression) && expression.references.every(known);
+  if (!deciding.every(worksOut)) return null;
+  const checks = checksOf(worksOut, survey.questionnaire, ui);
+  const items = screen.items.map((item) => logicOf(item, checks));
+  const dependsOnItself = deciding.some(({ references }) => references.some((name) => own.has(name)));
+  if (!dependsOnItself && !items.some(checked)) return null;
+  const logicItems = [...items, ...between.map((item) => logicOf(item, checks))];
+  const outside = outsideOf(screen.items, deciding, worksOut).filter((name) => !inner.has(name));
+  if (phone.inOrder && !inOrder(logicItems, new Set(outside))) return null;
+  const title = respondTexts(ui);
   return {
-    items: [
-      ...outside.map((name): LogicItem => ({ kind: 'question', name })),
-      ...screen.items.map(logicOf),
-      ...between.map(logicOf),
-    ],
+    items: [...outside.map((name): LogicItem => ({ kind: 'question', name })), ...logicItems],
     values: Object.fromEntries(outside.map((name) => [name, String(evaluation.answers[name] ?? '')])),
+    title: [title('errorsTitle', { n: 1 }), title('errorsTitle', { n: 2 })],
   };
 }
 
@@ -72,17 +90,23 @@ function flat(items: readonly Item[]): readonly Item[] {
 
 const namesOf = (items: readonly Item[]): ReadonlySet<string> => new Set(flat(items).map(({ name }) => name));
 
-const hasRepeat = (items: readonly Item[]): boolean => flat(items).some(({ kind }) => kind === 'repeat');
+const byName = new WeakMap<Questionnaire, ReadonlyMap<string, Item>>();
 
-function itemsByName({ items }: Questionnaire): ReadonlyMap<string, Item> {
-  return new Map(flat(items).map((item) => [item.name, item]));
+function itemsByName(questionnaire: Questionnaire): ReadonlyMap<string, Item> {
+  const known =
+    byName.get(questionnaire) ?? new Map(flat(questionnaire.items).map((item) => [item.name, item]));
+  byName.set(questionnaire, known);
+  return known;
 }
 
+/** What decides whether, how often and with which value something is there. */
 function conditionsOf(items: readonly Item[]): readonly Expression[] {
   return flat(items).flatMap((item) =>
-    [item.relevant, 'calculation' in item ? item.calculation : undefined].filter(
-      (expression) => expression !== undefined,
-    ),
+    [
+      item.relevant,
+      'calculation' in item ? item.calculation : undefined,
+      item.kind === 'repeat' ? item.count : undefined,
+    ].filter((expression) => expression !== undefined),
   );
 }
 
@@ -103,34 +127,90 @@ function calculationsBetween(
   return [...found.values()];
 }
 
-function logicOf(item: Item): LogicItem {
+/** Answers that stand elsewhere, at which the screen's expressions look. */
+function outsideOf(
+  items: readonly Item[],
+  deciding: readonly Expression[],
+  worksOut: (expression: Expression) => boolean,
+): readonly string[] {
+  const checking = flat(items).flatMap((item) =>
+    item.kind === 'question'
+      ? [item.required, item.constraint].filter((one) => one !== undefined && worksOut(one))
+      : [],
+  );
+  return [...new Set([...deciding, ...checking].flatMap((one) => one?.references ?? []))];
+}
+
+type Checks = (question: Question) => Pick<LogicItem, 'required' | 'constraint' | 'says'>;
+
+/** A check that the phone cannot work out is the server's; so is the form of a date that is typed. */
+function checksOf(
+  worksOut: (expression: Expression) => boolean,
+  { defaultLanguage }: Questionnaire,
+  ui: Language,
+): Checks {
+  return (question) => {
+    const mine = (one: Expression | undefined): one is Expression => one !== undefined && worksOut(one);
+    const required = mine(question.required) ? question.required : undefined;
+    const constraint = typedFreely(question) || !mine(question.constraint) ? undefined : question.constraint;
+    const faults: readonly AnswerFault[] = [
+      ...(required ? (['answer-required'] as const) : []),
+      ...(constraint ? (['answer-constraint'] as const) : []),
+      ...(question.type === 'integer' ? (['answer-not-integer'] as const) : []),
+      ...(/^(?:decimal|range)$/.test(question.type) ? (['answer-not-number'] as const) : []),
+      ...(question.type === 'range' ? (['answer-out-of-range'] as const) : []),
+    ];
+    if (faults.length === 0) return {};
+    const says = faults.map((fault) => {
+      const { message, remedy } = faultIssue(question, fault, '', defaultLanguage);
+      return [fault, [message[ui], remedy[ui]] as const] as const;
+    });
+    return {
+      ...(required && { required: { tree: required.tree } }),
+      ...(constraint && { constraint: { tree: constraint.tree } }),
+      says: Object.fromEntries(says),
+    };
+  };
+}
+
+const typedFreely = ({ type, appearance }: Question): boolean =>
+  type === 'geopoint' || (type === 'date' && appearance.some((one) => /^(?:month-)?year$/.test(one)));
+
+const checked = (item: LogicItem): boolean => item.says !== undefined || (item.items ?? []).some(checked);
+
+function logicOf(item: Item, checks: Checks): LogicItem {
   const calculation = 'calculation' in item ? item.calculation : undefined;
   return {
-    kind: item.kind === 'repeat' ? 'group' : item.kind,
+    kind: item.kind,
     name: item.name,
-    ...(item.kind === 'question' && /^(?:integer|decimal|range)$/.test(item.type) ? { number: true } : {}),
-    ...(item.relevant === undefined ? {} : { relevant: bare(item.relevant) }),
-    ...(calculation === undefined ? {} : { calculation: bare(calculation) }),
-    ...('items' in item ? { items: item.items.map(logicOf) } : {}),
+    ...(item.kind === 'question' ? questionLogic(item, checks) : {}),
+    ...(item.relevant && { relevant: bare(item.relevant) }),
+    ...(calculation && { calculation: bare(calculation) }),
+    ...(item.kind === 'repeat' && item.count && { count: bare(item.count) }),
+    ...('items' in item ? { items: item.items.map((inner) => logicOf(inner, checks)) } : {}),
   };
+}
+
+function questionLogic(question: Question, checks: Checks): Omit<LogicItem, 'kind' | 'name'> {
+  const { type, parameters, trigger, declinable } = question;
+  const number = type === 'integer' || type === 'decimal' || type === 'range';
+  return {
+    ...(number && { type }),
+    ...(type === 'range' && { parameters }),
+    ...(trigger && { trigger }),
+    ...(declinable && { declinable }),
+    ...checks(question),
+  };
+}
+
+/** Whether each item stands after all that decides on it. */
+function inOrder(items: readonly LogicItem[], before: Set<string>): boolean {
+  return items.every((item) => {
+    const references = [item.relevant, item.calculation, item.count].flatMap((one) => one?.references ?? []);
+    if (!references.every((name) => before.has(name))) return false;
+    before.add(item.name);
+    return inOrder(item.items ?? [], before);
+  });
 }
 
 const bare = ({ tree, references }: Expression): LogicExpression => ({ tree, references });
-
-function fitsPhone({ tree }: Expression): boolean {
-  const fits = (node: ExpressionNode): boolean => {
-    switch (node.kind) {
-      case 'path':
-        return false;
-      case 'call':
-        return !notOnPhones.has(node.name) && node.arguments.every(fits);
-      case 'negate':
-        return fits(node.operand);
-      case 'binary':
-        return fits(node.left) && fits(node.right);
-      default:
-        return true;
-    }
-  };
-  return fits(tree);
-}

@@ -54,7 +54,7 @@ export function screenPage(
   const position = all.indexOf(screen) + 1;
   const questions = questionsOf(screen.items, evaluation);
   const shown = questions.filter(({ field }) => evaluation.relevant.has(field));
-  const logic = screenLogic(screen, worked);
+  const logic = screenLogic(screen, worked, showing.ui);
   return {
     kind: 'screen',
     state,
