@@ -22,6 +22,7 @@ const order = [
   'accounts',
   'fieldwork',
   'collection',
+  'paper-entry',
   'dataset',
   'coding',
   'weighting',

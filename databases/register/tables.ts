@@ -8,6 +8,7 @@ export interface RegisterTables {
   readonly session: SessionTable;
   readonly study: StudyTable;
   readonly ticket_class: TicketClassTable;
+  readonly paper_class: PaperClassTable;
   readonly invitation: InvitationTable;
   readonly invitation_code: InvitationCodeTable;
   readonly invited_person: InvitedPersonTable;
@@ -67,6 +68,19 @@ export interface TicketClassTable {
   /** Came back unused. */
   readonly returned: number;
   readonly spoiled: number;
+  readonly refused: number;
+}
+
+/** Forms on paper, as counts by class like slips. */
+export interface PaperClassTable {
+  readonly study_id: string;
+  readonly class_id: string;
+  readonly printed: number;
+  readonly handed_out: number;
+  /** Filled in, from the box. */
+  readonly returned: number;
+  readonly spoiled: number;
+  /** Handed back empty, or not taken. */
   readonly refused: number;
 }
 

@@ -1,4 +1,11 @@
-import { fromBase64url, hashSlipCode, readSlipCode, type Collector as Verifier } from '@langnghe/tickets';
+import {
+  fromBase64url,
+  hashFormNumber,
+  hashSlipCode,
+  readFormNumber,
+  readSlipCode,
+  type Collector as Verifier,
+} from '@langnghe/tickets';
 import type { TicketState } from './collector.ts';
 
 /** What proves an invitation, once it has been found genuine: a slip's code or a blind-signed ticket. */
@@ -20,6 +27,19 @@ export interface Gate {
 }
 
 export type NotAdmitted = Extract<TicketState, 'unknown' | 'mistyped' | 'waiting'>;
+
+/** By the number of a form on paper: never for what comes over the web, where a slip's longer code is asked. */
+export function admitForm(
+  { classOf }: Pick<Gate, 'classOf'>,
+  study: string,
+  typed: string,
+): Admission | NotAdmitted {
+  const number = readFormNumber(typed);
+  if (number === undefined) return 'mistyped';
+  const hash = hashFormNumber(study, number);
+  const classId = classOf.get(hash);
+  return classId === undefined ? 'unknown' : { hash, classId, ticket: '' };
+}
 
 /** Shorter than any ticket, longer than any code. */
 const longestCode = 200;

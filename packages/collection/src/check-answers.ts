@@ -33,6 +33,20 @@ export function checkAnswers(
   return { ok: !hasErrors(all), issues: all, sent: answers, kept: withoutBlanks(evaluation.answers) };
 }
 
+/**
+ * A form on paper is kept with the blanks it has: everybody was told that any question may be skipped, and nobody can be
+ * asked again.
+ */
+export function checkPaperAnswers(
+  questionnaire: Questionnaire,
+  given: AnswerSet,
+  nonce: string,
+): CheckedAnswers {
+  const checked = checkAnswers(questionnaire, given, nonce);
+  const issues = checked.issues.filter(({ code }) => code !== 'answer-required');
+  return { ...checked, ok: !hasErrors(issues), issues };
+}
+
 /** As a form posts them: an answer inside a repeat is named `repeat[2]/question`. */
 function fields(answers: AnswerSet, prefix = ''): Record<string, string> {
   const entries = Object.entries(answers).flatMap(([name, value]) =>

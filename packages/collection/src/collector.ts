@@ -73,6 +73,18 @@ export interface Collector {
    * and its spool cannot be used; `UnsafeStoreError` when the store's server would keep what must not be kept.
    */
   readonly open: (study: CollectedStudy) => Promise<void>;
+  /**
+   * Forms of an open study were printed: from now on each of their numbers may be spent once. Hashes by class, sorted;
+   * known ones are left as they are.
+   */
+  readonly addForms: (study: string, hashes: Readonly<Record<string, readonly string[]>>) => Promise<void>;
+  readonly formState: (study: string, number: string) => TicketState;
+  /** Ticket class of a printed form; undefined where the number is none. */
+  readonly formClass: (study: string, number: string) => string | undefined;
+  /** What stands against keeping these answers of a form; a blank never does. */
+  readonly checkForm: (study: string, answers: AnswerSet) => readonly Issue[];
+  /** As `submit`, by a form's number: answers and number part at the close. */
+  readonly submitForm: (study: string, form: Submission) => Promise<Outcome>;
   readonly ticketState: (study: string, code: string) => Promise<TicketState>;
   /**
    * The very same page again (code, answers and nonce) is `accepted` again: a double tap, a lost reply. A spent code with

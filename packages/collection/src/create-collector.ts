@@ -5,7 +5,8 @@ import { serverIssues, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
 import type { Entropy } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
-import { admit, type Admission } from './admit.ts';
+import { admit, admitForm, type Admission, type NotAdmitted } from './admit.ts';
+import { checkPaperAnswers } from './check-answers.ts';
 import type { Collector, Outcome } from './collector.ts';
 import { lockFolder } from './folder-lock.ts';
 import { keepAnswers, keepSealed, refusal, stateOf, type OpenStudy } from './open-study.ts';
@@ -86,7 +87,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
 
   const admittedTo = async (
     id: string,
-    code: string,
+    find: (study: OpenStudy) => Promise<Admission | NotAdmitted> | Admission | NotAdmitted,
     keep: (study: OpenStudy, admission: Admission) => Promise<Outcome>,
   ): Promise<Outcome> => {
     const study = studies.answerable(id);
@@ -96,7 +97,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       return { outcome: 'unavailable', issues: [studyUnavailableIssue()] };
     }
     if (study === undefined) return refusal('not-open');
-    const admitted = await admit(study, code);
+    const admitted = await find(study);
     if (typeof admitted === 'string') return refusal(admitted);
     // Closed while a signature was checked: what is taken now would not be flushed.
     if (studies.answerable(id) !== study) return refusal('not-open');
@@ -111,18 +112,44 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       if (!found.suitable) onTrouble(copyOnWriteIssue(spoolFolder, found.name));
       await studies.open(study);
     },
+    addForms: (id, hashes) => studies.addForms(id, hashes),
+    formState: (id, number) => {
+      const study = studies.answerable(id);
+      if (study === undefined) return studies.trouble(id) === undefined ? 'not-open' : 'unavailable';
+      return stateOf(study, admitForm(study, id, number));
+    },
+    formClass: (id, number) => {
+      const study = studies.answerable(id);
+      const admitted = study === undefined ? 'unknown' : admitForm(study, id, number);
+      return typeof admitted === 'string' ? undefined : admitted.classId;
+    },
+    checkForm: (id, answers) => {
+      const study = studies.answerable(id);
+      return study === undefined ? [] : checkPaperAnswers(study.questionnaire, answers, '').issues;
+    },
+    submitForm: (id, form) =>
+      admittedTo(
+        id,
+        (study) => admitForm(study, id, form.code),
+        (study, admission) =>
+          keepAnswers(study, admission, form, (error) => onTrouble(error.issue), checkPaperAnswers),
+      ),
     ticketState: async (id, code) => {
       const study = studies.answerable(id);
       if (study === undefined) return studies.trouble(id) === undefined ? 'not-open' : 'unavailable';
       return stateOf(study, await admit(study, code));
     },
     submit: (id, submission) =>
-      admittedTo(id, submission.code, (study, admission) =>
-        keepAnswers(study, admission, submission, (error) => onTrouble(error.issue)),
+      admittedTo(
+        id,
+        (study) => admit(study, submission.code),
+        (study, admission) => keepAnswers(study, admission, submission, (error) => onTrouble(error.issue)),
       ),
     submitSealed: (id, { code, sealed }) =>
-      admittedTo(id, code, (study, admission) =>
-        keepSealed(study, admission, sealed, (error) => onTrouble(error.issue)),
+      admittedTo(
+        id,
+        (study) => admit(study, code),
+        (study, admission) => keepSealed(study, admission, sealed, (error) => onTrouble(error.issue)),
       ),
     roundedCount: (id) => Math.floor(studies.answers(id) / 10) * 10,
     unreadable: (id) => studies.unreadable(id),

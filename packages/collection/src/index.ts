@@ -11,6 +11,7 @@ export type {
 } from './collector.ts';
 export { createCollector } from './create-collector.ts';
 export type { CollectorOptions } from './create-collector.ts';
+export { destroyFile, syncFolder } from './durable-file.ts';
 export { forgetAnswers } from './forget-answers.ts';
 export { readClosedAnswers, readClosedSealed } from './read-closed.ts';
 export type { ClosedAnswer, ClosedSealed } from './read-closed.ts';

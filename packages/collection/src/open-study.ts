@@ -21,6 +21,8 @@ export interface OpenStudy extends Gate {
   readonly spool: Spool;
   /** Spent codes by hash; an entry stands here from the moment its answer is on its way to the disk. */
   readonly spent: Map<string, Spending>;
+  /** The same map as `classOf`: forms on paper may be printed while the study is open. */
+  readonly admitted: Map<string, string>;
 }
 
 interface Spending {
@@ -36,15 +38,16 @@ export function openStudy(
   crowded: Gate['crowded'],
 ): OpenStudy {
   const { id, questionnaire, manifest, sealedLength } = stored;
+  const admitted = new Map(slips.map(({ hash, classId }) => [hash, classId]));
   const gate: Gate = {
     crowded,
-    classOf: new Map(slips.map(({ hash, classId }) => [hash, classId])),
+    classOf: admitted,
     verifier: manifest === undefined ? undefined : new Verifier(manifest),
   };
   const spent = new Map<string, Spending>();
   for (const { hash, sent } of recordsOf(spool.found.records, gate))
     spent.set(hash, { sent, onDisk: Promise.resolve() });
-  return { id, questionnaire, manifest, sealedLength, ...gate, spool, spent };
+  return { id, questionnaire, manifest, sealedLength, ...gate, admitted, spool, spent };
 }
 
 /** One record per code or ticket of the study: a crash while an answer was moved or taken back may leave a second. */
@@ -79,9 +82,10 @@ export async function keepAnswers(
   admission: Admission,
   { answers, nonce }: Pick<Submission, 'answers' | 'nonce'>,
   onTrouble: (error: SpoolError) => void,
+  judge = checkAnswers,
 ): Promise<Outcome> {
   if (study.sealedLength !== undefined) return { outcome: 'invalid', issues: [sealedOnlyIssue()] };
-  const check = checkAnswers(study.questionnaire, answers, nonce);
+  const check = judge(study.questionnaire, answers, nonce);
   const sent = digestOf(nonce, check.sent);
   const earlier = study.spent.get(admission.hash);
   if (earlier !== undefined && sent !== '' && earlier.sent === sent) return afterEarlier(earlier, accepted);

@@ -56,12 +56,25 @@ export async function keepStudy(
         sealed_length: sealedLength ?? null,
       })
       .execute();
-    for (const some of inGroups(slips))
-      await transaction
-        .insertInto('slip')
-        .values(some.map(({ hash, classId }) => ({ study_id: id, hash, class_id: classId })))
-        .execute();
+    await insertSlips(transaction, id, slips);
   });
+}
+
+/** All or none. */
+export async function keepSlips(
+  db: Kysely<CollectionTables>,
+  id: string,
+  slips: readonly StoredSlip[],
+): Promise<void> {
+  await db.transaction().execute((transaction) => insertSlips(transaction, id, slips));
+}
+
+async function insertSlips(db: Handle, id: string, slips: readonly StoredSlip[]): Promise<void> {
+  for (const some of inGroups(slips))
+    await db
+      .insertInto('slip')
+      .values(some.map(({ hash, classId }) => ({ study_id: id, hash, class_id: classId })))
+      .execute();
 }
 
 export async function readStudies(db: Handle): Promise<StoredStudy[]> {

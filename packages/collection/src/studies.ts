@@ -11,7 +11,15 @@ import { openStudy, type OpenStudy } from './open-study.ts';
 import { spoolSizeFor } from './slot-size.ts';
 import { SpoolError } from './spool-error.ts';
 import { createSpool, destroySpool, openSpool, type Spool, type SpoolPlace } from './spool.ts';
-import { countAnswers, keepStudy, readSlips, readStudies, readStudy, type StoredSlip } from './store.ts';
+import {
+  countAnswers,
+  keepSlips,
+  keepStudy,
+  readSlips,
+  readStudies,
+  readStudy,
+  type StoredSlip,
+} from './store.ts';
 
 export interface StudiesOptions {
   readonly db: Kysely<CollectionTables>;
@@ -131,6 +139,14 @@ export class Studies {
     return opening;
   }
 
+  async addForms(id: string, hashes: Readonly<Record<string, readonly string[]>>): Promise<void> {
+    const study = this.answerable(id);
+    if (study === undefined) throw this.#troubled.get(id) ?? new Error(`study is not open: ${id}`);
+    const added = slipsOf({ id, slipHashes: hashes }).filter(({ hash }) => !study.classOf.has(hash));
+    await keepSlips(this.#db, id, added);
+    for (const { hash, classId } of added) study.admitted.set(hash, classId);
+  }
+
   close(id: string): Promise<Closing> {
     return once(this.#closing, id, () => this.#closeNow(id));
   }
@@ -219,7 +235,7 @@ function invitedTo({ slipHashes, ticketManifest }: CollectedStudy): number {
 }
 
 /** Sorted by hash: no order of printing to read off. */
-function slipsOf(study: CollectedStudy): StoredSlip[] {
+function slipsOf(study: Pick<CollectedStudy, 'id' | 'slipHashes'>): StoredSlip[] {
   const slips = Object.entries(study.slipHashes).flatMap(([classId, hashes]) =>
     hashes.map((hash) => ({ hash, classId })),
   );
@@ -229,8 +245,9 @@ function slipsOf(study: CollectedStudy): StoredSlip[] {
 }
 
 function assertSame(already: OpenStudy, study: CollectedStudy, slips: readonly StoredSlip[]): void {
+  // Forms may have come to them since.
   const sameSlips =
-    already.classOf.size === slips.length &&
+    already.classOf.size >= slips.length &&
     slips.every(({ hash, classId }) => already.classOf.get(hash) === classId);
   const sameQuestions = JSON.stringify(already.questionnaire) === JSON.stringify(study.questionnaire);
   if (already.manifest !== study.ticketManifest)

@@ -129,4 +129,59 @@ export const fieldworkIssue = issueMaker({
       'Count again: handed out + returned + spoiled cannot exceed the number printed.',
     ],
   },
+  'forms-handed-unprinted': {
+    severity: 'warning',
+    vi: [
+      'Nhóm {classId}: phát {handedOut} phiếu giấy nhưng chỉ in {printed}.',
+      'Đếm lại số phiếu đã phát, hoặc kiểm tra phiếu của nhóm khác lẫn vào.',
+    ],
+    en: [
+      'Class {classId}: {handedOut} forms handed out but only {printed} printed.',
+      'Count again, or look for forms of another class among them.',
+    ],
+  },
+  'forms-back-unhanded': {
+    severity: 'warning',
+    vi: [
+      'Nhóm {classId}: thu, hỏng và từ chối cộng lại {back} phiếu, nhiều hơn {handedOut} phiếu đã phát.',
+      'Đếm lại từng chồng; một phiếu chỉ nằm ở một chồng.',
+    ],
+    en: [
+      'Class {classId}: returned, spoiled and refused make {back}, more than the {handedOut} handed out.',
+      'Count each pile again; a form belongs to one pile only.',
+    ],
+  },
+  'forms-more-than-people': {
+    severity: 'warning',
+    vi: [
+      'Nhóm {classId}: {given} phiếu giấy và phiếu mã đã phát, nhiều hơn {invited} người được mời.',
+      'Mỗi người chỉ nhận một: phiếu giấy hoặc phiếu mã. Đếm lại, và ghi phiếu hỏng vào sổ.',
+    ],
+    en: [
+      'Class {classId}: {given} forms and slips were handed out, more than the {invited} people invited.',
+      'Everybody gets one of the two. Count again, and write spoiled forms into the ledger.',
+    ],
+  },
+  'forms-entered-more': {
+    severity: 'warning',
+    vi: [
+      'Nhóm {classId}: đã nhập {came} phiếu nhưng sổ ghi thu về {returned}.',
+      'Đếm lại số phiếu trong thùng và ghi vào sổ.',
+    ],
+    en: [
+      'Class {classId}: {came} forms entered, but the ledger says {returned} came back.',
+      'Count the forms from the box again and mend the ledger.',
+    ],
+  },
+  'forms-entered-fewer': {
+    severity: 'warning',
+    vi: [
+      'Nhóm {classId}: thu về {returned} phiếu nhưng mới nhập {came}.',
+      'Quét hoặc nhập nốt các phiếu còn lại trước khi đóng.',
+    ],
+    en: [
+      'Class {classId}: {returned} forms came back, {came} have been entered.',
+      'Scan or key in the rest before closing.',
+    ],
+  },
 });

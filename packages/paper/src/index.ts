@@ -15,4 +15,4 @@ export type { PageCode } from './page-code.ts';
 export { printForm } from './print-form.ts';
 export type { FormCopy } from './numbered-copies.ts';
 export type { PrintedForm, PrintRequest } from './print-form.ts';
-export { symbolsFrom } from './symbols.ts';
+export { paperWords } from './words.ts';

@@ -1,0 +1,13 @@
+export { isReady } from './entry-form.ts';
+export type { Answers, EntryForm, OpenQuestion, OpenReason } from './entry-form.ts';
+export { entryQuestions, typedAnswer } from './entry-questions.ts';
+export type { EntryKind, EntryQuestion } from './entry-questions.ts';
+export { entryIssue } from './issues.ts';
+export { keyingQuality, wilson } from './keying.ts';
+export type { KeyingQuality } from './keying.ts';
+export { PaperRoom } from './paper-room.ts';
+export type { PaperClosing, PaperCounts, Reading } from './paper-room.ts';
+export { Tray } from './tray.ts';
+export type { BatchReport, FormCrop, TraySettings } from './tray.ts';
+export { decided, keyingMissing, reopened, waitingQuestions, withoutMissing } from './verification.ts';
+export type { Check, Waiting } from './verification.ts';

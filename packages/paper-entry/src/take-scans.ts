@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import {
+  assemble,
+  formAnswers,
+  readScans,
+  type ScannedForm,
+  type ScannedPage,
+  type ScanUpload,
+} from '@langnghe/omr';
+import type { Issue } from '@langnghe/language';
+import type { FormTemplate } from '@langnghe/paper';
+import { withAnswer, type EntryForm, type OpenQuestion } from './entry-form.ts';
+import { entryIssue } from './issues.ts';
+import { shuffled, type BatchReport, type FormCrop, type Tray } from './tray.ts';
+
+/** How a form's number stands with the collection. */
+export type NumberState = (number: string) => 'unspent' | 'spent' | 'other';
+
+export interface ReadingProgress {
+  readonly file: string;
+  readonly done: number;
+  readonly pages: number;
+}
+
+/**
+ * Reads a batch and lays its forms into the tray, in random order, once all pages are read: nothing on disk says in
+ * which order they were fed. Pages of one form may come in several batches.
+ */
+export async function takeScans(
+  tray: Tray,
+  uploads: readonly ScanUpload[],
+  stateOf: NumberState,
+  { threads, onPage }: { readonly threads: number; readonly onPage: (progress: ReadingProgress) => void },
+): Promise<BatchReport> {
+  const { printings } = tray.settings;
+  const scanned: ScannedPage[] = [];
+  for await (const page of readScans(uploads, printings, { threads, crops: true })) {
+    scanned.push(page);
+    onPage({ file: page.file, done: page.page, pages: page.pages });
+  }
+  const { forms, issues } = assemble(scanned, printings);
+  const found: Issue[] = [...issues.filter(({ code }) => code !== 'pages-missing')];
+  for (const one of forms) found.push(...(await layIn(tray, one, stateOf)));
+  const report: BatchReport = {
+    pages: scanned.filter(({ page }) => page > 0).length,
+    read: scanned.filter(({ reading }) => reading.ok).length,
+    forms: forms.length,
+    issues: found,
+  };
+  await tray.tell(report);
+  return report;
+}
+
+async function layIn(tray: Tray, scan: ScannedForm, stateOf: NumberState): Promise<readonly Issue[]> {
+  const { number } = scan;
+  if (number === '') return [entryIssue('form-without-number', {})];
+  const state = stateOf(number);
+  if (state !== 'unspent')
+    return [entryIssue(state === 'spent' ? 'form-entered' : 'form-unknown', {}, { number })];
+  const known = tray.byNumber(number);
+  if (known?.origin === 'keyed') return [entryIssue('form-keyed', {}, { number })];
+  const read = formOf(scan);
+  const { form, issues } =
+    known === undefined ? { form: read, issues: [] } : joined(known, read, scan.template);
+  // Pictures first: a form that is there without them could not be verified.
+  await tray.putCrops(form.key, cropsOf(scan));
+  await tray.put(form);
+  return issues;
+}
+
+function formOf(scan: ScannedForm): EntryForm {
+  const { codes, unsure, written } = formAnswers(scan);
+  const pages = [...scan.pages.map(({ code }) => code.page), ...contradictedPages(scan)];
+  return {
+    key: randomBytes(16).toString('hex'),
+    number: scan.number,
+    printing: scan.template.form,
+    origin: 'scanned',
+    pages,
+    missing: scan.missing,
+    answers: Object.fromEntries(Object.entries(codes).map(([name, all]) => [name, all.join(' ')])),
+    open: [
+      ...unsure.map((question): OpenQuestion => ({ question, reason: 'unsure', candidates: [] })),
+      ...written
+        .filter((question) => !unsure.includes(question))
+        .map((question): OpenQuestion => ({ question, reason: 'written', candidates: [] })),
+    ],
+    second: 'not-chosen',
+  };
+}
+
+const contradictedPages = ({ contradicted }: ScannedForm): number[] =>
+  contradicted.flatMap(([first]) => (first === undefined ? [] : [first.code.page]));
+
+const cropsOf = (scan: ScannedForm): FormCrop[] =>
+  formAnswers(scan).crops.map(({ question, webp }) => ({
+    question,
+    webp: Buffer.from(webp).toString('base64'),
+  }));
+
+/** What a later batch brings to a form that is there already: pages it lacked, and pages once more. */
+function joined(
+  known: EntryForm,
+  again: EntryForm,
+  template: FormTemplate,
+): { readonly form: EntryForm; readonly issues: readonly Issue[] } {
+  const { number } = known;
+  const issues: Issue[] = [];
+  let { answers, open } = known;
+  for (const page of again.pages) {
+    const questions = questionsOn(template, page);
+    const news = again.open.filter(({ question }) => questions.has(question));
+    if (known.missing.includes(page)) {
+      for (const [name, value] of Object.entries(again.answers))
+        if (questions.has(name)) answers = withAnswer(answers, name, value);
+      open = [...open, ...news];
+      continue;
+    }
+    const settled = new Set([...open, ...news].map(({ question }) => question));
+    const differing = [...questions].filter(
+      (name) => !settled.has(name) && (answers[name] ?? '') !== (again.answers[name] ?? ''),
+    );
+    issues.push(entryIssue(differing.length > 0 ? 'page-again-differs' : 'page-again', {}, { page, number }));
+    open = [
+      ...open,
+      ...differing.map((question): OpenQuestion => ({
+        question,
+        reason: 'differs',
+        candidates: shuffled([answers[question] ?? '', again.answers[question] ?? '']),
+      })),
+    ];
+    for (const name of differing) answers = withAnswer(answers, name, '');
+  }
+  const pages = [...new Set([...known.pages, ...again.pages])].sort((a, b) => a - b);
+  const missing = known.missing.filter((page) => !again.pages.includes(page));
+  return { form: { ...known, pages, missing, answers, open }, issues };
+}
+
+export function questionsOn({ boxes, writeIns }: FormTemplate, page: number): ReadonlySet<string> {
+  return new Set([...boxes, ...writeIns].filter((one) => one.page === page).map(({ question }) => question));
+}
