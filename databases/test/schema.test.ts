@@ -74,6 +74,7 @@ describeStore('the schema', (store) => {
       'invitation',
       'invitation_code',
       'invited_person',
+      'paper_class',
       'session',
       'study',
       'ticket_class',
