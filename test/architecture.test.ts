@@ -34,8 +34,8 @@ const order = [
   'web',
   'attack',
   'cli',
-  'bench',
   'test',
+  'bench',
 ];
 
 /** Packages that do no input or output: no `node:` module, and of npm packages only what is named here. */

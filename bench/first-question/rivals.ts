@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -10,23 +10,6 @@ export const versions = {
   'survey-core': '2.5.38',
   'survey-js-ui': '2.5.38',
 } as const;
-
-const odk = (xform: string): string => `
-import { createApp, h } from 'vue';
-import { OdkWebForm, webFormsPlugin } from '@getodk/web-forms';
-const formXml = ${JSON.stringify(xform)};
-const fetchFormAttachment = () => Promise.reject(new Error('the form has no attachments'));
-createApp({ render: () => h(OdkWebForm, { formXml, fetchFormAttachment }) }).use(webFormsPlugin).mount('#form');
-`;
-
-/** Without the typeface that the package would bring: respondents' pages of ours have none either. */
-const surveyJs = (survey: object): string => `
-import 'survey-core/survey-core.fontless.min.css';
-import 'survey-core/i18n/vietnamese';
-import { Model } from 'survey-core';
-import 'survey-js-ui';
-new Model(${JSON.stringify(survey)}).render(document.getElementById('form'));
-`;
 
 const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Mười câu</title><link rel="icon" href="data:,">
@@ -47,14 +30,15 @@ export async function buildRivals(
     stdio: ['ignore', 2, 2],
   });
   if (install.status !== 0) throw new Error('npm install failed: see above');
-  const made = async (name: string, main: string): Promise<string> => {
+  const made = async (name: string, form: unknown): Promise<string> => {
     const root = join(folder, name);
     await mkdir(root);
     await writeFile(join(root, 'index.html'), page);
-    await writeFile(join(root, 'main.js'), main);
+    await writeFile(join(root, 'form.js'), `export const form = ${JSON.stringify(form)};`);
+    await copyFile(new URL(`${name}-page.js`, import.meta.url), join(root, 'main.js'));
     const outDir = join(root, 'dist');
     await build({ root, base: './', logLevel: 'error', configFile: false, build: { outDir } });
     return outDir;
   };
-  return { odk: await made('odk', odk(xform)), surveyJs: await made('surveyjs', surveyJs(survey)) };
+  return { odk: await made('odk', xform), surveyJs: await made('surveyjs', survey) };
 }

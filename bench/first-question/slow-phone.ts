@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { newPage } from '../../test/journey/harness.ts';
+import { newPage } from '@langnghe/test/harness';
 
 /** Slow 3G and a processor six times slower, as web-and-documents measured: 50 KB/s, 400 ms to and fro. */
 const network = { offline: false, latency: 400, downloadThroughput: 50 * 1024, uploadThroughput: 50 * 1024 };
