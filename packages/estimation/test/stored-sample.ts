@@ -40,6 +40,7 @@ export async function stored(
       psu: 'i',
       ...(design.postStratum === undefined ? {} : { postStratum: 'g' }),
       ...(design.weightBefore === undefined ? {} : { weightBefore: 'before' }),
+      ...(design.auxiliaries === undefined ? {} : { auxiliaries: design.auxiliaries }),
     },
   };
 }

@@ -31,6 +31,9 @@ export const artefact = {
   datasetManifest: 'dataset/manifest.json',
   weights: 'weights/weights.parquet',
   weighting: 'weights/weighting.json',
+  /** After a calibration: its auxiliary variables by cell. */
+  auxiliaries: 'weights/auxiliaries.json',
+  weightingPlan: 'weighting-plan.json',
   estimates: 'estimates/estimates.json',
   publication: 'publication/tables.json',
   openData: 'publication/open-data.zip',

@@ -10,17 +10,19 @@ import { studyIssue } from './issues.ts';
 import type { Study } from './read-study.ts';
 import type { UnnamedDesign, Weighed } from './weighed.ts';
 import { weighImported } from './weigh-imported.ts';
+import { calibrateWeights, type ToCalibrate } from './weighting/calibrate-weights.ts';
+import { readWeightingPlan, type WeightingPlan } from './weighting/weighting-plan.ts';
 import { writeWeights } from './weights-file.ts';
 
-/** Writes `weights/`: design weights, non-response by class, post-stratification to the frame, trimming; recorded step by step. */
+/**
+ * Writes `weights/`: design weights, non-response by class, post-stratification to the frame, trimming, and the
+ * distributions of the weighting plan; recorded step by step.
+ */
 export async function weighStudy(study: Study): Promise<Checked<WeightingRecord>> {
-  const dataset = await readDataset(join(study.folder, artefact.dataset));
-  const rows = consentingRows(dataset.table, dataset.codebook, study.description.consentQuestion);
-  if (rows.length === 0) return refused([studyIssue('nothing-answered', {})]);
-  const weighed =
-    study.sample === undefined
-      ? weighImported(dataset.table, rows)
-      : weighSampled(study, study.sample, dataset, rows);
+  const plan = await readWeightingPlan(study.folder);
+  if (!plan.ok) return plan;
+  const { dataset, rows } = await toWeigh(study);
+  const weighed = weightsOf(study, plan.value, dataset, rows);
   if (!weighed.ok) return weighed;
   await mkdir(join(study.folder, 'weights'), { recursive: true });
   const weightsHash = await writeWeights(
@@ -38,16 +40,67 @@ export async function weighStudy(study: Study): Promise<Checked<WeightingRecord>
   return accepted(record, weighed.issues);
 }
 
-function weighSampled(study: Study, sample: Sample, { table }: Dataset, rows: Uint32Array): Checked<Weighed> {
+/** What the weights would be under a plan; nothing is written. */
+export async function previewWeights(
+  study: Study,
+  plan: WeightingPlan,
+): Promise<Checked<WeightingRecord['steps']>> {
+  const { dataset, rows } = await toWeigh(study);
+  const weighed = weightsOf(study, plan, dataset, rows);
+  return weighed.ok ? accepted(weighed.value.steps, weighed.issues) : weighed;
+}
+
+async function toWeigh(study: Study): Promise<{ dataset: Dataset; rows: Uint32Array }> {
+  const dataset = await readDataset(join(study.folder, artefact.dataset));
+  return {
+    dataset,
+    rows: consentingRows(dataset.table, dataset.codebook, study.description.consentQuestion),
+  };
+}
+
+function weightsOf(study: Study, plan: WeightingPlan, dataset: Dataset, rows: Uint32Array): Checked<Weighed> {
+  if (rows.length === 0) return refused([studyIssue('nothing-answered', {})]);
+  const language = study.description.languages[0] === 'en' ? 'en' : 'vi';
+  const made: Checked<Weighed & Pick<ToCalibrate, 'strata'>> =
+    study.sample === undefined
+      ? weighImported(dataset.table, rows)
+      : weighSampled(study, study.sample, dataset, rows);
+  if (!made.ok) return made;
+  const { strata, ...weighed } = made.value;
+  const calibrated = calibrateWeights({
+    plan,
+    weighed,
+    dataset,
+    rows,
+    language,
+    ...(strata === undefined ? {} : { strata: { ...strata, name: stratumWord[language] } }),
+  });
+  const issues = [...made.issues, ...calibrated.issues];
+  return calibrated.ok ? accepted(calibrated.value, issues) : refused(issues);
+}
+
+const stratumWord = { vi: 'tầng', en: 'stratum' } as const;
+
+function weighSampled(
+  study: Study,
+  sample: Sample,
+  { table }: Dataset,
+  rows: Uint32Array,
+): Checked<Weighed & Pick<ToCalibrate, 'strata'>> {
   const classes = study.manifest?.classes ?? sample.classes;
   const assumed = assumedDesignEffect(sample);
-  return weigh({
+  const source = `frame.csv (SHA-256 ${sample.frameHash})`;
+  const weighed = weigh({
     classOfRow: rows.map((row) => classIndex(table, row)),
     classes,
     ...(assumed !== undefined && { assumedDesignEffect: assumed }),
     populationByStratum: populationByClassStratum(sample),
-    source: `frame.csv (SHA-256 ${sample.frameHash})`,
+    source,
   });
+  if (!weighed.ok) return weighed;
+  const { design, steps, strata } = weighed.value;
+  const cells = strata.map((ids) => ids.join('+'));
+  return accepted({ design, steps, strata: { name: '', cells, source } }, weighed.issues);
 }
 
 function classIndex(table: CodedTable, row: number): number {
@@ -80,19 +133,21 @@ function onEveryRow(design: UnnamedDesign, rows: Uint32Array, total: number): Un
   const weightBefore = new Float64Array(total);
   const stratum = new Uint32Array(total).fill(design.stratum[0] ?? 0);
   const psu = new Uint32Array(total).fill(design.psu[0] ?? 0);
+  const cell = new Uint32Array(total);
   rows.forEach((row, index) => {
     weight[row] = design.weight[index] ?? 0;
     weightBefore[row] = (design.weightBefore ?? design.weight)[index] ?? 0;
     stratum[row] = design.stratum[index] ?? 0;
     psu[row] = design.psu[index] ?? 0;
+    cell[row] = design.postStratum?.[index] ?? 0;
   });
-  const postStratified = design.postStratum !== undefined;
   return {
     rows: total,
     weight,
     weightBefore,
     stratum,
     psu,
-    ...(postStratified ? { postStratum: stratum } : {}),
+    ...(design.postStratum === undefined ? {} : { postStratum: cell }),
+    ...(design.auxiliaries === undefined ? {} : { auxiliaries: design.auxiliaries }),
   };
 }

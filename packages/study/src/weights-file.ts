@@ -1,7 +1,7 @@
 import { parquetColumns, writeParquet } from '@langnghe/dataset';
 import type { StoredSample } from '@langnghe/estimation';
 import { column, type DuckDb, type ParquetFile } from '@langnghe/sql';
-import type { WeightedDesign, WeightingRecord } from '@langnghe/weighting';
+import type { CellAuxiliaries, WeightedDesign, WeightingRecord } from '@langnghe/weighting';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { artefact, readText, sha256, writeArtefact } from './folder.ts';
@@ -11,7 +11,7 @@ const columnNames = ['weight', 'stratum', 'psu', 'post_stratum', 'weight_before'
 
 type Unnamed = Omit<WeightedDesign, 'datasetHash' | 'hash'>;
 
-/** `weights/weights.parquet`: one row an answer, in the dataset's order. Gives its hash. */
+/** `weights/weights.parquet`: one row an answer, in the dataset's order; the auxiliaries beside it. Gives the hash of both. */
 export async function writeWeights(folder: string, design: Unnamed): Promise<string> {
   const path = join(folder, artefact.weights);
   await writeParquet(`${path}.new`, [
@@ -27,8 +27,28 @@ export async function writeWeights(folder: string, design: Unnamed): Promise<str
   ]);
   const bytes = await readFile(`${path}.new`);
   await rm(`${path}.new`);
+  if (design.auxiliaries === undefined) await rm(join(folder, artefact.auxiliaries), { force: true });
+  else await writeArtefact(folder, artefact.auxiliaries, auxiliariesText(design.auxiliaries));
   await writeArtefact(folder, artefact.weights, bytes);
-  return sha256(bytes);
+  return (await readHashed(folder)).hash;
+}
+
+function auxiliariesText({ regression, prediction }: CellAuxiliaries): string {
+  const plain = (columns: readonly Float64Array[]): number[][] => columns.map((column) => [...column]);
+  return `${JSON.stringify({ regression: plain(regression), prediction: plain(prediction) })}\n`;
+}
+
+/** The auxiliaries, and the hash of the weights with them. */
+async function readHashed(folder: string): Promise<{ hash: string; auxiliaries?: CellAuxiliaries }> {
+  const bytes = await readFile(join(folder, artefact.weights));
+  const text = await readText(folder, artefact.auxiliaries);
+  if (text === undefined) return { hash: sha256(bytes) };
+  const { regression, prediction } = JSON.parse(text) as Record<keyof CellAuxiliaries, number[][]>;
+  const columns = (plain: number[][]): Float64Array[] => plain.map((values) => Float64Array.from(values));
+  return {
+    hash: sha256(Buffer.concat([bytes, Buffer.from(text)])),
+    auxiliaries: { regression: columns(regression), prediction: columns(prediction) },
+  };
 }
 
 export async function readWeights(folder: string, datasetHash: string): Promise<WeightedDesign> {
@@ -52,7 +72,7 @@ export async function readWeights(folder: string, datasetHash: string): Promise<
     ...(postStratum.some(Number.isNaN) ? {} : { postStratum: Uint32Array.from(postStratum) }),
     weightBefore,
     ...(await assumedIn(folder)),
-    hash: sha256(await readFile(path)),
+    ...(await readHashed(folder)),
   };
 }
 
@@ -84,6 +104,7 @@ export async function nameWeights(
       postStrata: { kind: 'count', of: column(postStratum) },
     },
   });
+  const { hash, auxiliaries } = await readHashed(folder);
   const postStratified = numbers['postStrata']?.[0] === numbers['weights']?.[0];
   return {
     table,
@@ -94,7 +115,8 @@ export async function nameWeights(
       weightBefore,
       ...(postStratified ? { postStratum } : {}),
       ...(await assumedIn(folder)),
+      ...(auxiliaries === undefined ? {} : { auxiliaries }),
     },
-    hash: sha256(await readFile(path)),
+    hash,
   };
 }

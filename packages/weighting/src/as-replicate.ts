@@ -2,7 +2,7 @@ import { accepted, refused, type Checked } from '@langnghe/language';
 import { balancedRepeatedReplication } from './balanced-repeated-replication.ts';
 import type { AsReplicateSpec } from './design-spec.ts';
 import type { LinearizedDesign, ReplicateDesign } from './design.ts';
-import { weightingIssue } from './issues.ts';
+import { replicateIssue } from './replicate-issues.ts';
 import { jackknifeStratified, jackknifeUnstratified } from './jackknife.ts';
 import { firstStage } from './psu-strata.ts';
 import type { PsuReplicates } from './psu-replicates.ts';
@@ -15,11 +15,11 @@ const mostNumbers = 6e7;
 
 /** Replicates of a linearised design, made from its first stage. docs/methods/replicate-variance.md */
 export function asReplicate(design: LinearizedDesign, spec: AsReplicateSpec): Checked<ReplicateDesign> {
-  if (design.unequal !== undefined) return refused([weightingIssue('replicates.one-stage-only', {})]);
+  if (design.unequal !== undefined) return refused([replicateIssue('replicates.one-stage-only', {})]);
   const replicates = replicatesOf(design, spec);
   if (replicates * design.rows > mostNumbers) {
     const values = { replicates, rows: design.rows };
-    return refused([weightingIssue('replicates.too-many', { field: 'method' }, values)]);
+    return refused([replicateIssue('replicates.too-many', { field: 'method' }, values)]);
   }
   const made = psuReplicates(design, spec);
   if (!made.ok) return made;
@@ -57,14 +57,14 @@ function psuReplicates(design: LinearizedDesign, spec: AsReplicateSpec): Checked
     case 'BRR':
       return balancedRepeatedReplication(design, 0);
     case 'Fay':
-      if (spec.rho === undefined) return refused([weightingIssue('replicates.needs-rho', { field: 'rho' })]);
+      if (spec.rho === undefined) return refused([replicateIssue('replicates.needs-rho', { field: 'rho' })]);
       return balancedRepeatedReplication(design, spec.rho);
     case 'successive-difference':
       return successiveDifference(design);
     case 'bootstrap':
     case 'random-groups':
       if (spec.seed === undefined) {
-        return refused([weightingIssue('replicates.needs-seed', { field: 'seed' }, { method: spec.method })]);
+        return refused([replicateIssue('replicates.needs-seed', { field: 'seed' }, { method: spec.method })]);
       }
       return spec.method === 'bootstrap'
         ? raoWuBootstrap(design, spec.replicates ?? 50, spec.seed)

@@ -1,7 +1,7 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
 import type { LinearizedDesign } from './design.ts';
 import { hadamard } from './hadamard.ts';
-import { weightingIssue } from './issues.ts';
+import { replicateIssue } from './replicate-issues.ts';
 import { isStratified, psuStrata, type PsuStratum } from './psu-strata.ts';
 import type { PsuReplicates } from './psu-replicates.ts';
 
@@ -12,13 +12,13 @@ import type { PsuReplicates } from './psu-replicates.ts';
  */
 export function balancedRepeatedReplication(design: LinearizedDesign, rho: number): Checked<PsuReplicates> {
   if (!isStratified(design))
-    return refused([weightingIssue('replicates.unstratified', {}, { method: 'BRR' })]);
-  if (!(rho >= 0 && rho < 1)) return refused([weightingIssue('replicates.needs-rho', { field: 'rho' })]);
+    return refused([replicateIssue('replicates.unstratified', {}, { method: 'BRR' })]);
+  if (!(rho >= 0 && rho < 1)) return refused([replicateIssue('replicates.needs-rho', { field: 'rho' })]);
   const strata = psuStrata(design);
   const lonely = namesOf(strata.filter((stratum) => stratum.psus.length === 1));
-  if (lonely !== '') return refused([weightingIssue('replicates.lonely-stratum', {}, { strata: lonely })]);
+  if (lonely !== '') return refused([replicateIssue('replicates.lonely-stratum', {}, { strata: lonely })]);
   const odd = namesOf(strata.filter((stratum) => stratum.psus.length % 2 === 1));
-  if (odd !== '') return refused([weightingIssue('replicates.odd-stratum', {}, { strata: odd })]);
+  if (odd !== '') return refused([replicateIssue('replicates.odd-stratum', {}, { strata: odd })]);
 
   const pairs = pairsOf(strata);
   const matrix = hadamard(pairs.length + 1);

@@ -3,7 +3,7 @@ import { accepted, refused, type Checked } from '@langnghe/language';
 import { completeNumbers } from './columns.ts';
 import type { LinearizedSpec } from './design-spec.ts';
 import type { Stage } from './design.ts';
-import { weightingIssue } from './issues.ts';
+import { designIssue } from './design-issues.ts';
 
 /** The named weights; else 1/π from the joint probabilities' diagonal or as Π N/n over the stages; else 1 for every row, with a warning. */
 export function baseWeights(
@@ -16,7 +16,7 @@ export function baseWeights(
   const ones = new Float64Array(table.rows).fill(1);
   if (joint !== undefined && spec.pps === 'HT')
     return accepted(ones.map((_, row) => 1 / (joint[row]?.[row] ?? 1)));
-  if ((spec.fpc ?? []).length === 0) return accepted(ones, [weightingIssue('design.no-weights', {})]);
+  if ((spec.fpc ?? []).length === 0) return accepted(ones, [designIssue('design.no-weights', {})]);
   return accepted(ones.map((_, row) => inverseProbability(stages, row)));
 }
 
@@ -33,8 +33,8 @@ function givenWeights(table: CodedTable, column: string): Checked<Float64Array> 
   const bad = weights.value.findIndex((weight) => weight < 0 || weight === Infinity);
   if (bad >= 0) {
     const values = { column, row: bad + 1, value: weights.value[bad] as number };
-    return refused([weightingIssue('design.negative-weight', { column, row: bad + 1 }, values)]);
+    return refused([designIssue('design.negative-weight', { column, row: bad + 1 }, values)]);
   }
   if (weights.value.some((weight) => weight > 0)) return weights;
-  return refused([weightingIssue('design.weights-all-zero', { column }, { column })]);
+  return refused([designIssue('design.weights-all-zero', { column }, { column })]);
 }

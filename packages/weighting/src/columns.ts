@@ -1,6 +1,6 @@
 import type { CodedTable, Column } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import { weightingIssue } from './issues.ts';
+import { designIssue } from './design-issues.ts';
 
 /** Rows in which the column is missing. */
 function missingRows(column: Column): number[] {
@@ -17,19 +17,19 @@ function missingRows(column: Column): number[] {
 export function completeColumn(table: CodedTable, name: string): Checked<Column> {
   const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
   if (column === undefined)
-    return refused([weightingIssue('design.unknown-column', { column: name }, { column: name })]);
+    return refused([designIssue('design.unknown-column', { column: name }, { column: name })]);
   const missing = missingRows(column);
   const first = missing[0];
   if (first === undefined) return accepted(column);
   const values = { column: name, rows: missing.length, row: first + 1 };
-  return refused([weightingIssue('design.missing-values', { column: name, row: first + 1 }, values)]);
+  return refused([designIssue('design.missing-values', { column: name, row: first + 1 }, values)]);
 }
 
 export function completeNumbers(table: CodedTable, name: string): Checked<Float64Array> {
   const column = completeColumn(table, name);
   if (!column.ok) return column;
   if (column.value.kind === 'number') return accepted(column.value.values);
-  return refused([weightingIssue('design.not-a-number', { column: name }, { column: name })]);
+  return refused([designIssue('design.not-a-number', { column: name }, { column: name })]);
 }
 
 /** What a person sees of one row of the column. */

@@ -1,7 +1,7 @@
 import type { CodedTable, Column } from '@langnghe/dataset';
-import { accepted, refused, type Checked } from '@langnghe/language';
+import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import { print, type Expression } from './formula-syntax.ts';
-import { weightingIssue } from './issues.ts';
+import { formulaIssue } from './formula-issues.ts';
 
 /** Values of a variable of a formula: numbers (NaN = missing), or codes of levels (0 = missing). */
 export type FormulaValues =
@@ -66,7 +66,7 @@ function evaluate(table: CodedTable, expression: Expression): Checked<Vector> {
 function variable(table: CodedTable, name: string): Checked<Vector> {
   const column: Column | undefined = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
   if (column === undefined)
-    return refused([weightingIssue('formula.unknown-variable', { column: name }, { variable: name })]);
+    return refused([formulaIssue('formula.unknown-variable', { column: name }, { variable: name })]);
   if (column.kind === 'number') return accepted({ kind: 'number', values: column.values });
   return accepted({ kind: 'text', codes: column.codes, levels: column.levels });
 }
@@ -92,7 +92,7 @@ function call(
     return accepted(value.kind === 'text' ? usedLevels(value) : levelsOf(value));
   const of = Object.hasOwn(functions, name) ? functions[name] : undefined;
   const isNumeric = name === 'as.numeric' || of !== undefined;
-  if (!isNumeric) return refused([weightingIssue('formula.unknown-function', { field: name }, { name })]);
+  if (!isNumeric) return refused([formulaIssue('formula.unknown-function', { field: name }, { name })]);
   if (value.kind === 'text') return notNumeric(expression.argument);
   return accepted({ kind: 'number', values: of === undefined ? value.values : value.values.map(of) });
 }
@@ -199,11 +199,11 @@ function textOf(vector: Vector): (row: number) => string | null {
 
 function notNumeric(expression: Expression): {
   readonly ok: false;
-  readonly issues: ReturnType<typeof weightingIssue>[];
+  readonly issues: Issue[];
 } {
   const text = print(expression);
   return {
     ok: false,
-    issues: [weightingIssue('formula.not-a-number', { field: text }, { expression: text })],
+    issues: [formulaIssue('formula.not-a-number', { field: text }, { expression: text })],
   };
 }

@@ -1,6 +1,10 @@
 export { asReplicate } from './as-replicate.ts';
+export { calibrateStudy } from './calibrate-study.ts';
+export type { StudyCalibration } from './calibrate-study.ts';
 export { calibrate } from './calibration.ts';
 export type { CalibrationSpec } from './calibration.ts';
+export { fitByCell } from './cell-auxiliaries.ts';
+export type { CellAuxiliaries } from './cell-auxiliaries.ts';
 export type { AsReplicateSpec, DesignOptions, LinearizedSpec, ReplicateSpec } from './design-spec.ts';
 export type {
   Compat,
@@ -23,6 +27,7 @@ export {
   SumOutOfRange,
   summationGrid,
 } from './order-free-sum.ts';
+export { noCell } from './population-cells.ts';
 export type { Margin } from './population-cells.ts';
 export { postStratify } from './post-stratification.ts';
 export { columnRank, leastSquares, qr, residuals } from './qr.ts';
@@ -33,6 +38,7 @@ export { recordedStep } from './recorded-step.ts';
 export type { RecordedStep, RecordOptions, StepSpec } from './recorded-step.ts';
 export { replicateDesign } from './replicate-design.ts';
 export type { StudyToWeigh } from './study-classes.ts';
+export type { StudyMargin } from './study-margin.ts';
 export { trimWeights } from './trimming.ts';
 export type { TrimLimits } from './trimming.ts';
 export { weighStudy } from './weigh-study.ts';

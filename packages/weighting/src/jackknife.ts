@@ -1,6 +1,6 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
 import type { LinearizedDesign } from './design.ts';
-import { weightingIssue } from './issues.ts';
+import { replicateIssue } from './replicate-issues.ts';
 import { isStratified, psuStrata, type PsuStratum } from './psu-strata.ts';
 import type { PsuReplicates } from './psu-replicates.ts';
 
@@ -9,12 +9,12 @@ const certainty = 1e-7;
 
 /** Delete one PSU, unstratified: the others times n/(n − 1); V = (1 − f)(n − 1)/n Σ (θ_r − c)². */
 export function jackknifeUnstratified(design: LinearizedDesign): Checked<PsuReplicates> {
-  if (isStratified(design)) return refused([weightingIssue('replicates.stratified', {}, { method: 'JK1' })]);
+  if (isStratified(design)) return refused([replicateIssue('replicates.stratified', {}, { method: 'JK1' })]);
   const [stratum] = psuStrata(design);
   if (stratum === undefined || stratum.psus.length < 2) {
-    return refused([weightingIssue('replicates.lonely-stratum', {}, { strata: stratum?.name ?? '' })]);
+    return refused([replicateIssue('replicates.lonely-stratum', {}, { strata: stratum?.name ?? '' })]);
   }
-  if (stratum.unsampled < certainty) return refused([weightingIssue('replicates.whole-population', {})]);
+  if (stratum.unsampled < certainty) return refused([replicateIssue('replicates.whole-population', {})]);
   const n = stratum.psus.length;
   return accepted({
     factors: deleteOne(stratum, n),
@@ -31,21 +31,21 @@ export function jackknifeUnstratified(design: LinearizedDesign): Checked<PsuRepl
  */
 export function jackknifeStratified(design: LinearizedDesign): Checked<PsuReplicates> {
   if (!isStratified(design))
-    return refused([weightingIssue('replicates.unstratified', {}, { method: 'JKn' })]);
+    return refused([replicateIssue('replicates.unstratified', {}, { method: 'JKn' })]);
   const strata = psuStrata(design);
   const psus = strata.reduce((sum, stratum) => sum + stratum.psus.length, 0);
   const sampled = strata.filter((stratum) => stratum.unsampled >= certainty);
   const lonely = sampled.filter((stratum) => stratum.psus.length === 1);
   if (lonely.length > 0 && design.lonelyPsu === 'fail') {
     const names = lonely.map((stratum) => stratum.name).join(', ');
-    return refused([weightingIssue('replicates.lonely-stratum', {}, { strata: names })]);
+    return refused([replicateIssue('replicates.lonely-stratum', {}, { strata: names })]);
   }
   const parts = sampled.flatMap((stratum) => {
     if (stratum.psus.length > 1) return [ownReplicates(stratum, psus)];
     return design.lonelyPsu === 'adjust' ? [withoutStratum(stratum, psus, strata.length)] : [];
   });
   const factors = parts.flatMap((part) => part.factors);
-  if (factors.length === 0) return refused([weightingIssue('replicates.whole-population', {})]);
+  if (factors.length === 0) return refused([replicateIssue('replicates.whole-population', {})]);
   return accepted({
     factors,
     scale: design.lonelyPsu === 'average' ? psus / factors.length : 1,

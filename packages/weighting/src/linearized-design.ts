@@ -9,7 +9,7 @@ import { nestingIssues } from './nesting.ts';
 import { populationSizes } from './population-sizes.ts';
 import { stagePartitions } from './stage-partition.ts';
 import { unequalProbability } from './unequal-probability.ts';
-import { weightingIssue } from './issues.ts';
+import { designIssue } from './design-issues.ts';
 
 /**
  * The sampling design of a table, ready for linearised variance. `joint` holds joint inclusion probabilities (one row
@@ -21,7 +21,7 @@ export function linearizedDesign(
   options: DesignOptions = {},
   joint?: readonly Float64Array[],
 ): Checked<LinearizedDesign> {
-  if (table.rows === 0) return refused([weightingIssue('design.no-rows', {})]);
+  if (table.rows === 0) return refused([designIssue('design.no-rows', {})]);
   const ids = completeColumns(table, spec.ids);
   const strata = completeColumns(table, spec.strata ?? []);
   const counts = tooManyColumns(spec);
@@ -89,7 +89,7 @@ function tooManyColumns(spec: LinearizedSpec): Issue[] {
   return (['strata', 'fpc'] as const)
     .filter((part) => (spec[part]?.length ?? 0) > stages)
     .map((part) =>
-      weightingIssue(
+      designIssue(
         'design.too-many-columns',
         { field: part },
         { part, stages, given: spec[part]?.length ?? 0 },

@@ -1,6 +1,6 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
 import { mostTokens, parseExpression, print, type Expression } from './formula-syntax.ts';
-import { weightingIssue } from './issues.ts';
+import { formulaIssue } from './formula-issues.ts';
 
 /** A model in Wilkinson's notation, as R reads it: `y ~ a * b - 1`. */
 export interface ModelFormula {
@@ -25,12 +25,12 @@ export function parseModelFormula(text: string): Checked<ModelFormula> {
   const parsed = parseExpression(text);
   if ('tooLong' in parsed) {
     const values = { parts: parsed.tooLong, most: mostTokens };
-    return refused([weightingIssue('formula.too-long', { field: 'formula' }, values)]);
+    return refused([formulaIssue('formula.too-long', { field: 'formula' }, values)]);
   }
   if ('error' in parsed) {
     const { at, found } = parsed.error;
     return refused([
-      weightingIssue(
+      formulaIssue(
         'formula.syntax',
         { field: text },
         { formula: text, position: at + 1, found: found || '∎' },
@@ -38,12 +38,10 @@ export function parseModelFormula(text: string): Checked<ModelFormula> {
     ]);
   }
   const sides = sidesOf(parsed.value);
-  if (sides === null)
-    return refused([weightingIssue('formula.no-tilde', { field: text }, { formula: text })]);
+  if (sides === null) return refused([formulaIssue('formula.no-tilde', { field: text }, { formula: text })]);
   const reader = new TermReader();
   const keys = reader.termsOf(sides.right);
-  if (keys === null)
-    return refused([weightingIssue('formula.not-terms', { field: text }, { formula: text })]);
+  if (keys === null) return refused([formulaIssue('formula.not-terms', { field: text }, { formula: text })]);
   const { variables } = reader;
   const terms = [...keys.terms.values()]
     .sort((a, b) => a.length - b.length)

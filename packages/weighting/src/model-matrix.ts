@@ -2,7 +2,7 @@ import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
 import { print } from './formula-syntax.ts';
 import { formulaValues, responseValues, type FormulaValues } from './formula-values.ts';
-import { weightingIssue } from './issues.ts';
+import { formulaIssue } from './formula-issues.ts';
 import type { ModelFormula, ModelTerm } from './model-formula.ts';
 import { undefinedTerms, type UndefinedTerm } from './undefined-terms.ts';
 
@@ -48,7 +48,7 @@ export function modelMatrix(table: CodedTable, formula: ModelFormula): Checked<M
   );
   if (width > mostColumns) {
     return refused([
-      weightingIssue(
+      formulaIssue(
         'formula.too-many-columns',
         { field: formula.text },
         { columns: width, most: mostColumns },

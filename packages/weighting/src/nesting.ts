@@ -3,7 +3,7 @@ import type { Issue } from '@langnghe/language';
 import { labelOf } from './columns.ts';
 import { firstRows, partitionBy } from './dense-ids.ts';
 import type { LinearizedSpec } from './design-spec.ts';
-import { weightingIssue } from './issues.ts';
+import { designIssue } from './design-issues.ts';
 
 const named = 5;
 
@@ -17,7 +17,7 @@ export function nestingIssues(
   if (id === undefined || (spec.nest === true && stratum !== undefined)) return [];
   const clusters = partitionBy(id);
   const column = spec.ids[0] ?? '';
-  if (clusters.count < 2) return [weightingIssue('design.one-psu', { column })];
+  if (clusters.count < 2) return [designIssue('design.one-psu', { column })];
   if (stratum === undefined) return [];
   const strataOfRows = partitionBy(stratum).ids;
   const first = firstRows(clusters);
@@ -28,5 +28,5 @@ export function nestingIssues(
   if (split.size === 0) return [];
   const labels = [...split].slice(0, named).map((cluster) => labelOf(id, first[cluster] as number));
   const more = split.size > named ? `… (${split.size})` : '';
-  return [weightingIssue('design.not-nested', { column }, { column, clusters: labels.join(', ') + more })];
+  return [designIssue('design.not-nested', { column }, { column, clusters: labels.join(', ') + more })];
 }

@@ -2,7 +2,7 @@ import type { CodedTable, Column } from '@langnghe/dataset';
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import { completeColumn, labelOf } from './columns.ts';
 import { firstRows, oneGroup, partitionBy, refine } from './dense-ids.ts';
-import { weightingIssue } from './issues.ts';
+import { populationIssue } from './population-issues.ts';
 
 /** Population counts by cell, as the reference cases write them: `{ stype: 'E', Freq: 4421 }`. */
 export interface Margin {
@@ -35,9 +35,9 @@ export function readCells(table: CodedTable, margin: Margin): Checked<Cells> {
     const name = margin.vars.map((variable) => String(entry[variable] ?? '')).join(separator);
     const total = entry['Freq'];
     if (typeof total !== 'number' || !(total >= 0) || total === Infinity) {
-      issues.push(weightingIssue('weighting.bad-total', place, { cell: shown(name), total: String(total) }));
+      issues.push(populationIssue('weighting.bad-total', place, { cell: shown(name), total: String(total) }));
     } else if (idOfName.has(name)) {
-      issues.push(weightingIssue('weighting.repeated-cell', place, { cell: shown(name) }));
+      issues.push(populationIssue('weighting.repeated-cell', place, { cell: shown(name) }));
     } else {
       idOfName.set(name, names.length);
       names.push(shown(name));
@@ -89,8 +89,8 @@ export function unmatchedCells(
   });
   const empty = cells.names.filter((_, cell) => weighted[cell] === 0 && (cells.totals[cell] as number) > 0);
   return [
-    ...[...strangers].map((cell) => weightingIssue('weighting.cell-not-in-population', place, { cell })),
-    ...empty.map((cell) => weightingIssue('weighting.cell-not-in-sample', place, { cell })),
+    ...[...strangers].map((cell) => populationIssue('weighting.cell-not-in-population', place, { cell })),
+    ...empty.map((cell) => populationIssue('weighting.cell-not-in-sample', place, { cell })),
   ];
 }
 

@@ -3,7 +3,7 @@ import { accepted, refused, type Checked, type Issue } from '@langnghe/language'
 import { completeNumbers } from './columns.ts';
 import { firstRows, type Partition } from './dense-ids.ts';
 import type { LinearizedSpec } from './design-spec.ts';
-import { weightingIssue } from './issues.ts';
+import { designIssue } from './design-issues.ts';
 import type { StagePartition } from './stage-partition.ts';
 
 /**
@@ -38,14 +38,14 @@ export function populationSizes(
 }
 
 function valueIssues(values: Float64Array, column: string, areSizes: boolean, pps: boolean): Issue[] {
-  if (pps && areSizes) return [weightingIssue('design.needs-inclusion', { column })];
+  if (pps && areSizes) return [designIssue('design.needs-inclusion', { column })];
   const notPositive = values.findIndex((value) => value <= 0);
   if (notPositive >= 0) {
     const row = notPositive + 1;
-    return [weightingIssue('design.population-not-positive', { column, row }, { column, row })];
+    return [designIssue('design.population-not-positive', { column, row }, { column, row })];
   }
   if (!areSizes || values.every((value) => value >= 1)) return [];
-  return [weightingIssue('design.population-mixed', { column }, { column })];
+  return [designIssue('design.population-mixed', { column }, { column })];
 }
 
 function sizeIssues(population: Float64Array, stage: StagePartition, column: string): Issue[] {
@@ -57,14 +57,12 @@ function sizeIssues(population: Float64Array, stage: StagePartition, column: str
     population: population[small] as number,
     sampled: stage.sampled[small] as number,
   };
-  return [weightingIssue('design.population-below-sample', { column, row: small + 1 }, values)];
+  return [designIssue('design.population-below-sample', { column, row: small + 1 }, values)];
 }
 
 function constancyIssues(values: Float64Array, group: Partition, column: string): Issue[] {
   const first = firstRows(group);
   const odd = values.findIndex((value, row) => value !== values[first[group.ids[row] as number] as number]);
   if (odd < 0) return [];
-  return [
-    weightingIssue('design.population-not-constant', { column, row: odd + 1 }, { column, row: odd + 1 }),
-  ];
+  return [designIssue('design.population-not-constant', { column, row: odd + 1 }, { column, row: odd + 1 })];
 }

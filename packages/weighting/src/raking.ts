@@ -2,7 +2,7 @@ import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import { refine, type Partition } from './dense-ids.ts';
 import type { Design, WeightingOptions } from './design.ts';
-import { weightingIssue } from './issues.ts';
+import { populationIssue } from './population-issues.ts';
 import { orderFreeGroupSums, orderFreeSum } from './order-free-sum.ts';
 import { noCell, readCells, unmatchedCells, type Cells, type Margin } from './population-cells.ts';
 import { iterateMargins, type RakedMargins } from './raking-iteration.ts';
@@ -28,7 +28,7 @@ export function rake<D extends Design>(
   const broken = read.flatMap((cells) => cells.issues);
   const margins = read.flatMap((cells) => (cells.ok ? [cells.value] : []));
   if (margins.length === 0 && broken.length === 0)
-    broken.push(weightingIssue('weighting.no-margins', { field: 'margins' }));
+    broken.push(populationIssue('weighting.no-margins', { field: 'margins' }));
   if (broken.length > 0) return refused(broken);
   const contradictions = contradicting(spec, margins);
   if (contradictions.length > 0) return refused(contradictions);
@@ -85,7 +85,7 @@ function contradicting(spec: RakingSpec, margins: readonly Cells[]): Issue[] {
     if (Math.abs(sum - first) <= 1e-6 * Math.abs(first)) return [];
     const names = [nameOf(spec.margins[0]), nameOf(spec.margins[m])] as const;
     return [
-      weightingIssue(
+      populationIssue(
         'weighting.margins-differ',
         { field: names[1] },
         { margin: names[0], total: first, other: names[1], otherTotal: sum },
@@ -110,5 +110,5 @@ function notConverged(spec: RakingSpec, margins: readonly Cells[], raked: RakedM
     reached,
     change: raked.change,
   };
-  return weightingIssue('weighting.raking-not-converged', { field: values.margin }, values);
+  return populationIssue('weighting.raking-not-converged', { field: values.margin }, values);
 }

@@ -1,6 +1,6 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
 import type { LinearizedDesign } from './design.ts';
-import { weightingIssue } from './issues.ts';
+import { replicateIssue } from './replicate-issues.ts';
 import { psuStrata } from './psu-strata.ts';
 import type { PsuReplicates } from './psu-replicates.ts';
 import { seededRandom, shuffled } from './seeded-random.ts';
@@ -15,13 +15,13 @@ export function randomGroups(design: LinearizedDesign, groups: number, seed: str
   const lonely = strata.filter((stratum) => stratum.psus.length === 1);
   if (lonely.length > 0) {
     const names = lonely.map((stratum) => stratum.name).join(', ');
-    return refused([weightingIssue('replicates.lonely-stratum', {}, { strata: names })]);
+    return refused([replicateIssue('replicates.lonely-stratum', {}, { strata: names })]);
   }
   const random = seededRandom(seed);
   const dealt = strata.map((stratum) => shuffled(stratum.psus, random));
   const psus = dealt.flat();
   if (groups < 2 || groups > psus.length) {
-    return refused([weightingIssue('replicates.too-many-groups', {}, { psus: psus.length, groups })]);
+    return refused([replicateIssue('replicates.too-many-groups', {}, { psus: psus.length, groups })]);
   }
   const groupOf = new Uint32Array(psus.length);
   psus.forEach((psu, place) => (groupOf[psu] = place % groups));

@@ -1,6 +1,6 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
 import type { LinearizedDesign } from './design.ts';
-import { weightingIssue } from './issues.ts';
+import { replicateIssue } from './replicate-issues.ts';
 import { psuStrata } from './psu-strata.ts';
 import type { PsuReplicates } from './psu-replicates.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -15,12 +15,12 @@ export function raoWuBootstrap(
   seed: string,
 ): Checked<PsuReplicates> {
   if (replicates < 2)
-    return refused([weightingIssue('replicates.too-few', { field: 'replicates' }, { replicates })]);
+    return refused([replicateIssue('replicates.too-few', { field: 'replicates' }, { replicates })]);
   const strata = psuStrata(design);
   const lonely = strata.filter((stratum) => stratum.psus.length === 1 && stratum.unsampled > 0);
   if (lonely.length > 0) {
     const names = lonely.map((stratum) => stratum.name).join(', ');
-    return refused([weightingIssue('replicates.lonely-stratum', {}, { strata: names })]);
+    return refused([replicateIssue('replicates.lonely-stratum', {}, { strata: names })]);
   }
   const random = seededRandom(seed);
   const psuCount = strata.reduce((sum, stratum) => sum + stratum.psus.length, 0);

@@ -2,7 +2,7 @@ import type { CodedTable } from '@langnghe/dataset';
 import { accepted, type Checked, type Issue } from '@langnghe/language';
 import { calibrate, type CalibrationSpec } from './calibration.ts';
 import type { Design, WeightingOptions } from './design.ts';
-import { weightingIssue } from './issues.ts';
+import { populationIssue } from './population-issues.ts';
 import { parseModelFormula } from './model-formula.ts';
 import { modelMatrix } from './model-matrix.ts';
 import { orderFreeDot, orderFreeSum } from './order-free-sum.ts';
@@ -145,7 +145,7 @@ function auxiliaries(
 function warningIssues({ warnings }: WeightingStep, ratio: number): Issue[] {
   return warnings.map(({ code, cell = '', value = NaN }) =>
     code === 'thin-cell'
-      ? weightingIssue('weighting.thin-cell', { field: cell }, { cell, answers: value, least: thinCell })
-      : weightingIssue('weighting.extreme-weight', {}, { times: Math.round(value * 10) / 10, ratio }),
+      ? populationIssue('weighting.thin-cell', { field: cell }, { cell, answers: value, least: thinCell })
+      : populationIssue('weighting.extreme-weight', {}, { times: Math.round(value * 10) / 10, ratio }),
   );
 }

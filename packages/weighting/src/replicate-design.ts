@@ -3,7 +3,7 @@ import { accepted, refused, type Checked, type Issue } from '@langnghe/language'
 import { baseWeights } from './base-weights.ts';
 import type { ReplicateSpec } from './design-spec.ts';
 import type { ReplicateDesign } from './design.ts';
-import { weightingIssue } from './issues.ts';
+import { replicateIssue } from './replicate-issues.ts';
 import { largestMagnitude } from './order-free-sum.ts';
 
 /** A design whose replicate weights are given, one array per replicate. */
@@ -36,18 +36,18 @@ export function replicateDesign(
 function columnIssues(table: CodedTable, spec: ReplicateSpec, columns: readonly Float64Array[]): Issue[] {
   const field = 'repweights';
   if (columns.length < 2)
-    return [weightingIssue('replicates.too-few', { field }, { replicates: columns.length })];
+    return [replicateIssue('replicates.too-few', { field }, { replicates: columns.length })];
   const short = columns.find((column) => column.length !== table.rows);
   if (short !== undefined) {
-    return [weightingIssue('replicates.rows-differ', { field }, { rows: table.rows, given: short.length })];
+    return [replicateIssue('replicates.rows-differ', { field }, { rows: table.rows, given: short.length })];
   }
   const bad = columns.findIndex((column) => column.some((value) => !Number.isFinite(value)));
-  if (bad >= 0) return [weightingIssue('replicates.missing-values', { field }, { replicate: bad + 1 })];
+  if (bad >= 0) return [replicateIssue('replicates.missing-values', { field }, { replicate: bad + 1 })];
   if (columns.every((column) => column.every((value) => value === 0)))
-    return [weightingIssue('replicates.all-zero', { field })];
+    return [replicateIssue('replicates.all-zero', { field })];
   if (spec.rscales !== undefined && spec.rscales.length !== 1 && spec.rscales.length !== columns.length) {
     const values = { given: spec.rscales.length, replicates: columns.length };
-    return [weightingIssue('replicates.rscales-differ', { field: 'rscales' }, values)];
+    return [replicateIssue('replicates.rscales-differ', { field: 'rscales' }, values)];
   }
   return [];
 }
@@ -69,14 +69,14 @@ function scalingOf(spec: ReplicateSpec, columns: readonly Float64Array[]): Check
     case 'Fay': {
       const { rho } = spec;
       if (rho === undefined || !(rho >= 0 && rho < 1))
-        return refused([weightingIssue('replicates.needs-rho', { field: 'rho' })]);
+        return refused([replicateIssue('replicates.needs-rho', { field: 'rho' })]);
       return accepted({ scale: 1 / (R * (1 - rho) ** 2), rscales });
     }
     case 'JK1':
       return accepted({ scale: spec.scale ?? jackknifeScale(spec, columns), rscales });
     case 'JKn':
       if (spec.rscales === undefined && spec.combined !== false) {
-        return refused([weightingIssue('replicates.needs-rscales', { field: 'rscales' })]);
+        return refused([replicateIssue('replicates.needs-rscales', { field: 'rscales' })]);
       }
       return accepted({
         scale: spec.scale ?? 1,

@@ -1,10 +1,11 @@
 import type { Issue } from '@langnghe/language';
-import { weightingIssue } from './issues.ts';
+import { populationIssue } from './population-issues.ts';
+import { classIssue } from './class-issues.ts';
 import type { ReadClass, StudyToWeigh } from './study-classes.ts';
 
 /** What cannot be weighed, and counts that contradict each other. */
 export function studyIssues({ classOfRow, classes, populationByStratum }: StudyToWeigh): Issue[] {
-  if (classOfRow.length === 0) return [weightingIssue('weighting.no-answers', {})];
+  if (classOfRow.length === 0) return [classIssue('weighting.no-answers', {})];
   const stranger = classOfRow.find((index) => index >= classes.length);
   if (stranger !== undefined) throw new Error(`an answer of class ${stranger}, of ${classes.length}`);
   const strata = new Set(classes.map((one) => one.stratum));
@@ -12,17 +13,17 @@ export function studyIssues({ classOfRow, classes, populationByStratum }: StudyT
   return [
     ...classes
       .filter((one) => !(one.designWeight > 0) || !Number.isFinite(one.designWeight) || !(one.invited >= 1))
-      .map((one) => weightingIssue('weighting.bad-class', { field: one.id }, { class: one.id })),
+      .map((one) => classIssue('weighting.bad-class', { field: one.id }, { class: one.id })),
     ...[...strata]
       .filter((stratum) => !Object.hasOwn(populationByStratum, stratum))
-      .map((cell) => weightingIssue('weighting.cell-not-in-population', { field: cell }, { cell })),
+      .map((cell) => populationIssue('weighting.cell-not-in-population', { field: cell }, { cell })),
     ...inFrame
       .filter((stratum) => !strata.has(stratum))
-      .map((cell) => weightingIssue('weighting.cell-not-in-sample', { field: cell }, { cell })),
+      .map((cell) => populationIssue('weighting.cell-not-in-sample', { field: cell }, { cell })),
     ...inFrame
       .filter((stratum) => !isHeadcount(populationByStratum[stratum]))
       .map((cell) =>
-        weightingIssue(
+        populationIssue(
           'weighting.bad-total',
           { field: cell },
           { cell, total: String(populationByStratum[cell]) },
@@ -45,19 +46,19 @@ export function classIssues(
   return [
     ...classes
       .filter((one) => one.ids.length > 1)
-      .map((one) => weightingIssue('weighting.classes-joined', {}, { classes: one.ids.join(', ') })),
+      .map((one) => classIssue('weighting.classes-joined', {}, { classes: one.ids.join(', ') })),
     ...classes
       .filter((one) => one.answers > one.invited)
       .map((one) =>
-        weightingIssue(
+        classIssue(
           'weighting.more-answers-than-invited',
           {},
           { class: one.ids.join('+'), answers: one.answers, invited: one.invited },
         ),
       ),
-    ...(areClusters && classes.length === 1 ? [weightingIssue('weighting.one-class', {})] : []),
+    ...(areClusters && classes.length === 1 ? [classIssue('weighting.one-class', {})] : []),
     ...(areClusters && classes.length > 1
-      ? alone.map((stratum) => weightingIssue('weighting.class-alone', {}, { stratum }))
+      ? alone.map((stratum) => classIssue('weighting.class-alone', {}, { stratum }))
       : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
 import type { LinearizedDesign } from './design.ts';
 import { hadamard } from './hadamard.ts';
-import { weightingIssue } from './issues.ts';
+import { designIssue } from './design-issues.ts';
 import { psuStrata } from './psu-strata.ts';
 import type { PsuReplicates } from './psu-replicates.ts';
 
@@ -13,7 +13,7 @@ import type { PsuReplicates } from './psu-replicates.ts';
 export function successiveDifference(design: LinearizedDesign): Checked<PsuReplicates> {
   const psus = psuStrata(design).flatMap((stratum) => stratum.psus);
   const n = psus.length;
-  if (n < 2) return refused([weightingIssue('design.one-psu', {})]);
+  if (n < 2) return refused([designIssue('design.one-psu', {})]);
   const matrix = hadamard(n + 1);
   const R = matrix.length;
   const row = (i: number): Int8Array => matrix[(i % n) + 1] as Int8Array;

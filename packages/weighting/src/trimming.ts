@@ -1,6 +1,6 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
 import type { Design, WeightingOptions } from './design.ts';
-import { weightingIssue } from './issues.ts';
+import { trimmingIssue } from './trimming-issues.ts';
 import { orderFreeSum } from './order-free-sum.ts';
 import { reweigh } from './reweigh.ts';
 
@@ -21,7 +21,7 @@ export function trimWeights<D extends Design>(
   { compat }: WeightingOptions = {},
 ): Checked<D> {
   const { lower = 0, upper = Infinity } = limits;
-  if (!(lower <= upper)) return refused([weightingIssue('weighting.trim-limits', {}, { lower, upper })]);
+  if (!(lower <= upper)) return refused([trimmingIssue('weighting.trim-limits', {}, { lower, upper })]);
   const asR = compat !== undefined && design.kind === 'linearized';
   return reweigh(design, (given, replicate) => {
     // R holds 1/w, so that a weight at a limit may be past it by rounding.
@@ -29,7 +29,7 @@ export function trimWeights<D extends Design>(
     const part = column.map((w, row) => ((w > 0 || asR) && design.domain?.[row] !== 0 ? 1 : 0));
     const { weight, unplaced } = trimmed(column, part, limits);
     if (unplaced === 0) return accepted({ weight });
-    const issue = weightingIssue(
+    const issue = trimmingIssue(
       'weighting.trim-impossible',
       {},
       { lower, upper, unplaced, replicate: (replicate ?? -1) + 1 },

@@ -1,3 +1,4 @@
+import type { CellAuxiliaries } from './cell-auxiliaries.ts';
 import type { KishEffect } from './kish.ts';
 
 /** Weights and design of a dataset, row by row in the dataset's order. */
@@ -10,7 +11,7 @@ export interface WeightedDesign {
   readonly stratum: Uint32Array;
   /** Dense from 0 over the whole table (not within strata). In studies of ours the ticket classes are the PSUs. */
   readonly psu: Uint32Array;
-  /** Cell of the post-stratification each row is in (dense from 0), and the weights just before that step. */
+  /** Cell of the post-stratification or calibration each row is in (dense from 0), and the weights just before that step. */
   readonly postStratum?: Uint32Array;
   readonly weightBefore?: Float64Array;
   /**
@@ -18,6 +19,8 @@ export interface WeightedDesign {
    * assumed instead. Variances are multiplied by it.
    */
   readonly assumedDesignEffect?: number;
+  /** After a calibration: its auxiliary variables by cell. Absent: the cells are post-strata. */
+  readonly auxiliaries?: CellAuxiliaries;
   /** SHA-256 of weights.parquet. */
   readonly hash: string;
 }
@@ -38,6 +41,8 @@ export interface WeightingStep {
   readonly weightsBefore: KishEffect;
   readonly kishDesignEffect: number;
   readonly effectiveSampleSize: number;
+  /** Smallest and largest weight after the step, in means. */
+  readonly range: { readonly least: number; readonly largest: number };
   readonly warnings: readonly { readonly code: string; readonly cell?: string; readonly value?: number }[];
 }
 

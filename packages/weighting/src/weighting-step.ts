@@ -40,6 +40,7 @@ export function weightingStep(step: WeightingStep['step'], taken: StepTaken): We
     source,
     weightsBefore: kishEffect(before),
     ...kishEffect(after),
+    range: rangeOf(after),
     warnings: [...(step === 'trimming' ? [] : thinCells(cells, answers)), ...extremeWeight(after, ratio)],
   };
 }
@@ -52,7 +53,14 @@ function thinCells(cells: Cells, answers: Float64Array): WeightingStep['warnings
 }
 
 function extremeWeight(weight: Float64Array, ratio: number): WeightingStep['warnings'] {
-  const mean = orderFreeSum(weight) / weight.length;
-  const value = weight.reduce((a, b) => Math.max(a, b), 0) / mean;
+  const value = rangeOf(weight).largest;
   return value > ratio * (1 + 1e-9) ? [{ code: 'extreme-weight', value }] : [];
+}
+
+function rangeOf(weight: Float64Array): WeightingStep['range'] {
+  const mean = orderFreeSum(weight) / weight.length;
+  return {
+    least: weight.reduce((a, b) => Math.min(a, b), Infinity) / mean,
+    largest: weight.reduce((a, b) => Math.max(a, b), 0) / mean,
+  };
 }

@@ -1,5 +1,5 @@
 import { above, column, double, where, whole, type SqlEngine } from '@langnghe/sql';
-import type { LonelyPsu } from '@langnghe/weighting';
+import { fitByCell, type CellAuxiliaries, type LonelyPsu } from '@langnghe/weighting';
 import type { DesignSize } from '../cells/prepared-design.ts';
 import { clustersAndStrata, oneStage, type PostStratumSums, type PsuFrame } from '../tables/psu-design.ts';
 import { orderFreeSums } from './order-free-sums.ts';
@@ -11,6 +11,7 @@ interface DesignTable {
   readonly rows: number;
   readonly postStratified: boolean;
   readonly assumedDesignEffect: number;
+  readonly auxiliaries?: CellAuxiliaries | undefined;
 }
 
 /** What `psuDesign` and `preparedDesign` read from rows in memory. */
@@ -74,5 +75,5 @@ async function postStrata(stored: DesignTable, psus: number): Promise<PostStratu
     { ...stored, by: [{ name: designColumns.psu, size: psus }, ofStratum] },
     { total: column(designColumns.weight) },
   );
-  return { count, beforeTotal: before.total, weightByPsu: final.total };
+  return { count, fit: fitByCell(before.total, stored.auxiliaries), weightByPsu: final.total };
 }

@@ -14,7 +14,7 @@ import {
   type SqlEngine,
 } from '@langnghe/sql';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import type { LonelyPsu } from '@langnghe/weighting';
+import type { CellAuxiliaries, LonelyPsu } from '@langnghe/weighting';
 import { placesOf } from '../cells/fixed-point-weights.ts';
 import type { DesignSize } from '../cells/prepared-design.ts';
 import { estimationIssue } from '../issues.ts';
@@ -41,6 +41,8 @@ export interface StoredSample {
     readonly weightBefore?: string;
     /** As in `WeightedDesign`. */
     readonly assumedDesignEffect?: number;
+    /** After a calibration: its auxiliary variables by cell, the cells being in `postStratum`. */
+    readonly auxiliaries?: CellAuxiliaries;
   };
 }
 
@@ -52,6 +54,7 @@ export interface SampleDatabase {
   readonly columns: Readonly<Record<string, StoredColumn>>;
   readonly frame: PsuFrame;
   readonly size: DesignSize;
+  readonly auxiliaries?: CellAuxiliaries;
   /** Of the weights, and of those before the post-stratification: 2⁻ᵏ. */
   readonly weightUnit: number;
   readonly weightBeforeUnit: number;
@@ -110,6 +113,7 @@ export async function openSample(
     rows,
     postStratified: design.postStratum !== undefined,
     assumedDesignEffect: design.assumedDesignEffect ?? 1,
+    auxiliaries: design.auxiliaries,
   };
   const { frame, size } = await databaseFrame(read, lonelyPsu);
   return accepted({
@@ -119,6 +123,7 @@ export async function openSample(
     columns: stored.columns,
     frame,
     size,
+    ...(design.auxiliaries === undefined ? {} : { auxiliaries: design.auxiliaries }),
     weightUnit: 2 ** -places,
     weightBeforeUnit: 2 ** -placesBefore,
   });

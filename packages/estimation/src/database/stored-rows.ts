@@ -6,7 +6,7 @@ import { codeType, type SampleDatabase } from './sample-database.ts';
 
 /** Some columns of a stored sample as typed arrays, for what cell sums do not give. Unknown names are left out. */
 export async function storedRows(
-  { engine, table, columns, rows, frame }: SampleDatabase,
+  { engine, table, columns, rows, frame, auxiliaries }: SampleDatabase,
   names: readonly string[],
 ): Promise<{ table: CodedTable; design: Omit<WeightedDesign, 'datasetHash' | 'hash'> }> {
   const known = [...new Set(names)].filter((name) => Object.hasOwn(columns, name));
@@ -43,6 +43,7 @@ export async function storedRows(
         : {
             postStratum: ids(read, designColumns.postStratum),
             weightBefore: doubles(read, designColumns.before),
+            ...(auxiliaries === undefined ? {} : { auxiliaries }),
           }),
     },
   };

@@ -2,7 +2,7 @@ import { accepted, type Checked } from '@langnghe/language';
 import { studentQuantile } from '../distributions/student-t.ts';
 import { linearizedCovariance } from '../linearized-variance.ts';
 import type { NumberSums } from './number-sums.ts';
-import { columnDegreesOfFreedom, domainOfPsus, lessMeans, type PsuFrame } from './psu-design.ts';
+import { columnDegreesOfFreedom, domainOfPsus, lessFit, type PsuFrame } from './psu-design.ts';
 import { designEffect, type Share } from './share-column.ts';
 
 export interface MeanColumn {
@@ -44,6 +44,5 @@ export function meanColumn(design: PsuFrame, sums: NumberSums): Checked<MeanColu
 
 function postStratified({ postStrata }: PsuFrame, sums: NumberSums): Float64Array {
   if (postStrata === undefined || sums.influenceOfPostStratum === null) return sums.influenceOfPsu;
-  const means = sums.influenceOfPostStratum.map((total, g) => total / (postStrata.beforeTotal[g] ?? 1));
-  return lessMeans(sums.influenceOfPsu, means, postStrata);
+  return lessFit(sums.influenceOfPsu, postStrata.fit(sums.influenceOfPostStratum), postStrata);
 }

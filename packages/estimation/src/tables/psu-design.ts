@@ -1,4 +1,4 @@
-import { orderFreeGroupSums } from '@langnghe/weighting';
+import { fitByCell, orderFreeGroupSums } from '@langnghe/weighting';
 import type { LinearizedDesign, LonelyPsu, Stage, WeightedDesign } from '@langnghe/weighting';
 
 /**
@@ -30,10 +30,14 @@ export interface PostStrata extends PostStratumSums {
   readonly before: Float64Array;
 }
 
+/** Post-strata, or the cells of a calibration. */
 export interface PostStratumSums {
   readonly count: number;
-  /** Sums of the weights before the post-stratification, by post-stratum. */
-  readonly beforeTotal: Float64Array;
+  /**
+   * What the step's regression says of each cell, from sums of influence values with the weights before the step: the
+   * cell's mean, or after a calibration the fit on its auxiliaries.
+   */
+  readonly fit: (sums: Float64Array) => Float64Array;
   /** Sums of the final weights by PSU and post-stratum: entry psu · count + post-stratum. */
   readonly weightByPsu: Float64Array;
 }
@@ -128,7 +132,7 @@ function postStrataOf(design: WeightedDesign, psus: number): { postStrata?: Post
   const beforeTotal = orderFreeGroupSums(before, of, count);
   const cell = of.map((g, i) => (design.psu[i] ?? 0) * count + g);
   const weightByPsu = orderFreeGroupSums(design.weight, cell, psus * count);
-  return { postStrata: { of, count, before, beforeTotal, weightByPsu } };
+  return { postStrata: { of, count, before, fit: fitByCell(beforeTotal, design.auxiliaries), weightByPsu } };
 }
 
 function largest(ids: Uint32Array): number {
@@ -174,16 +178,16 @@ export function columnDegreesOfFreedom(design: PsuFrame, weightOfUnit: Float64Ar
   return psus - strata;
 }
 
-/** PSU sums of influence values less the mean of each post-stratum on all of the PSU's weight in it. */
-export function lessMeans(
+/** PSU sums of influence values less the fit of each cell on all of the PSU's weight in it. */
+export function lessFit(
   byPsu: Float64Array,
-  means: Float64Array,
+  fitted: Float64Array,
   postStrata: PostStratumSums,
 ): Float64Array {
   return byPsu.map((value, psu) => {
     let rest = value;
-    for (let g = 0; g < means.length; g++) {
-      rest -= (means[g] ?? 0) * (postStrata.weightByPsu[psu * postStrata.count + g] ?? 0);
+    for (let g = 0; g < fitted.length; g++) {
+      rest -= (fitted[g] ?? 0) * (postStrata.weightByPsu[psu * postStrata.count + g] ?? 0);
     }
     return rest;
   });

@@ -3,7 +3,7 @@ import { accepted } from '@langnghe/language';
 import { orderFreeSum } from '@langnghe/weighting';
 import type { TableCells } from '../cells/cell-source.ts';
 import { cellByUnit, groupOfUnits, type CellSums } from '../cells/cell-table.ts';
-import { columnDegreesOfFreedom, lessMeans, type PsuFrame } from './psu-design.ts';
+import { columnDegreesOfFreedom, lessFit, type PsuFrame } from './psu-design.ts';
 import { psuVariances } from './psu-variance.ts';
 import { shareInterval } from './share-interval.ts';
 
@@ -123,7 +123,7 @@ function groupSums(
   };
 }
 
-/** After post-stratification: minus the post-stratum's mean influence (weights before it) on each of its rows. */
+/** After post-stratification or calibration: minus the fit of the influence (weights before it) on each row of a cell. */
 function postStratified(
   { postStrata }: PsuFrame,
   before: CellSums | null,
@@ -134,9 +134,7 @@ function postStratified(
   const { byCategory, weightOfUnit } = groupSums(before, group);
   return column.influence.map((values, k) => {
     const sums = byCategory[k] ?? new Float64Array(postStrata.count);
-    const means = influenceOf(sums, weightOfUnit, column.shares[k] ?? 0, column.weightedBase).map(
-      (total, g) => total / (postStrata.beforeTotal[g] ?? 1),
-    );
-    return lessMeans(values, means, postStrata);
+    const bySums = influenceOf(sums, weightOfUnit, column.shares[k] ?? 0, column.weightedBase);
+    return lessFit(values, postStrata.fit(bySums), postStrata);
   });
 }
