@@ -28,6 +28,7 @@ const order = [
   'weighting',
   'estimation',
   'disclosure',
+  'comparison',
   'report',
   'examples',
   'study',
@@ -46,6 +47,7 @@ const pure: Readonly<Record<string, readonly string[]>> = {
   sealing: ['@hpke/core'],
   audit: [],
   language: [],
+  comparison: [],
 };
 
 const folderOf = (name: string): string =>

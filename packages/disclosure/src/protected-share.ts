@@ -37,7 +37,7 @@ export function protectedShares(
     };
     return { category: cell.category, value, interval, ...publishedError(error, step) };
   });
-  const sums = masked ? [] : protectedSums(column, perturbed, rows, step);
+  const sums = masked ? [] : protectedSums(column, perturbed, rows, { step, base });
   return {
     groups: column.groups,
     base,
@@ -54,7 +54,7 @@ function protectedSums(
   column: OpenColumn,
   perturbed: readonly PerturbedShare[],
   rows: readonly ProtectedRow[],
-  step: number,
+  { step, base }: { readonly step: number; readonly base: number },
 ): readonly ProtectedSum[] {
   return (column.sums ?? []).map((sum) => {
     const members = rows.flatMap(({ category }, i) => (sum.categories.includes(category ?? '') ? [i] : []));
@@ -64,10 +64,17 @@ function protectedSums(
     );
     const share = members.reduce((total, i) => total + (perturbed[i]?.share ?? 0), 0);
     const noiseVariance = noiseOfSum(column, perturbed, members);
+    const interval = shareInterval(sum, { share, value, noiseVariance }, step);
+    if (interval === null) return { categories: sum.categories, value, interval };
+    const { standardError } = publishedError(
+      { standardError: sum.standardError, noiseVariance, elementVariance: value * (1 - value), base },
+      step,
+    );
     return {
       categories: sum.categories,
       value,
-      interval: shareInterval(sum, { share, value, noiseVariance }, step),
+      interval,
+      ...(standardError === undefined ? {} : { standardError }),
     };
   });
 }

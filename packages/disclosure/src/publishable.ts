@@ -38,6 +38,8 @@ export interface ProtectedSum {
   /** The sum of the published shares. */
   readonly value: number;
   readonly interval: readonly [lower: number, upper: number] | null;
+  /** As of a row. */
+  readonly standardError?: number;
 }
 
 export interface ProtectedRow {

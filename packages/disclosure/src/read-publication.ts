@@ -97,7 +97,12 @@ const row = object<ProtectedRow>({
   designEffect: optional(number),
 });
 
-const sum = object<ProtectedSum>({ categories: list(text), value: number, interval });
+const sum = object<ProtectedSum>({
+  categories: list(text),
+  value: number,
+  interval,
+  standardError: optional(number),
+});
 
 const column = object<ProtectedColumn>({
   groups: list(text),

@@ -11,7 +11,7 @@ export type { StoredFactors } from './database/database-rake-factors.ts';
 export { estimateTablesInDatabase } from './database/database-tables.ts';
 export { degreesOfFreedom } from './degrees-of-freedom.ts';
 export { designEffects } from './design-effect.ts';
-export { studentQuantile } from './distributions/student-t.ts';
+export { studentQuantile, studentTwoSided } from './distributions/student-t.ts';
 export { restrict } from './domain.ts';
 export type {
   EstimatedColumn,

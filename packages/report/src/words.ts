@@ -47,9 +47,17 @@ const vi = {
   close: 'Chưa thể nói chắc là nhiều hơn «{category}» ({share}): hai khoảng tin cậy chồng lên nhau.',
   meanIs: 'Trung bình: {mean} (khoảng {interval}).',
   meanOnly: 'Trung bình: {mean}.',
-  batteryHighest: 'Cao nhất: «{item}», {share} chọn «{category}».',
-  batteryLowest: 'Thấp nhất: «{item}», {share}.',
-  differ: 'Khác nhau rõ: {a} {shareA}, {b} {shareB}.',
+  batteryHighest: 'Cao nhất: {items} chọn «{category}».',
+  batteryLowest: 'Thấp nhất: {items}.',
+  batteryItem: '«{item}», {share}',
+  batteryAlike: '{items} (không tách rõ được thứ tự)',
+  batterySpread:
+    'Chọn «{category}»: từ {low} («{lowest}») đến {high} («{highest}»); các khoảng tin cậy chồng lên nhau nên không xếp thứ tự.',
+  clear: 'Khác nhau rõ theo «{by}»: {list}.',
+  clearAnd: { other: 'Khác nhau rõ theo «{by}»: {list}; và {n} chênh lệch khác.' },
+  pair: '{a} {valueA}, {b} {valueB}',
+  pairOf: '«{what}» {pair}',
+  noneClear: 'Giữa các nhóm, không có chênh lệch nào lớn hơn mức có thể do ngẫu nhiên.',
   // chart words
   chartOf: 'Biểu đồ: {title}',
   netOf: 'Tỷ lệ «{categories}», khoảng tin cậy 95%',
@@ -133,6 +141,8 @@ const vi = {
     'Với các câu hỏi chung cho mọi người, nửa độ rộng của khoảng tin cậy nhiều nhất là {margin} điểm phần trăm.',
   a8Effective:
     'Quyền số làm hệ số thiết kế bằng {deff}: {valid} phiếu cho độ chính xác như khoảng {effective} phiếu chọn ngẫu nhiên đơn giản (chưa kể ảnh hưởng của cụm).',
+  a8Differences:
+    'Chênh lệch giữa các nhóm chỉ được gọi là rõ khi lớn hơn mức có thể do ngẫu nhiên, đã tính đến việc so sánh nhiều lần: trong các câu được nêu, trung bình không quá 5% nêu sai (Benjamini và Bogomolov 2014).',
   a9: 'Quyền số',
   a9Text: 'Các bước: {steps}. Nguồn tổng số: {source}.',
   a9None: 'Không dùng quyền số: mỗi phiếu được tính như nhau.',
@@ -230,9 +240,20 @@ const en: CatalogueOf<typeof vi> = {
     'It cannot be said for sure that this is more than “{category}” ({share}): the two intervals overlap.',
   meanIs: 'Mean: {mean} (about {interval}).',
   meanOnly: 'Mean: {mean}.',
-  batteryHighest: 'Highest: “{item}”, {share} chose “{category}”.',
-  batteryLowest: 'Lowest: “{item}”, {share}.',
-  differ: 'Clearly different: {a} {shareA}, {b} {shareB}.',
+  batteryHighest: 'Highest: {items} chose “{category}”.',
+  batteryLowest: 'Lowest: {items}.',
+  batteryItem: '“{item}”, {share}',
+  batteryAlike: '{items} (their order cannot be told)',
+  batterySpread:
+    'Chose “{category}”: from {low} (“{lowest}”) to {high} (“{highest}”); the intervals overlap, so there is no order.',
+  clear: 'Clearly different by “{by}”: {list}.',
+  clearAnd: {
+    one: 'Clearly different by “{by}”: {list}; and {n} other difference.',
+    other: 'Clearly different by “{by}”: {list}; and {n} other differences.',
+  },
+  pair: '{a} {valueA}, {b} {valueB}',
+  pairOf: '“{what}” {pair}',
+  noneClear: 'Between groups, no difference is larger than chance may make.',
   chartOf: 'Chart: {title}',
   netOf: 'Share of “{categories}”, 95% interval',
   or: 'or',
@@ -311,6 +332,8 @@ const en: CatalogueOf<typeof vi> = {
     'For questions asked of everybody, half the width of the interval is at most {margin} percentage points.',
   a8Effective:
     'The design effect of the weights is {deff}: {valid} answers are as precise as about {effective} from a simple random sample (clustering not counted).',
+  a8Differences:
+    'Differences between groups are called clear only where they are larger than chance may make, with the number of comparisons counted in: on average no more than 5% of the questions named are named wrongly (Benjamini and Bogomolov 2014).',
   a9: 'Weighting',
   a9Text: 'Steps: {steps}. Source of totals: {source}.',
   a9None: 'No weights: every answer counts the same.',

@@ -1,16 +1,21 @@
 import type { Variable } from '@langnghe/dataset';
 import type { PublishableTable } from '@langnghe/disclosure';
-import { figureText } from '../charts/figures.ts';
 import { gridChart, groupCharts, meanChart, sharesChart } from './block-charts.ts';
+import { differenceSentences, type ClearDifferences } from './clear-differences.ts';
 import { conditionInWords, conditionsOf } from './condition.ts';
 import { brief, categoryLabel, everybody, variableLabel, type Context } from './context.ts';
 import { finding } from './findings.ts';
+import { gridFinding } from './grid-finding.ts';
 import type { Block, PlainTable } from './report-model.ts';
-import { netFigure, scaleOf } from './scale.ts';
+import { scaleOf } from './scale.ts';
 import { answersTable, breakTable, gridBreakTable, gridTable } from './tables.ts';
 import type { VariableTables } from './variable-tables.ts';
 
-export function questionBlock(context: Context, { variable, all, breaks }: VariableTables): Block {
+export function questionBlock(
+  context: Context,
+  { variable, all, breaks }: VariableTables,
+  clear: ClearDifferences,
+): Block {
   const heading = variableLabel(context, variable);
   const table = answersTable(context, all, heading);
   const grouped = breakTable(context, breaks, heading);
@@ -18,7 +23,12 @@ export function questionBlock(context: Context, { variable, all, breaks }: Varia
     id: variable.name,
     weight: weightOf(context, variable.name, all.statistic === 'mean' || scaleOf(context, variable) !== null),
     heading,
-    sentences: [...finding(context, all), baseSentence(context, all), ...askedOf(context, variable.name)],
+    sentences: [
+      ...finding(context, all),
+      ...differenceSentences(context, clear, breaks),
+      baseSentence(context, all),
+      ...askedOf(context, variable.name),
+    ],
     charts: [
       ...(all.statistic === 'mean'
         ? [meanChart(context, heading, all, breaks)]
@@ -38,6 +48,7 @@ export function gridBlock(
   id: string,
   heading: string,
   rows: readonly VariableTables[],
+  clear: ClearDifferences,
 ): Block {
   const [first] = rows;
   if (first === undefined) throw new Error(`grid ${id} without rows`);
@@ -52,6 +63,11 @@ export function gridBlock(
     heading,
     sentences: [
       ...gridFinding(context, rows, labels),
+      ...differenceSentences(
+        context,
+        clear,
+        rows.flatMap(({ breaks }) => breaks),
+      ),
       baseSentence(context, first.all),
       ...askedOf(context, first.variable.name),
     ],
@@ -108,32 +124,6 @@ function notesOf(
 
 function breakNotesOf({ word }: Context, breaks: readonly PublishableTable[]): readonly string[] {
   return breaks.some(({ notes }) => notes.includes('small-base')) ? [word('smallBase')] : [];
-}
-
-function gridFinding(
-  context: Context,
-  rows: readonly VariableTables[],
-  labels: readonly string[],
-): readonly string[] {
-  const [first] = rows;
-  const scale = first === undefined ? null : scaleOf(context, first.variable);
-  if (first === undefined || scale === null || rows.length < 2) return [];
-  const ranked = rows
-    .flatMap(({ all }, i) => {
-      const net = netFigure(everybody(all), scale.favourable);
-      return net?.value == null ? [] : [{ item: labels[i] ?? '', net, value: net.value }];
-    })
-    .sort((a, b) => b.value - a.value);
-  const [highest, lowest] = [ranked[0], ranked.at(-1)];
-  if (highest === undefined || lowest === undefined || highest === lowest) return [];
-  const category = scale.favourable
-    .map((value) => brief(categoryLabel(context, first.variable, value)))
-    .join(` ${context.word('or')} `);
-  const share = (figure: typeof highest.net): string => figureText(figure, 'share', context.language);
-  return [
-    context.word('batteryHighest', { item: brief(highest.item), share: share(highest.net), category }),
-    context.word('batteryLowest', { item: brief(lowest.item), share: share(lowest.net) }),
-  ];
 }
 
 /** A scale's favourable share by group in one table; without a scale, a table of its own for each item. */

@@ -5,6 +5,7 @@ import type { Group, Item } from '@langnghe/questionnaire';
 import type { ReportFacts } from '../facts.ts';
 import { annexItems } from './annex.ts';
 import { gridBlock, questionBlock } from './blocks.ts';
+import { clearDifferences } from './clear-differences.ts';
 import { questionNamed } from './condition.ts';
 import { brief, contextOf, validAnswers, withoutNumber, type Context } from './context.ts';
 import { largestMargin } from './findings.ts';
@@ -134,6 +135,7 @@ function partsOf(context: Context): readonly Part[] {
     }),
   );
   const grids = gridsOf(context.facts.questionnaire.items);
+  const clear = clearDifferences(context);
   const depth = commonDepth(codebook.variables.filter(({ name }) => published.has(name)));
   const parts: { heading: string; blocks: Block[] }[] = [];
   const done = new Set<string>();
@@ -151,8 +153,8 @@ function partsOf(context: Context): readonly Part[] {
     if (part?.blocks !== blocks) parts.push({ heading: heading || word('results'), blocks });
     blocks.push(
       grid === undefined || members.length < 2
-        ? questionBlock(context, own)
-        : gridBlock(context, grid.id, context.said(grid.label) || grid.id, members),
+        ? questionBlock(context, own, clear)
+        : gridBlock(context, grid.id, context.said(grid.label) || grid.id, members, clear),
     );
   }
   return parts;

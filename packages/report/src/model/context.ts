@@ -82,7 +82,11 @@ export function everybody(table: PublishableTable): ProtectedColumn {
 
 export function groupLabel(context: Context, by: string | undefined, column: ProtectedColumn): string {
   if (column.groups.length === 0) return context.word('total');
-  const variable = by === undefined ? undefined : variableNamed(context, by);
-  const label = column.groups.map((group) => categoryLabel(context, variable, group)).join(' + ');
+  const label = groupsLabel(context, by, column.groups);
   return column.smallBase ? `${label} *` : label;
+}
+
+export function groupsLabel(context: Context, by: string | undefined, groups: readonly string[]): string {
+  const variable = by === undefined ? undefined : variableNamed(context, by);
+  return groups.map((group) => categoryLabel(context, variable, group)).join(' + ');
 }

@@ -76,6 +76,7 @@ function precision(context: Context): readonly string[] {
           valid,
           effective: Math.round(last.effectiveSampleSize),
         }),
+    publication.tables.some(({ by }) => by !== undefined) ? word('a8Differences') : '',
   ];
 }
 

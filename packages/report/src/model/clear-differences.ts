@@ -1,0 +1,94 @@
+import { groupDifferences, moreThanChance, type GroupDifference } from '@langnghe/comparison';
+import type { PublishableTable } from '@langnghe/disclosure';
+import { figureText } from '../charts/figures.ts';
+import { brief, categoryLabel, groupsLabel, variableLabel, variableNamed, type Context } from './context.ts';
+import { scaleOf } from './scale.ts';
+import { byLabel } from './tables.ts';
+
+/** Of each table by group: the differences that are more than chance, the greatest first; absent = none could be taken. */
+export type ClearDifferences = ReadonlyMap<string, readonly GroupDifference[]>;
+
+/** Share of the families named that may, on average, be named wrongly. */
+const level = 0.05;
+
+/** All tables by group of a report are judged together: it is one reader who goes through them all. */
+export function clearDifferences(context: Context): ClearDifferences {
+  const { publication } = context;
+  const families = publication.tables.flatMap((table) => {
+    const variable = variableNamed(context, table.variable);
+    if (table.by === undefined || variable === undefined) return [];
+    const scale = scaleOf(context, variable);
+    const differences = groupDifferences(
+      table,
+      variable,
+      scale?.favourable ?? null,
+      publication.degreesOfFreedom,
+    );
+    return differences.length === 0 ? [] : [{ id: table.id, differences }];
+  });
+  const verdicts = moreThanChance(
+    families.map(({ differences }) => differences.map(({ pValue }) => pValue)),
+    level,
+  );
+  return new Map(
+    families.map(({ id, differences }, i) => [
+      id,
+      differences
+        .filter((_one, k) => verdicts[i]?.[k] === true)
+        .sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+    ]),
+  );
+}
+
+/** Differences told of one break; the others are counted. */
+const mostTold = 3;
+
+/** One sentence for each break with clear differences; one for all where there are none. */
+export function differenceSentences(
+  context: Context,
+  clear: ClearDifferences,
+  breaks: readonly PublishableTable[],
+): readonly string[] {
+  const compared = breaks.filter(({ id }) => clear.has(id));
+  if (compared.length === 0) return [];
+  const several = new Set(compared.map(({ variable }) => variable)).size > 1;
+  const byBreak = Map.groupBy(compared, ({ by }) => by ?? '');
+  const sentences = [...byBreak].flatMap(([by, tables]) => {
+    const told = tables
+      .flatMap((table) => (clear.get(table.id) ?? []).map((one) => ({ table, one })))
+      .sort((a, b) => Math.abs(b.one.value) - Math.abs(a.one.value));
+    if (told.length === 0) return [];
+    const list = told
+      .slice(0, mostTold)
+      .map(({ table, one }) => differenceInWords(context, table, one, several))
+      .join('; ');
+    const values = { by: brief(byLabel(context, by)), list };
+    const others = told.length - mostTold;
+    return [others > 0 ? context.word('clearAnd', { ...values, n: others }) : context.word('clear', values)];
+  });
+  return sentences.length === 0 ? [context.word('noneClear')] : sentences;
+}
+
+function differenceInWords(
+  context: Context,
+  table: PublishableTable,
+  { categories, groups, values }: GroupDifference,
+  several: boolean,
+): string {
+  const { word, language } = context;
+  const variable = variableNamed(context, table.variable);
+  const decimals = table.columns[0]?.decimals ?? 0;
+  const written = (value: number): string =>
+    figureText({ value, interval: null, decimals }, table.statistic, language);
+  const pair = word('pair', {
+    a: brief(groupsLabel(context, table.by, groups[0])),
+    valueA: written(values[0]),
+    b: brief(groupsLabel(context, table.by, groups[1])),
+    valueB: written(values[1]),
+  });
+  if (several && variable !== undefined)
+    return word('pairOf', { what: brief(variableLabel(context, variable)), pair });
+  if (categories.length === 0) return pair;
+  const what = categories.map((value) => brief(categoryLabel(context, variable, value)));
+  return word('pairOf', { what: what.join(` ${word('or')} `), pair });
+}
