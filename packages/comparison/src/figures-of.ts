@@ -1,4 +1,4 @@
-import type { ProtectedColumn, ProtectedTable } from '@langnghe/disclosure';
+import type { ProtectedColumn, ProtectedRow, ProtectedTable } from '@langnghe/disclosure';
 import type { Variable } from '@langnghe/dataset';
 import type { PublishedFigure } from './published-figure.ts';
 
@@ -12,31 +12,53 @@ export interface ComparedFigure {
 /**
  * The figures of a column that are worth comparing: of a scale the upper steps together (`summed`), so that one opinion
  * is tested once; of other questions each substantive category; of a number its mean. What is masked, or has no
- * standard error, is left out.
+ * standard error, is left out. `ofEverybody`: degrees of freedom of the whole sample.
  */
 export function comparedFigures(
   column: ProtectedColumn,
   table: Pick<ProtectedTable, 'statistic'>,
   variable: Variable,
   summed: readonly string[] | null,
+  ofEverybody: number,
 ): readonly ComparedFigure[] {
+  const degreesOfFreedom = column.degreesOfFreedom ?? ofEverybody;
+  if (!(degreesOfFreedom > 0)) return [];
   const step = 10 ** -(table.statistic === 'share' ? 2 + column.decimals : column.decimals);
+  const correction = fewClusters(degreesOfFreedom, ofEverybody);
+  const compared = (
+    categories: readonly string[],
+    { value, standardError }: Pick<ProtectedRow, 'value' | 'standardError'>,
+  ): readonly ComparedFigure[] =>
+    value === null || standardError === undefined
+      ? []
+      : [
+          {
+            categories,
+            figure: { value, standardError: standardError * correction, degreesOfFreedom, step },
+          },
+        ];
   if (summed !== null && summed.length > 1) {
     const sum = column.sums?.find(({ categories }) => sameMembers(categories, summed));
-    return sum?.standardError === undefined
-      ? []
-      : [{ categories: summed, figure: { value: sum.value, standardError: sum.standardError, step } }];
+    return sum === undefined ? [] : compared(summed, sum);
   }
-  const opinions =
-    variable.kind === 'category' || variable.kind === 'set'
-      ? new Set(variable.categories.flatMap(({ value, role }) => (role === 'substantive' ? [value] : [])))
-      : null;
-  return column.rows.flatMap(({ category, value, standardError }) => {
-    if (value === null || standardError === undefined) return [];
-    if (category === null) return [{ categories: [], figure: { value, standardError, step } }];
-    const wanted = summed === null ? opinions?.has(category) === true : summed.includes(category);
-    return wanted ? [{ categories: [category], figure: { value, standardError, step } }] : [];
+  const opinions = new Set(
+    'categories' in variable
+      ? variable.categories.flatMap(({ value, role }) => (role === 'substantive' ? [value] : []))
+      : [],
+  );
+  return column.rows.flatMap((row) => {
+    if (row.category === null) return compared([], row);
+    const wanted = summed === null ? opinions.has(row.category) : summed.includes(row.category);
+    return wanted ? compared([row.category], row) : [];
   });
+}
+
+/**
+ * The variance of a group that few clusters fall into is estimated with n/(n − 1) of all clusters; with m/(m − 1) of its
+ * own clusters it is no longer too small. A factor of the standard error; 1 for groups that cut across all clusters.
+ */
+function fewClusters(own: number, all: number): number {
+  return all > own ? Math.sqrt((own + 1) / own / ((all + 1) / all)) : 1;
 }
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {

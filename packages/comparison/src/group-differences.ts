@@ -22,7 +22,7 @@ export function groupDifferences(
     .filter(({ groups: members }) => members.length > 0)
     .map((column) => ({
       members: column.groups,
-      figures: comparedFigures(column, table, variable, summed),
+      figures: comparedFigures(column, table, variable, summed, degreesOfFreedom),
     }));
   return groups.flatMap((first, i) =>
     groups.slice(i + 1).flatMap((second) =>
@@ -31,7 +31,7 @@ export function groupDifferences(
         if (other === undefined) return [];
         return [
           {
-            ...difference(figure, other.figure, degreesOfFreedom),
+            ...difference(figure, other.figure),
             categories,
             groups: [first.members, second.members] as const,
             values: [figure.value, other.figure.value] as const,

@@ -1,7 +1,7 @@
 import type { Codebook, Variable } from '@langnghe/dataset';
 import type { ProtectedTable, Publication } from '@langnghe/disclosure';
 import { difference, type Difference } from './difference.ts';
-import { comparedFigures } from './figures-of.ts';
+import { comparedFigures, type ComparedFigure } from './figures-of.ts';
 
 /** A wave as it was published. */
 export interface Wave {
@@ -35,7 +35,6 @@ export function waveDifferences(
 ): WaveComparison {
   const differences: WaveDifference[] = [];
   const changed: string[] = [];
-  const degreesOfFreedom = Math.min(earlier.publication.degreesOfFreedom, later.publication.degreesOfFreedom);
   for (const variable of later.codebook.variables) {
     const [before, now] = [tableOf(earlier, variable.name), tableOf(later, variable.name)];
     const old = earlier.codebook.variables.find(({ name }) => name === variable.name);
@@ -45,16 +44,18 @@ export function waveDifferences(
       continue;
     }
     const summed = summedOf(variable);
-    const figures = (table: ProtectedTable): ReturnType<typeof comparedFigures> => {
+    const figures = (table: ProtectedTable, { publication }: Wave): readonly ComparedFigure[] => {
       const everybody = table.columns.find(({ groups }) => groups.length === 0);
-      return everybody === undefined ? [] : comparedFigures(everybody, table, variable, summed);
+      return everybody === undefined
+        ? []
+        : comparedFigures(everybody, table, variable, summed, publication.degreesOfFreedom);
     };
-    const past = figures(before);
-    for (const { categories, figure } of figures(now)) {
+    const past = figures(before, earlier);
+    for (const { categories, figure } of figures(now, later)) {
       const other = past.find((one) => one.categories.join(' ') === categories.join(' '));
       if (other === undefined) continue;
       differences.push({
-        ...difference(figure, other.figure, degreesOfFreedom),
+        ...difference(figure, other.figure),
         variable: variable.name,
         categories,
         values: [other.figure.value, figure.value],

@@ -51,14 +51,13 @@ const table: ProtectedTable = {
 describe('a difference', () => {
   test('has the error of both figures and of their rounding, on the t distribution', () => {
     const found = difference(
-      { value: 0.5, standardError: 0.03, step: 0.01 },
-      { value: 0.4, standardError: 0.04, step: 0.01 },
-      9,
+      { value: 0.5, standardError: 0.03, degreesOfFreedom: 5, step: 0.01 },
+      { value: 0.4, standardError: 0.04, degreesOfFreedom: 9, step: 0.01 },
     );
     expect(found.value).toBeCloseTo(0.1, 12);
-    // R: se <- sqrt(.03^2 + .04^2 + 2 * .01^2 / 12); 2 * pt(-.1 / se, 9)
+    // R: se <- sqrt(.03^2 + .04^2 + 2 * .01^2 / 12); df <- .0025^2 / (.0009^2/5 + .0016^2/9); 2 * pt(-.1 / se, df)
     expect(found.standardError).toBeCloseTo(0.05016638981097536, 12);
-    expect(found.pValue).toBeCloseTo(0.07737574349, 10);
+    expect(found.pValue).toBeCloseTo(0.066082548795, 10);
   });
 
   test('is taken of every pair of groups and every opinion; refusals are no opinion', () => {

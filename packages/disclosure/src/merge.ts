@@ -14,6 +14,7 @@ export function mergedColumns(a: OpenColumn, b: OpenColumn, statistic: 'share' |
     groups: [...a.groups, ...b.groups],
     base: a.base + b.base,
     weightedBase,
+    degreesOfFreedom: Math.max(a.degreesOfFreedom, b.degreesOfFreedom),
     cells: a.cells.map((cell, i) => {
       const other = b.cells[i];
       if (other?.category !== cell.category) throw new Error('columns of different tables merged');

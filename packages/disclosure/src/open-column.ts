@@ -6,6 +6,8 @@ export interface OpenColumn {
   readonly groups: readonly string[];
   readonly base: number;
   readonly weightedBase: number;
+  /** Clusters less strata that the column's answers stand in. */
+  readonly degreesOfFreedom: number;
   readonly cells: readonly OpenCell[];
   /** Of several categories together; merged columns have none. */
   readonly sums?: readonly OpenSum[];
@@ -66,6 +68,7 @@ function openColumn(
     groups: column.group === null ? [] : [column.group],
     base: column.base,
     weightedBase: column.weightedBase,
+    degreesOfFreedom: column.degreesOfFreedom,
     cells,
     ...(column.sums === undefined
       ? {}

@@ -24,6 +24,7 @@ export function protectedMean(
     base,
     weightedBase: publishedWeight(column.weightedBase, column.base, base),
     smallBase: column.base < rules.smallBase,
+    degreesOfFreedom: column.degreesOfFreedom,
     decimals,
     rows: column.cells.map((cell): ProtectedRow => {
       const { noise, variance } = perturb(column.base, cell.key);

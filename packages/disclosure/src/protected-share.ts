@@ -43,6 +43,7 @@ export function protectedShares(
     base,
     weightedBase: publishedWeight(column.weightedBase, column.base, base),
     smallBase: column.base < rules.smallBase,
+    degreesOfFreedom: column.degreesOfFreedom,
     decimals,
     rows,
     ...(sums.length === 0 ? {} : { sums }),

@@ -26,6 +26,8 @@ export interface ProtectedColumn {
   /** Population that this base stands for, to three digits. */
   readonly weightedBase?: number;
   readonly smallBase: boolean;
+  /** Behind the column's intervals: clusters less strata. */
+  readonly degreesOfFreedom?: number;
   /** Decimals that the percent, or the mean, was rounded to. */
   readonly decimals: number;
   readonly rows: readonly ProtectedRow[];

@@ -109,6 +109,7 @@ const column = object<ProtectedColumn>({
   base: count,
   weightedBase: optional(number),
   smallBase: (value) => typeof value === 'boolean',
+  degreesOfFreedom: optional(number),
   decimals: count,
   rows: list(row),
   sums: optional(list(sum)),

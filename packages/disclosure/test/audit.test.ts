@@ -35,6 +35,7 @@ function keyed(
   return {
     groups: group === null ? [] : [group],
     base,
+    degreesOfFreedom: 20,
     weightedBase: base,
     cells: cells.map(({ count, key }, i) => ({
       category: String(i + 1),

@@ -57,7 +57,6 @@ const vi = {
   clearAnd: { other: 'Khác nhau rõ theo «{by}»: {list}; và {n} chênh lệch khác.' },
   pair: '{a} {valueA}, {b} {valueB}',
   pairOf: '«{what}» {pair}',
-  noneClear: 'Giữa các nhóm, không có chênh lệch nào lớn hơn mức có thể do ngẫu nhiên.',
   // chart words
   chartOf: 'Biểu đồ: {title}',
   netOf: 'Tỷ lệ «{categories}», khoảng tin cậy 95%',
@@ -142,7 +141,7 @@ const vi = {
   a8Effective:
     'Quyền số làm hệ số thiết kế bằng {deff}: {valid} phiếu cho độ chính xác như khoảng {effective} phiếu chọn ngẫu nhiên đơn giản (chưa kể ảnh hưởng của cụm).',
   a8Differences:
-    'Chênh lệch giữa các nhóm chỉ được gọi là rõ khi lớn hơn mức có thể do ngẫu nhiên, đã tính đến việc so sánh nhiều lần: trong các câu được nêu, trung bình không quá 5% nêu sai (Benjamini và Bogomolov 2014).',
+    'Chênh lệch giữa các nhóm chỉ được gọi là rõ khi lớn hơn mức có thể do ngẫu nhiên, đã tính đến việc so sánh nhiều lần: trong các câu được nêu, trung bình không quá 5% nêu sai (Benjamini và Bogomolov 2014). Câu nào không ghi «khác nhau rõ» thì chưa thấy chênh lệch nào như vậy.',
   a9: 'Quyền số',
   a9Text: 'Các bước: {steps}. Nguồn tổng số: {source}.',
   a9None: 'Không dùng quyền số: mỗi phiếu được tính như nhau.',
@@ -253,7 +252,6 @@ const en: CatalogueOf<typeof vi> = {
   },
   pair: '{a} {valueA}, {b} {valueB}',
   pairOf: '“{what}” {pair}',
-  noneClear: 'Between groups, no difference is larger than chance may make.',
   chartOf: 'Chart: {title}',
   netOf: 'Share of “{categories}”, 95% interval',
   or: 'or',
@@ -333,7 +331,7 @@ const en: CatalogueOf<typeof vi> = {
   a8Effective:
     'The design effect of the weights is {deff}: {valid} answers are as precise as about {effective} from a simple random sample (clustering not counted).',
   a8Differences:
-    'Differences between groups are called clear only where they are larger than chance may make, with the number of comparisons counted in: on average no more than 5% of the questions named are named wrongly (Benjamini and Bogomolov 2014).',
+    'Differences between groups are called clear only where they are larger than chance may make, with the number of comparisons counted in: on average no more than 5% of the questions named are named wrongly (Benjamini and Bogomolov 2014). Where a question says nothing of it, no such difference was found.',
   a9: 'Weighting',
   a9Text: 'Steps: {steps}. Source of totals: {source}.',
   a9None: 'No weights: every answer counts the same.',

@@ -43,17 +43,16 @@ export function clearDifferences(context: Context): ClearDifferences {
 /** Differences told of one break; the others are counted. */
 const mostTold = 3;
 
-/** One sentence for each break with clear differences; one for all where there are none. */
+/** One sentence for each break with clear differences. */
 export function differenceSentences(
   context: Context,
   clear: ClearDifferences,
   breaks: readonly PublishableTable[],
 ): readonly string[] {
   const compared = breaks.filter(({ id }) => clear.has(id));
-  if (compared.length === 0) return [];
   const several = new Set(compared.map(({ variable }) => variable)).size > 1;
   const byBreak = Map.groupBy(compared, ({ by }) => by ?? '');
-  const sentences = [...byBreak].flatMap(([by, tables]) => {
+  return [...byBreak].flatMap(([by, tables]) => {
     const told = tables
       .flatMap((table) => (clear.get(table.id) ?? []).map((one) => ({ table, one })))
       .sort((a, b) => Math.abs(b.one.value) - Math.abs(a.one.value));
@@ -66,7 +65,6 @@ export function differenceSentences(
     const others = told.length - mostTold;
     return [others > 0 ? context.word('clearAnd', { ...values, n: others }) : context.word('clear', values)];
   });
-  return sentences.length === 0 ? [context.word('noneClear')] : sentences;
 }
 
 function differenceInWords(
