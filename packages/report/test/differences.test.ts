@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ProtectedColumn, Publication, PublishableTable } from '@langnghe/disclosure';
+import type { ProtectedColumn } from '@langnghe/disclosure';
 import { reportHtml } from '@langnghe/report';
 import { surveyOf, type Survey } from './example/survey.ts';
 
