@@ -29,6 +29,8 @@ const description: Study['description'] = {
   consentQuestion: '',
   leftOut: [],
   questionsReviewed: true,
+  protection: 'cell-key',
+  privacyBudget: 1,
   sensitive: false,
   example: false,
   source: 'slips',

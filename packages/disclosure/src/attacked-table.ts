@@ -1,8 +1,7 @@
 import type { AttackedTable } from './cell-bounds.ts';
-import { maximumNoise } from './noise-distribution.ts';
-import type { OpenCell, OpenColumn } from './open-column.ts';
-import { perturbedCell } from './perturb.ts';
+import type { OpenColumn } from './open-column.ts';
 import type { ShareShape } from './perturbed-shares.ts';
+import type { TreatedColumn } from './treatment.ts';
 
 /**
  * The tables an attacker can set up from one published break: of a `one-of` question all its categories, of an `any-of`
@@ -11,7 +10,7 @@ import type { ShareShape } from './perturbed-shares.ts';
  */
 export function attackedTables(
   everybody: OpenColumn,
-  columns: readonly OpenColumn[],
+  columns: readonly TreatedColumn[],
   shape: ShareShape,
 ): readonly AttackedTable[] {
   const lines = everybody.cells.map((_unused, i) => categoryLine(everybody, columns, i));
@@ -27,36 +26,34 @@ interface Cell {
 
 function categoryLine(
   everybody: OpenColumn,
-  columns: readonly OpenColumn[],
+  columns: readonly TreatedColumn[],
   category: number,
 ): readonly Cell[] {
-  const shown = columns.map((column) => boundsOf(column.cells[category]));
+  const shown = columns.map(({ cells, treatments }): Cell => {
+    const { count } = cells[category] ?? { count: 0 };
+    const { lower, upper } = treatments[category] ?? { lower: 0, upper: 0 };
+    return { count, lower, upper };
+  });
   const rest = (everybody.cells[category]?.count ?? 0) - shown.reduce((sum, { count }) => sum + count, 0);
   return [...shown, unpublished(rest)];
 }
 
-/** A shown 0 may be 0 to 4; a cell shown above 0 has somebody in it. */
-function boundsOf(cell: OpenCell | undefined): Cell {
-  if (cell === undefined) return { count: 0, lower: 0, upper: 0 };
-  const { count } = cell;
-  const { shown } = perturbedCell(cell);
-  return {
-    count,
-    lower: shown === 0 ? 0 : Math.max(1, shown - maximumNoise),
-    upper: shown + maximumNoise,
-  };
-}
-
-/** Who did not choose an option: follows from the base, and is not perturbed or shown by itself. */
+/** Who did not choose an option: follows from the base, and is neither changed nor shown by itself. */
 function complementLine(
   everybody: OpenColumn,
-  columns: readonly OpenColumn[],
+  columns: readonly TreatedColumn[],
   chosen: readonly Cell[],
 ): readonly Cell[] {
-  const rest = everybody.base - columns.reduce((sum, { base }) => sum + base, 0);
-  return [...columns.map(({ base }) => base), rest].map((base, j) =>
-    unpublished(base - (chosen[j]?.count ?? 0)),
-  );
+  const rest = trueBase(everybody) - columns.reduce((sum, column) => sum + trueBase(column), 0);
+  return [...columns.map(trueBase), rest].map((base, j) => {
+    const { count, lower, upper } = chosen[j] ?? unpublished(0);
+    const others = base - count;
+    return lower === upper ? { count: others, lower: others, upper: others } : unpublished(others);
+  });
+}
+
+function trueBase({ answered, base }: OpenColumn): number {
+  return answered ?? base;
 }
 
 function unpublished(count: number): Cell {

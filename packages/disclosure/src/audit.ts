@@ -3,11 +3,19 @@ import { cellBounds, type AttackedTable } from './cell-bounds.ts';
 import type { OpenColumn } from './open-column.ts';
 import type { ShareShape } from './perturbed-shares.ts';
 import type { ProtectionRules } from './rules.ts';
+import type { TreatedColumn } from './treatment.ts';
 
 export interface Audit {
   readonly cells: number;
   /** Indices into the published columns of those with a cell known too well; the unpublished rest has their number. */
   readonly weak: readonly number[];
+}
+
+export interface Auditing {
+  readonly shape: ShareShape;
+  readonly rules: ProtectionRules;
+  /** Counts that nobody may work out; others the method publishes as they are. */
+  readonly guards: (count: number) => boolean;
 }
 
 /**
@@ -17,9 +25,8 @@ export interface Audit {
  */
 export function audited(
   everybody: OpenColumn,
-  columns: readonly OpenColumn[],
-  shape: ShareShape,
-  rules: ProtectionRules,
+  columns: readonly TreatedColumn[],
+  { shape, rules, guards }: Auditing,
 ): Audit {
   const tables = attackedTables(everybody, columns, shape);
   const weak = new Set<number>();
@@ -27,6 +34,7 @@ export function audited(
   for (const table of tables)
     for (const [i, line] of table.counts.entries())
       for (const [j, count] of line.entries()) {
+        if (!guards(count)) continue;
         cells++;
         const [least, greatest] = cellBounds(table, i, j);
         if (greatest - least < wantedWidth(table, { i, j, count }, rules)) weak.add(j);

@@ -1,5 +1,5 @@
 import type { Concentration } from './cell-keys.ts';
-import type { OpenCell, OpenColumn } from './open-column.ts';
+import type { DrawnNoise, OpenCell, OpenColumn } from './open-column.ts';
 
 /**
  * Two neighbouring columns as one. Estimates and keys add exactly. The covariance of the two is not known any more:
@@ -15,6 +15,7 @@ export function mergedColumns(a: OpenColumn, b: OpenColumn, statistic: 'share' |
     base: a.base + b.base,
     weightedBase,
     degreesOfFreedom: Math.max(a.degreesOfFreedom, b.degreesOfFreedom),
+    ...(a.answered === undefined || b.answered === undefined ? {} : { answered: a.answered + b.answered }),
     cells: a.cells.map((cell, i) => {
       const other = b.cells[i];
       if (other?.category !== cell.category) throw new Error('columns of different tables merged');
@@ -56,7 +57,12 @@ function mergedCells(a: OpenCell, b: OpenCell, { part, statistic, bases }: Mergi
     multiplier: smaller(a.multiplier, b.multiplier),
     key: (a.key + b.key) >>> 0,
     ...(a.rare === true ? { rare: true } : {}),
+    ...(a.drawn === undefined || b.drawn === undefined ? {} : { drawn: mergedNoise(a.drawn, b.drawn) }),
   };
+}
+
+function mergedNoise(a: DrawnNoise, b: DrawnNoise): DrawnNoise {
+  return { noise: a.noise + b.noise, variance: a.variance + b.variance };
 }
 
 /** Variance between answers: design effect = variance of the estimate over that of a simple random sample. */

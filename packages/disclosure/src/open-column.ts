@@ -8,6 +8,8 @@ export interface OpenColumn {
   readonly weightedBase: number;
   /** Clusters less strata that the column's answers stand in. */
   readonly degreesOfFreedom: number;
+  /** True base, where `base` is a noisy one. */
+  readonly answered?: number;
   readonly cells: readonly OpenCell[];
   /** Of several categories together; merged columns have none. */
   readonly sums?: readonly OpenSum[];
@@ -30,6 +32,14 @@ export interface OpenCell {
   readonly key: number;
   /** Chosen by so few in all that no group shows it. */
   readonly rare?: true;
+  /** Noise that the estimate holds already. */
+  readonly drawn?: DrawnNoise;
+}
+
+export interface DrawnNoise {
+  /** In answers. */
+  readonly noise: number;
+  readonly variance: number;
 }
 
 export function openColumns(table: EstimatedTable, keys: readonly ColumnKeys[]): readonly OpenColumn[] {
@@ -57,7 +67,7 @@ function openColumn(
     return {
       category: row.category,
       count: row.count,
-      estimate: row.estimate,
+      estimate: row.estimate + (keys?.coding ?? 0),
       standardError: row.standardError,
       designEffect: row.designEffect ?? 1,
       multiplier: multiplier(table.statistic, row),

@@ -1,5 +1,5 @@
 import type { OpenColumn } from './open-column.ts';
-import { perturbedCell } from './perturb.ts';
+import { exactly, type TreatedColumn } from './treatment.ts';
 
 /** `one-of`: the categories share out everybody; `any-of`: each option is chosen or not, whatever the others. */
 export type ShareShape = 'one-of' | 'any-of';
@@ -16,13 +16,13 @@ export interface PerturbedShare {
  * R4: share of option c = (W_c + noise_c × mean weight) / sum. The sum is that of the perturbed parts where the
  * categories share out everybody, so that they still add to 1.
  */
-export function perturbedShares(column: OpenColumn, shape: ShareShape): readonly PerturbedShare[] {
+export function perturbedShares(column: TreatedColumn, shape: ShareShape): readonly PerturbedShare[] {
   if (column.base === 0) return column.cells.map(() => ({ share: 0, noiseVariance: 0, countVariance: 0 }));
   const meanWeight = column.weightedBase / column.base;
-  const parts = column.cells.map((cell) => {
-    const { shown, noise, variance } = perturbedCell(cell);
+  const parts = column.cells.map((cell, i) => {
+    const { noise, variance } = column.treatments[i] ?? exactly(cell.count);
     const weight = cell.estimate * column.weightedBase + noise * meanWeight;
-    return { weight: shown === 0 ? 0 : Math.max(0, weight), variance };
+    return { weight: cell.count + noise === 0 ? 0 : Math.max(0, weight), variance };
   });
   const sum =
     shape === 'one-of' ? parts.reduce((total, { weight }) => total + weight, 0) : column.weightedBase;

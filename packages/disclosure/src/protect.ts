@@ -1,30 +1,40 @@
 import type { Codebook, Variable } from '@langnghe/dataset';
 import type { EstimatedTable, Estimates } from '@langnghe/estimation';
 import { catalogueHash } from './catalogue.ts';
-import { mergedUntilAudited } from './audited-columns.ts';
+import { mergedUntilAudited, type Protecting } from './audited-columns.ts';
+import { cellKeyProtection } from './cell-key-protection.ts';
 import type { CellKeys } from './cell-keys.ts';
-import { maximumNoise } from './noise-distribution.ts';
+import type { CountProtection, TableIdentity } from './count-protection.ts';
 import { openColumns, type OpenColumn } from './open-column.ts';
-import type { ShareShape } from './perturbed-shares.ts';
 import { protectedMean } from './protected-mean.ts';
 import { protectedShares } from './protected-share.ts';
 import type { ProtectedColumn, ProtectedTable, ProtectionEntry, Publication } from './publishable.ts';
 import { concernAbout, isDominant, type Concern } from './publishable-columns.ts';
 import { rareCategories, withRareCategories } from './rare-categories.ts';
 import type { ProtectionRules } from './rules.ts';
+import { roundedBase } from './round.ts';
 import { sealed } from './seal.ts';
+import type { TreatedColumn } from './treatment.ts';
+
+export interface ProtectionInput {
+  readonly cellKeys: CellKeys;
+  /** How counts are protected; none given = cell keys. */
+  readonly protection?: CountProtection;
+  /** What to say besides of the method, e.g. that the one promised could not be used. */
+  readonly remarks?: readonly ProtectionEntry[];
+}
 
 /**
- * The only way from estimates to something that may be published. The same estimates, rules and keys give the same
- * publication.
+ * The only way from estimates to something that may be published. By cell keys the same estimates, rules and keys give the
+ * same publication; other methods draw, so that no second run may be released.
  */
 export function protect(
   estimates: Estimates,
   codebook: Codebook,
   rules: ProtectionRules,
-  { cellKeys }: { readonly cellKeys: CellKeys },
+  { cellKeys, protection = cellKeyProtection(rules.smallCount), remarks = [] }: ProtectionInput,
 ): Publication {
-  const log: ProtectionEntry[] = [];
+  const log: ProtectionEntry[] = [...remarks];
   const tables = answersOf(estimates) < rules.minimumAnswers ? [] : estimates.tables;
   if (tables.length < estimates.tables.length)
     log.push(entry('study-withheld', '', 'R1', { minimum: rules.minimumAnswers }));
@@ -33,24 +43,35 @@ export function protect(
     const variable = codebook.variables.find(({ name }) => name === table.variable);
     if (variable === undefined)
       throw new Error(`table ${table.id} of an unknown variable: ${table.variable}`);
-    const result = protectedTable(
-      table,
-      openColumns(table, cellKeys.tables[table.id] ?? []),
-      variable,
-      rules,
-    );
+    const shape = shapeOf(table, variable);
+    const keys = cellKeys.tables[table.id] ?? [];
+    const identity = { id: table.id, variable: table.variable, shape };
+    const result =
+      protection.method === 'differential-privacy' && shape === 'mean' && keys[0]?.range === undefined
+        ? withheld(table, 'range', rules)
+        : protectedTable(table, protection.opened(identity, openColumns(table, keys)), variable, {
+            table: identity,
+            protection,
+            rules,
+          });
     log.push(...result.log);
     cells += result.cells ?? 0;
     return result.table === null ? [] : [result.table];
   });
-  if (published.length > 0) log.push(entry('noise', '', 'R3', { maximum: maximumNoise }));
+  if (published.some(({ statistic }) => statistic === 'mean')) log.push(entry('coded', '', 'R6', {}));
+  if (published.length > 0) log.push(...protection.log());
   if (cells > 0) log.push(entry('audited', '', 'R8', { cells }));
   return sealed({
     datasetHash: estimates.datasetHash,
     weightsHash: estimates.weightsHash,
     answers: estimates.rows,
     degreesOfFreedom: estimates.degreesOfFreedom,
-    rules: { ...rules, catalogue: catalogueHash(estimates) },
+    rules: {
+      ...rules,
+      ...protection.parameters,
+      method: protection.method,
+      catalogue: catalogueHash(estimates),
+    },
     tables: published,
     log,
   });
@@ -72,50 +93,82 @@ function protectedTable(
   table: EstimatedTable,
   columns: readonly OpenColumn[],
   variable: Variable,
-  rules: ProtectionRules,
+  protecting: Protecting,
 ): TableResult {
-  const shape = shapeOf(table, variable);
-  const [everybody, ...groups] = columns;
-  if (everybody === undefined) throw new Error(`table ${table.id} without columns`);
-  const concern = concernAbout(everybody, rules, shape);
-  if (concern !== null && concern !== 'dominant') return withheld(table, concern, rules);
-  if (table.by === undefined) return oneWay(table, everybody, variable, rules);
-  if (concern === 'dominant') return withheld(table, concern, rules);
-  return broken(table, everybody, groups, variable, rules);
+  const { table: identity, protection, rules } = protecting;
+  const [all, ...groups] = columns;
+  if (all === undefined) throw new Error(`table ${table.id} without columns`);
+  const concernOfAll = concernAbout(all, rules, identity.shape);
+  if (concernOfAll !== null && concernOfAll !== 'dominant')
+    return withheld(table, concernOfAll, rules, [all]);
+  const everybody = protection.everybody(identity, all);
+  const dominant = identity.shape !== 'mean' && isDominant(everybody, rules, identity.shape);
+  if (table.by === undefined) return oneWay(table, everybody, variable, { ...protecting, dominant });
+  if (dominant) return withheld(table, 'dominant', rules);
+  return broken(table, everybody, groups, variable, protecting);
 }
 
+type Withholding = Concern | 'audit' | 'range';
+
 /** A mask in the column of everybody would be undone by adding up the groups: then there are no groups. */
-function withheld(table: EstimatedTable, concern: Concern | 'audit', rules: ProtectionRules): TableResult {
+function withheld(
+  table: EstimatedTable,
+  concern: Withholding,
+  rules: ProtectionRules,
+  columns: readonly OpenColumn[] = [],
+): TableResult {
   const code = table.by === undefined ? 'table-withheld' : 'break-withheld';
-  return { table: null, log: [entry(`${code}-${concern}`, table.id, ruleOf[concern], limits(rules, table))] };
+  const smallest = Math.min(...columns.map(({ base }) => base));
+  const values = {
+    ...limits(rules, table),
+    // Rounded as bases are: the audit takes the size of every group as known.
+    ...(columns.length === 0 ? {} : { people: roundedBase(smallest) }),
+  };
+  return { table: null, log: [entry(`${code}-${concern}`, table.id, ruleOf[concern], values)] };
 }
 
 function oneWay(
   table: EstimatedTable,
-  everybody: OpenColumn,
+  everybody: TreatedColumn,
   variable: Variable,
-  rules: ProtectionRules,
+  { table: identity, rules, dominant }: Protecting & { readonly dominant: boolean },
 ): TableResult {
-  const shape = shapeOf(table, variable);
-  const masked = shape !== 'mean' && isDominant(everybody, rules, shape);
-  const log = masked ? [entry('masked', table.id, 'R5', limits(rules, table))] : [];
-  return { table: assembled(table, [published(everybody, variable, rules, shape)], log), log };
+  const log = [
+    ...(dominant ? [entry('masked', table.id, 'R5', limits(rules, table))] : []),
+    ...suppressed(table, [everybody], rules),
+  ];
+  const column = published(everybody, variable, rules, identity.shape);
+  return { table: assembled(table, [column], log), log };
+}
+
+/** How many cells of a table the method withholds. */
+function suppressed(
+  table: EstimatedTable,
+  columns: readonly TreatedColumn[],
+  rules: ProtectionRules,
+): readonly ProtectionEntry[] {
+  const cells = columns.flatMap(({ treatments }) => treatments).filter(({ isShown }) => !isShown).length;
+  if (cells === 0) return [];
+  const code = table.by === undefined ? 'cells-suppressed' : 'break-cells-suppressed';
+  return [entry(code, table.id, 'R3', { ...limits(rules, table), minimum: rules.smallCount, cells })];
 }
 
 function broken(
   table: EstimatedTable,
-  everybody: OpenColumn,
+  everybody: TreatedColumn,
   groups: readonly OpenColumn[],
   variable: Variable,
-  rules: ProtectionRules,
+  protecting: Protecting,
 ): TableResult {
-  const shape = shapeOf(table, variable);
+  const { table: identity, protection, rules } = protecting;
+  const { shape } = identity;
   if (groups.length > rules.maximumGroups)
     return { table: null, log: [entry('break-withheld-groups', table.id, 'R2', limits(rules, table))] };
-  const shown = shape === 'mean' ? groups : withRareCategories(groups, everybody, rules.smallCount);
-  const { columns, cells, mergedByAudit, withheldBy } = mergedUntilAudited(everybody, shown, rules, shape);
-  if (withheldBy !== null) return withheld(table, withheldBy, rules);
-  const rare = shape === 'mean' ? [] : rareCategories(everybody, rules.smallCount);
+  const hasRare = shape !== 'mean' && protection.rareUnder > 0;
+  const shown = hasRare ? withRareCategories(groups, everybody, protection.rareUnder) : groups;
+  const { columns, cells, mergedByAudit, withheldBy } = mergedUntilAudited(everybody, shown, protecting);
+  if (withheldBy !== null) return withheld(table, withheldBy, rules, groups);
+  const rare = hasRare ? rareCategories(everybody, protection.rareUnder) : [];
   const merged = columns
     .filter((column) => column.groups.length > 1)
     .map((column): ProtectionEntry => {
@@ -128,16 +181,17 @@ function broken(
   const log = [
     ...merged,
     ...(rare.length === 0 ? [] : [{ ...entry('rare-categories', table.id, 'R8', limit), groups: rare }]),
+    ...suppressed(table, columns, rules),
   ];
   const all = [everybody, ...columns].map((column) => published(column, variable, rules, shape));
   return { table: assembled(table, all, log), log, cells };
 }
 
 function published(
-  column: OpenColumn,
+  column: TreatedColumn,
   variable: Variable,
   rules: ProtectionRules,
-  shape: ShareShape | 'mean',
+  shape: TableIdentity['shape'],
 ): ProtectedColumn {
   if (shape !== 'mean') return protectedShares(column, rules, shape);
   return protectedMean(column, rules, variable.kind === 'number' ? variable : {});
@@ -153,17 +207,18 @@ function assembled(
   return { id, variable, statistic, ...(by === undefined ? {} : { by }), columns, notes: [...notes] };
 }
 
-function shapeOf(table: EstimatedTable, variable: Variable): ShareShape | 'mean' {
+function shapeOf(table: EstimatedTable, variable: Variable): TableIdentity['shape'] {
   if (table.statistic === 'mean') return 'mean';
   return variable.kind === 'set' ? 'any-of' : 'one-of';
 }
 
-const ruleOf: Readonly<Record<Concern | 'audit', string>> = {
+const ruleOf: Readonly<Record<Withholding, string>> = {
   small: 'R2',
   dominant: 'R5',
   weights: 'R6',
   contributions: 'R6',
   audit: 'R8',
+  range: 'R9',
 };
 
 function limits(rules: ProtectionRules, { variable, by }: EstimatedTable): Record<string, string | number> {

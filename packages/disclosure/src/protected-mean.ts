@@ -1,18 +1,17 @@
 import type { NumberVariable } from '@langnghe/dataset';
 import { elementVariance } from './merge.ts';
-import type { OpenColumn } from './open-column.ts';
-import { perturb } from './perturb.ts';
 import { publishedError, publishedWeight } from './published-error.ts';
 import type { ProtectedColumn, ProtectedRow } from './publishable.ts';
 import { rounded, roundedBase } from './round.ts';
 import type { ProtectionRules } from './rules.ts';
+import { exactly, type TreatedColumn } from './treatment.ts';
 
 /**
- * A mean moves by noise × standard deviation / base, with the noise of the column's cell key: as if up to four answers
- * were other ones of the same spread.
+ * A mean moves by noise × standard deviation / base, with the noise of the column's count: as if so many answers were
+ * other ones of the same spread.
  */
 export function protectedMean(
-  column: OpenColumn,
+  column: TreatedColumn,
   rules: ProtectionRules,
   variable: Pick<NumberVariable, 'minimum' | 'maximum'>,
 ): ProtectedColumn {
@@ -26,8 +25,8 @@ export function protectedMean(
     smallBase: column.base < rules.smallBase,
     degreesOfFreedom: column.degreesOfFreedom,
     decimals,
-    rows: column.cells.map((cell): ProtectedRow => {
-      const { noise, variance } = perturb(column.base, cell.key);
+    rows: column.cells.map((cell, i): ProtectedRow => {
+      const { noise, variance } = column.treatments[i] ?? exactly(column.base);
       const spread = elementVariance(cell, column.base);
       const unit = Math.sqrt(spread) / column.base;
       const within = (value: number): number =>

@@ -1,4 +1,5 @@
 import { logistic, logit, type OpenColumn } from './open-column.ts';
+import type { TreatedColumn } from './treatment.ts';
 import { noiseOfSum, perturbedShares, type PerturbedShare, type ShareShape } from './perturbed-shares.ts';
 import { publishedError, publishedWeight } from './published-error.ts';
 import type { ProtectedColumn, ProtectedRow, ProtectedSum } from './publishable.ts';
@@ -7,7 +8,7 @@ import { rounded, roundedBase, roundedToTotal } from './round.ts';
 import type { ProtectionRules } from './rules.ts';
 
 export function protectedShares(
-  column: OpenColumn,
+  column: TreatedColumn,
   rules: ProtectionRules,
   shape: ShareShape,
 ): ProtectedColumn {
@@ -25,6 +26,8 @@ export function protectedShares(
     const share = perturbed[i] ?? { share: 0, noiseVariance: 0, countVariance: 0 };
     const mask = masked ? maskOf(Math.max(share.share, cell.estimate), rules, shape) : undefined;
     if (mask !== undefined) return { category: cell.category, value: null, mask, interval: null };
+    if (column.treatments[i]?.isShown === false)
+      return { category: cell.category, value: null, mask: 'withheld', interval: null };
     const value = published[i] ?? 0;
     const interval = shareInterval(cell, { ...share, value }, step);
     if (interval === null) return { category: cell.category, value, interval };
@@ -52,13 +55,14 @@ export function protectedShares(
 
 /** A sum says no more than its published parts; only its interval is new, and rests on their noise together. */
 function protectedSums(
-  column: OpenColumn,
+  column: TreatedColumn,
   perturbed: readonly PerturbedShare[],
   rows: readonly ProtectedRow[],
   { step, base }: { readonly step: number; readonly base: number },
 ): readonly ProtectedSum[] {
-  return (column.sums ?? []).map((sum) => {
+  return (column.sums ?? []).flatMap((sum): readonly ProtectedSum[] => {
     const members = rows.flatMap(({ category }, i) => (sum.categories.includes(category ?? '') ? [i] : []));
+    if (members.some((i) => rows[i]?.value === null)) return [];
     const value = rounded(
       members.reduce((total, i) => total + (rows[i]?.value ?? 0), 0),
       step,
@@ -66,17 +70,19 @@ function protectedSums(
     const share = members.reduce((total, i) => total + (perturbed[i]?.share ?? 0), 0);
     const noiseVariance = noiseOfSum(column, perturbed, members);
     const interval = shareInterval(sum, { share, value, noiseVariance }, step);
-    if (interval === null) return { categories: sum.categories, value, interval };
+    if (interval === null) return [{ categories: sum.categories, value, interval }];
     const { standardError } = publishedError(
       { standardError: sum.standardError, noiseVariance, elementVariance: value * (1 - value), base },
       step,
     );
-    return {
-      categories: sum.categories,
-      value,
-      interval,
-      ...(standardError === undefined ? {} : { standardError }),
-    };
+    return [
+      {
+        categories: sum.categories,
+        value,
+        interval,
+        ...(standardError === undefined ? {} : { standardError }),
+      },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import { mergedColumns } from './merge.ts';
 import type { OpenColumn } from './open-column.ts';
 import { perturbedShares, type ShareShape } from './perturbed-shares.ts';
+import { exactly, type TreatedColumn } from './treatment.ts';
 import type { ProtectionRules } from './rules.ts';
 
 /** Why a column may not stand as it is; null = it may. */
@@ -29,12 +30,18 @@ function dominated({ contributions }: OpenColumn, rules: ProtectionRules): boole
   return total - largest - second < rules.contribution * largest;
 }
 
-/** R5: nearly everybody of a small column says the same, in truth or as perturbed. */
-export function isDominant(column: OpenColumn, rules: ProtectionRules, shape: ShareShape): boolean {
+/** R5: nearly everybody of a small column says the same, in truth or, where it is treated already, as published. */
+export function isDominant(
+  column: OpenColumn | TreatedColumn,
+  rules: ProtectionRules,
+  shape: ShareShape,
+): boolean {
   if (column.base >= rules.dominanceBase) return false;
-  const perturbed = perturbedShares(column, shape);
+  const treatments =
+    'treatments' in column ? column.treatments : column.cells.map(({ count }) => exactly(count));
+  const published = perturbedShares({ ...column, treatments }, shape);
   return column.cells.some(
-    ({ estimate }, i) => Math.max(estimate, perturbed[i]?.share ?? 0) >= rules.dominantShare,
+    ({ estimate }, i) => Math.max(estimate, published[i]?.share ?? 0) >= rules.dominantShare,
   );
 }
 

@@ -48,8 +48,8 @@ export interface ProtectedRow {
   readonly category: string | null;
   /** Share 0…1 rounded as published, or a mean; null = masked. */
   readonly value: number | null;
-  /** How a masked value reads, e.g. `≥ 90`. */
-  readonly mask?: 'at-least-90' | 'below-10';
+  /** How a masked value reads, e.g. `≥ 90`; `withheld` = suppressed. */
+  readonly mask?: 'at-least-90' | 'below-10' | 'withheld';
   /** 95 % interval of sampling and noise together, rounded as published; null = none. */
   readonly interval: readonly [lower: number, upper: number] | null;
   /** Of sampling and noise together, to half a step of the interval's ends; where there is an interval. */

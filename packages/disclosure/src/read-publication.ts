@@ -91,7 +91,7 @@ const interval = nullable((value) => list(number)(value) && (value as unknown[])
 const row = object<ProtectedRow>({
   category: nullable(text),
   value: nullable(number),
-  mask: optional(oneOf('at-least-90', 'below-10')),
+  mask: optional(oneOf('at-least-90', 'below-10', 'withheld')),
   interval,
   standardError: optional(number),
   designEffect: optional(number),

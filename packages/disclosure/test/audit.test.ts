@@ -3,10 +3,26 @@ import fc from 'fast-check';
 import { describeProtection, pollProfile } from '@langnghe/disclosure';
 import { audited } from '../src/audit.ts';
 import { mergedUntilAudited } from '../src/audited-columns.ts';
+import { cellKeyProtection } from '../src/cell-key-protection.ts';
 import type { OpenColumn } from '../src/open-column.ts';
 import { perturb } from '../src/perturb.ts';
 
 const rules = pollProfile('ordinary');
+const protection = cellKeyProtection(rules.smallCount);
+const table = (shape: 'one-of' | 'any-of') => ({ id: 'q', variable: 'q', shape });
+
+const weakIn = (everybody: OpenColumn, columns: readonly OpenColumn[], shape: 'one-of' | 'any-of') => {
+  const all = protection.everybody(table(shape), everybody);
+  const treated = protection.groups(table(shape), all, columns);
+  return audited(everybody, treated, { shape, rules, guards: protection.guards });
+};
+
+const merged = (everybody: OpenColumn, columns: readonly OpenColumn[], shape: 'one-of' | 'any-of') =>
+  mergedUntilAudited(protection.everybody(table(shape), everybody), columns, {
+    table: table(shape),
+    protection,
+    rules,
+  });
 
 /** The least key whose noise at this count is the wanted one. */
 function keyFor(count: number, noise: number): number {
@@ -85,7 +101,7 @@ describe('the audit', () => {
 
   test('finds cells that noise at its bounds gives away', () => {
     const two = pinned.slice(0, 2);
-    expect(audited(all(two), two, 'one-of', rules)).toEqual({ cells: 6, weak: [0, 1] });
+    expect(weakIn(all(two), two, 'one-of')).toEqual({ cells: 6, weak: [0, 1] });
   });
 
   test('passes the same people with ordinary noise', () => {
@@ -99,23 +115,23 @@ describe('the audit', () => {
         [35, 2],
       ]),
     ];
-    expect(audited(all(two), two, 'one-of', rules).weak).toEqual([]);
+    expect(weakIn(all(two), two, 'one-of').weak).toEqual([]);
   });
 
   test('merges on until nothing can be worked out, or withholds the break', () => {
     const two = pinned.slice(0, 2);
-    expect(mergedUntilAudited(all(two), two, rules, 'one-of')).toMatchObject({
+    expect(merged(all(two), two, 'one-of')).toMatchObject({
       columns: [],
       withheldBy: 'audit',
     });
     // With two further groups there is room to move: the columns stand as they are.
-    const four = mergedUntilAudited(all(pinned), pinned, rules, 'one-of');
+    const four = merged(all(pinned), pinned, 'one-of');
     expect(four.withheldBy).toBeNull();
-    expect(audited(all(pinned), four.columns, 'one-of', rules).weak).toEqual([]);
+    expect(weakIn(all(pinned), four.columns, 'one-of').weak).toEqual([]);
   });
 
   test('whatever the counts and keys: what is let through passes', () => {
-    let merged = 0;
+    let mergings = 0;
     fc.assert(
       fc.property(
         fc.array(
@@ -134,14 +150,14 @@ describe('the audit', () => {
             ungrouped.map((count) => ({ count, key: 0 })),
           );
           const everybody = all([...groups, rest]);
-          const { columns, mergedByAudit, withheldBy } = mergedUntilAudited(everybody, groups, rules, shape);
-          merged += mergedByAudit.length;
-          if (withheldBy === null) expect(audited(everybody, columns, shape, rules).weak).toEqual([]);
+          const { columns, mergedByAudit, withheldBy } = merged(everybody, groups, shape);
+          mergings += mergedByAudit.length;
+          if (withheldBy === null) expect(weakIn(everybody, columns, shape).weak).toEqual([]);
         },
       ),
       { numRuns: 300 },
     );
-    expect(merged).toBeGreaterThan(0);
+    expect(mergings).toBeGreaterThan(0);
   });
 
   test('says what it did in both languages', () => {

@@ -144,6 +144,8 @@ export function emptyDescription(
     sensitive: true,
     trustees: null,
     sealed: 'default',
+    protection: 'cell-key',
+    privacyBudget: 1,
     example: false,
     source: 'slips',
   };

@@ -1,8 +1,12 @@
 import { isCivilDate } from '@langnghe/language';
+import { privacyLimits, protectionMethods } from '@langnghe/disclosure';
 import { z } from 'zod';
 
 const translations = z.record(z.string(), z.string());
 const civilDate = z.string().refine(isCivilDate, { message: 'not a date YYYY-MM-DD' });
+
+/** What a study may publish: tables, protected in one of four ways, or single answers through the gate. */
+export const studyProtections = [...protectionMethods, 'microdata'] as const;
 
 /** `study.json`: what the institution says of its study, before anyone is asked anything. */
 export const studyDescription = z.object({
@@ -37,6 +41,10 @@ export const studyDescription = z.object({
   questionsReviewed: z.boolean().default(false),
   /** The conductor is the employer of, or an authority over, the people asked, or the topic is sensitive. */
   sensitive: z.boolean(),
+  /** How published counts are protected, promised at opening; `microdata`: no tables, a file of single answers instead. */
+  protection: z.enum(studyProtections).default('cell-key'),
+  /** Epsilon of differential privacy, for all tables together. */
+  privacyBudget: z.number().positive().max(privacyLimits.maximumEpsilon).default(1),
   /** True for the shipped example and demonstrations: said on every page of theirs. */
   example: z.boolean(),
   /** The study, and the version of its questionnaire, that this one corrects; said wherever the study is named. */

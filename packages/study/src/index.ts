@@ -35,7 +35,7 @@ export {
 } from './data-folder.ts';
 export type { DataFolder } from './data-folder.ts';
 export { describeStudy, promiseIssues } from './describe-study.ts';
-export { studyDescription } from './description.ts';
+export { studyDescription, studyProtections } from './description.ts';
 export type { StudyDescription, StudyStage } from './description.ts';
 export type { Dispositions } from './dispositions.ts';
 export { drawStudySample } from './draw-study.ts';

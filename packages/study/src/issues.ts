@@ -332,6 +332,36 @@ export const studyIssue = issueMaker({
       'Restore the folder publication from a backup; what was published is the only release.',
     ],
   },
+  'privacy-few-invited': {
+    vi: [
+      'Bảo vệ vi sai cần ít nhất {least} người trả lời, mà chỉ mời {invited} người: nhiễu sẽ lớn hơn cả kết quả.',
+      'Ở màn hình «Thông tin chung», chọn cách bảo vệ khác (mặc định: nhiễu theo khóa ô), hoặc mời nhiều người hơn.',
+    ],
+    en: [
+      'Differential privacy needs at least {least} answers, and only {invited} people are invited: its noise would drown the results.',
+      'On the screen "About" choose another protection (by default cell-key noise), or invite more people.',
+    ],
+  },
+  'privacy-many-tables': {
+    vi: [
+      'Danh mục có {tables} bảng; bảo vệ vi sai chia ngân sách riêng tư cho nhiều nhất {most} bảng.',
+      'Bớt câu hỏi hoặc bớt câu so sánh nhóm, hoặc chọn cách bảo vệ khác.',
+    ],
+    en: [
+      'The catalogue has {tables} tables; differential privacy shares its budget out over at most {most}.',
+      'Take out questions or breaks, or choose another protection.',
+    ],
+  },
+  'microdata-instead': {
+    vi: [
+      'Cuộc khảo sát này đã chọn công bố tệp dữ liệu từng phiếu, nên không có bảng số: hai thứ đặt cạnh nhau sẽ làm lộ người trả lời.',
+      'Chạy bước microdata thay cho protect.',
+    ],
+    en: [
+      'This study releases a file of single answers, so it has no tables: the two side by side would give people away.',
+      'Run microdata instead of protect.',
+    ],
+  },
   'still-collecting': {
     vi: [
       'Cuộc khảo sát đang nhận trả lời ở một tiến trình khác.',

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@langnghe/language';
 import type { TicketClass } from '@langnghe/sampling';
+import type { StudyDescription } from './description.ts';
 import type { TablePlan } from '@langnghe/estimation';
 
 /** `manifest.json`: everything promised when the study opened. Nothing in it changes afterwards. */
@@ -26,6 +27,8 @@ export interface StudyManifest {
   };
   /** The one table catalogue, fixed before anybody answers. */
   readonly tables: TablePlan;
+  /** How the tables are protected; absent in studies opened before there was a choice: cell keys. */
+  readonly protection?: Pick<StudyDescription, 'protection' | 'privacyBudget'>;
   /** SHA-256 of the canonical JSON of all the above. */
   readonly hash: string;
 }

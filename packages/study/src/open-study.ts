@@ -24,6 +24,7 @@ import { manifestHash, type Entropy, type Slip } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { privacyIssues } from './count-protection.ts';
 import { breakIssues, promiseIssues } from './describe-study.ts';
 import { effectiveQuestionnaire } from './effective-questionnaire.ts';
 import {
@@ -228,7 +229,13 @@ async function promise(study: Study, openedOn: CivilDate): Promise<Checked<Promi
     smallestBase: 30,
     ...sealingPromise(description, questionnaire.value),
     tables: tablePlan(codebookOf(questionnaire.value), description),
+    protection: { protection: description.protection, privacyBudget: description.privacyBudget },
   };
+  const tooMuch = privacyIssues(description, {
+    invited: sample.classes.reduce((sum, { invited }) => sum + invited, 0),
+    tables: promises.tables.tables.length,
+  });
+  if (tooMuch.length > 0) return refused(tooMuch);
   return accepted({ promises, questionnaire: questionnaire.value, sample });
 }
 

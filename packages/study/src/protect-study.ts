@@ -4,6 +4,7 @@ import type { Estimates } from '@langnghe/estimation';
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import { getRandomValues } from 'node:crypto';
 import { join } from 'node:path';
+import { countProtection, privacyIssues } from './count-protection.ts';
 import { artefact, hasArtefact, readText, writeJson } from './folder.ts';
 import { hasOtherCatalogue } from './publish-study.ts';
 import { studyIssue } from './issues.ts';
@@ -22,16 +23,17 @@ export async function protectStudy(study: Study): Promise<Checked<Publication>> 
   const estimates = JSON.parse(text) as Estimates;
   const { table, codebook, manifest } = await readDataset(join(study.folder, artefact.dataset));
   const { weight } = await readWeights(study.folder, manifest.hash);
-  const keys = recordKeys(table.rows);
-  const publication = protect(
-    estimates,
-    codebook,
-    pollProfile(study.description.sensitive ? 'sensitive' : 'ordinary'),
-    {
-      cellKeys: cellKeys(table, keys, estimates, weight),
-    },
-  );
-  keys.fill(0);
+  const promised = study.manifest?.protection ?? study.description;
+  if (promised.protection === 'microdata')
+    return refused([studyIssue('microdata-instead', { file: artefact.description })]);
+  const tooMany = privacyIssues(promised, { invited: Infinity, tables: estimates.tables.length });
+  if (tooMany.length > 0) return refused(tooMany);
+  const rules = pollProfile(study.description.sensitive ? 'sensitive' : 'ordinary');
+  const recorded = recordKeys(table.rows);
+  const keys = cellKeys(table, recorded, estimates, weight, codebook);
+  recorded.fill(0);
+  const chosen = await countProtection(promised, rules, estimates, keys);
+  const publication = protect(estimates, codebook, rules, { cellKeys: keys, ...chosen });
   await writeJson(study.folder, artefact.publication, publication);
   return accepted(publication);
 }

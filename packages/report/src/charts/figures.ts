@@ -4,7 +4,7 @@ import { formatNumber, formatPercent, type Language } from '@langnghe/language';
 export interface Figure {
   /** null = masked. */
   readonly value: number | null;
-  readonly mask?: 'at-least-90' | 'below-10';
+  readonly mask?: 'at-least-90' | 'below-10' | 'withheld';
   readonly interval: readonly [lower: number, upper: number] | null;
   /** Decimals of the percent or of the mean. */
   readonly decimals: number;

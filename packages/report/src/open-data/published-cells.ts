@@ -68,8 +68,8 @@ export function publishedCells({ tables }: Publication): DataFile {
         name: 'mask',
         datatype: 'string',
         title: {
-          vi: 'at-least-90 = từ 90% trở lên, below-10 = dưới 10%',
-          en: 'at-least-90 = 90% or more, below-10 = under 10%',
+          vi: 'at-least-90 = từ 90% trở lên, below-10 = dưới 10%, withheld = không công bố',
+          en: 'at-least-90 = 90% or more, below-10 = under 10%, withheld = not published',
         },
         optional: true,
       },

@@ -70,7 +70,7 @@ function figures(
 function noteWords(row: ProtectedRow, column: ProtectedColumn, { t }: Sheet): string {
   const notes = [
     row.mask === 'at-least-90' ? t('csvAtLeast90') : row.mask === 'below-10' ? t('csvBelow10') : '',
-    row.value === null && row.mask === undefined ? t('csvWithheld') : '',
+    row.value === null && (row.mask ?? 'withheld') === 'withheld' ? t('csvWithheld') : '',
     column.smallBase ? t('csvSmallBase') : '',
   ];
   return notes.filter((note) => note !== '').join('; ');

@@ -25,6 +25,25 @@ export const describeText = translator(
       'Nếu có, người trả lời được bảo vệ chặt hơn: không có kết quả nào khi có dưới 50 câu trả lời, thay vì dưới 30. Chưa chắc thì chọn «Có».',
     yes: 'Có',
     no: 'Không',
+    protection: 'Bảo vệ số liệu công bố',
+    protectionAsk: 'Che chắn số nhỏ bằng cách nào',
+    protectionHint:
+      'Hứa với người trả lời khi mở khảo sát, sau đó không đổi. Cách nào cũng giữ: không có nhóm dưới 30 người, chỉ so theo một câu, công bố một lần, và máy thử suy ngược trước khi công bố. Chưa rõ thì giữ cách đầu tiên.',
+    'protection_cell-key': 'Thêm nhiễu theo khóa ô (nên dùng)',
+    'cost_cell-key': 'Mỗi số đếm lệch nhiều nhất 4 người; không bảng nào bị trống.',
+    protection_rounding: 'Làm tròn đến bội số của 5',
+    cost_rounding: 'Bảng nào cũng cộng khớp; sai số lớn hơn cách đầu một chút.',
+    protection_suppression: 'Để trống ô nhỏ',
+    cost_suppression:
+      'Số còn lại là số thật, nhưng bảng có ô trống. Không chống được người trong cuộc gộp hiểu biết của họ.',
+    'protection_differential-privacy': 'Bảo vệ vi sai',
+    'cost_differential-privacy':
+      'Bảo đảm bằng toán học, dù người dò biết gì. Nhiễu lớn: chỉ khi mời từ 10.000 người và có nhiều nhất 50 bảng.',
+    protection_microdata: 'Không có bảng, mà công bố tệp từng phiếu đã khử nhận dạng',
+    cost_microdata:
+      'Cho người nghiên cứu tự tính. Chỉ được khi mỗi tổ hợp đặc điểm có từ 10 người; không có báo cáo kèm bảng số.',
+    privacyBudget: 'Ngân sách riêng tư ε (chỉ cho bảo vệ vi sai)',
+    privacyBudgetHint: 'Từ trên 0 đến 3, cho tất cả các bảng cộng lại. Nhỏ hơn là kín hơn và nhiễu hơn.',
     when: 'Khi nào',
     source: 'Người trả lời vào bằng gì',
     sourceHint:
@@ -70,6 +89,25 @@ export const describeText = translator(
       'If so, respondents are protected more strictly: no results under 50 answers instead of under 30. If in doubt, choose "Yes".',
     yes: 'Yes',
     no: 'No',
+    protection: 'Protection of what is published',
+    protectionAsk: 'How small numbers are protected',
+    protectionHint:
+      'Promised to respondents at opening; it does not change afterwards. Each way keeps the rest: no group under 30, one break at a time, one publication, and a machine that tries to work answers out first. If unsure, keep the first.',
+    'protection_cell-key': 'Noise by cell keys (recommended)',
+    'cost_cell-key': 'A count is off by at most 4 people; no table has holes.',
+    protection_rounding: 'Rounding to multiples of 5',
+    cost_rounding: 'Every table adds up; errors are a little larger than with the first.',
+    protection_suppression: 'Leave small cells empty',
+    cost_suppression:
+      'What is shown is true, but tables have holes. No defence against insiders who pool what they know.',
+    'protection_differential-privacy': 'Differential privacy',
+    'cost_differential-privacy':
+      'A mathematical guarantee, whatever else is known. Much noise: only with 10,000 invited or more, and at most 50 tables.',
+    protection_microdata: 'No tables, but a de-identified file of single answers',
+    cost_microdata:
+      'For researchers to compute with. Only where every combination of traits has 10 people or more; there is no report with tables.',
+    privacyBudget: 'Privacy budget ε (differential privacy only)',
+    privacyBudgetHint: 'Above 0, up to 3, for all tables together. Smaller is safer and noisier.',
     when: 'When',
     source: 'How people come in',
     sourceHint:

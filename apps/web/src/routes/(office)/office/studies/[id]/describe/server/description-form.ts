@@ -1,4 +1,4 @@
-import type { StudyDescription } from '@langnghe/study';
+import { studyProtections, type StudyDescription } from '@langnghe/study';
 import { textOf } from '#lib/server/form.ts';
 
 export const bilingual = ['title', 'purpose', 'sponsor', 'conductor', 'population', 'place'] as const;
@@ -15,6 +15,8 @@ export function valuesOfDescription(description: StudyDescription): DescriptionV
     ...plain.map((name) => [name, description[name] ?? '']),
     ['sensitive', description.sensitive ? 'yes' : 'no'],
     ['source', description.source],
+    ['protection', description.protection],
+    ['privacyBudget', String(description.privacyBudget)],
   ]);
 }
 
@@ -24,6 +26,8 @@ export function valuesOfForm(form: FormData): DescriptionValues {
     ...plain,
     'sensitive',
     'source',
+    'protection',
+    'privacyBudget',
   ];
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
@@ -51,6 +55,16 @@ export function patchOf(values: DescriptionValues, before: StudyDescription): Pa
     publishesOn: text('publishesOn') || null,
     publishedAt: text('publishedAt'),
     // No answer to the question leaves the stricter rule as it was.
+    ...protectionOf(text('protection'), text('privacyBudget')),
     sensitive: text('sensitive') === '' ? before.sensitive : text('sensitive') !== 'no',
+  };
+}
+
+/** What was not chosen stays; a budget that is no number is told as such. */
+function protectionOf(chosen: string, budget: string): Partial<StudyDescription> {
+  const protection = studyProtections.find((one) => one === chosen);
+  return {
+    ...(protection === undefined ? {} : { protection }),
+    ...(budget === '' ? {} : { privacyBudget: Number(budget.replace(',', '.')) }),
   };
 }

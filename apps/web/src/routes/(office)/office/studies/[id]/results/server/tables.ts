@@ -30,7 +30,7 @@ export interface RowView {
   /** Not an opinion: does not know, does not want to say … */
   readonly aside: boolean;
   readonly value: number | null;
-  readonly mask: 'at-least-90' | 'below-10' | null;
+  readonly mask: 'at-least-90' | 'below-10' | 'withheld' | null;
   readonly interval: readonly [lower: number, upper: number] | null;
   readonly standardError: number | null;
   readonly designEffect: number | null;
