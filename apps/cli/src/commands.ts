@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { datasetImport } from './dataset-import.ts';
 import { demo } from './demo/demo.ts';
 import { doctor } from './doctor/doctor.ts';
+import { erase } from './erase.ts';
 import { estimate } from './estimate-command.ts';
 import { sampleAdvise, sampleClasses, sampleDraw } from './sample.ts';
 import { checkQuestionnaire, convertQuestionnaire } from './questionnaire.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   estimate,
   ...stages,
   verify,
+  erase,
   doctor,
   attack,
 ];

@@ -1,4 +1,5 @@
 import type { Issue } from '@langnghe/language';
+import type { ErasedAnswers } from './erase-answers.ts';
 import type { AnswerSet, Questionnaire } from '@langnghe/questionnaire';
 
 /** What the collection knows of a study: its questions and the hashes of its slips. No person, no unit, no time. */
@@ -104,5 +105,10 @@ export interface Collector {
   readonly close: (study: string) => Promise<Closing>;
   /** Of a closed study: the tickets that were spent, in base64url, sorted. */
   readonly spentTickets: (study: string) => Promise<readonly string[]>;
+  /**
+   * Deletes all there is of a study that is not open: rows, and what a crash left of its spool. Throws while it is open:
+   * an acknowledged answer goes by no other way than the close.
+   */
+  readonly erase: (study: string) => Promise<ErasedAnswers>;
   readonly dispose: () => Promise<void>;
 }

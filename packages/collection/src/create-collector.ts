@@ -154,6 +154,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     roundedCount: (id) => Math.floor(studies.answers(id) / 10) * 10,
     unreadable: (id) => studies.unreadable(id),
     close: (id) => studies.close(id),
+    erase: (id) => studies.erase(id),
     spentTickets: (id) => readSpentTickets(db, id),
     dispose,
   };

@@ -2,6 +2,7 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Entropy } from '@langnghe/tickets';
 import { destroyFile, fillRandom, syncFolder, writeFully } from './durable-file.ts';
+import { beat, forgetTime } from './file-time.ts';
 import { takeRandom } from './random-order.ts';
 import { SpoolError } from './spool-error.ts';
 import { readSpoolKey, writeSpoolKey, type SpoolKey } from './spool-key.ts';
@@ -52,6 +53,7 @@ export async function createSpool(place: SpoolPlace, size: SpoolSize, entropy: E
     try {
       await fillRandom(file, 0, fileBytes(size, 1), entropy);
       await writeFully(file, spoolProof(sealerOf(place, key)), 0);
+      await forgetTime(file);
       await file.sync();
     } finally {
       await file.close();
@@ -105,6 +107,7 @@ async function readyToWrite(
   if (!fits && scan.records.length === 0) throw new SpoolError('spool-key-mismatch', place.path);
   const extents = Math.max(1, Math.ceil((size - pageBytes) / (key.extentSlots * key.slotBytes)));
   const cutOff = await completeExtents(file, key, extents, size, entropy);
+  await forgetTime(file);
   const firstNew = scan.slots;
   for (let index = firstNew; index < extents * key.extentSlots; index++) scan.free.push(index);
   // A file of several extents may end in half of one only because a crash cut its growth short: nothing was lost.
@@ -156,6 +159,7 @@ function writer(spool: OpenFile, found: SpoolContents): Spool {
   let busy: Promise<void> = Promise.resolve();
   let idle = true;
   let closed: SpoolError | undefined;
+  const endBeat = beat(spool.file);
 
   const drain = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -190,6 +194,7 @@ function writer(spool: OpenFile, found: SpoolContents): Spool {
     close: async () => {
       await busy;
       closed ??= new SpoolError('spool-missing', spool.place.path);
+      await endBeat();
       await spool.file.close();
     },
   };
@@ -216,6 +221,7 @@ async function commit(spool: OpenFile, group: readonly Waiting[]): Promise<Spool
       const sealed = sealSlot(spool.sealer, slot, each.record, spool.entropy);
       await writeFully(spool.file, sealed, slotAt(spool.sealer, slot));
     }
+    await forgetTime(spool.file);
     await spool.file.datasync();
   } catch {
     spool.doubtful.push(...slots);

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { forgetOrder, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
 import { deserializeManifest, type Entropy } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
 import type { Closing, CollectedStudy } from './collector.ts';
+import { destroyFile } from './durable-file.ts';
+import { eraseAnswers, type ErasedAnswers } from './erase-answers.ts';
 import { flush } from './flush.ts';
 import { openStudy, type OpenStudy } from './open-study.ts';
 import { spoolSizeFor } from './slot-size.ts';
@@ -151,6 +152,14 @@ export class Studies {
     return once(this.#closing, id, () => this.#closeNow(id));
   }
 
+  async erase(id: string): Promise<ErasedAnswers> {
+    if (this.#open.has(id) || this.#troubled.has(id)) throw new Error(`study is open: ${id}`);
+    const gone = await eraseAnswers(this.#db, id);
+    await this.#destroyAll(id);
+    this.#closed.delete(id);
+    return gone;
+  }
+
   async dispose(): Promise<void> {
     const running = [...this.#opening.values(), ...this.#closing.values(), ...this.#recovering.values()];
     await Promise.allSettled(running);
@@ -203,10 +212,15 @@ export class Studies {
     const closing = this.#closed.get(id);
     if (closing === undefined) throw new Error(`study was never opened: ${id}`);
     await forgetOrder(this.#db, ['answer', 'spent', 'slip', 'collected_study']);
-    await destroySpool(this.#place(id), this.#entropy);
-    // The key to forms that still wait sealed on phones goes with the close, whoever closes.
-    await rm(join(dirname(this.#place(id).path), 'sealed', `${id}.key`), { force: true });
+    await this.#destroyAll(id);
     return closing;
+  }
+
+  async #destroyAll(id: string): Promise<void> {
+    const place = this.#place(id);
+    await destroySpool(place, this.#entropy);
+    // The key to forms that still wait sealed on phones goes with the close, whoever closes.
+    await destroyFile(join(dirname(place.path), 'sealed', `${id}.key`), this.#entropy);
   }
 
   /** An earlier attempt may have been committed although it failed afterwards. */

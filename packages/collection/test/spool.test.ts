@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomIndex, takeRandom } from '../src/random-order.ts';
 import { lockFolder } from '../src/folder-lock.ts';
 import { spoolFileSystem } from '../src/spool-file-system.ts';
@@ -56,6 +56,21 @@ async function withSpool<T>(place: SpoolPlace, use: (spool: Spool) => Promise<T>
 }
 
 describe('a spool', () => {
+  it('has no time of its last record, and its inode changes without one', async () => {
+    const place = await emptySpool();
+    const spool = await openSpool(place, entropy);
+    await spool.put(record(1));
+    const { mtimeMs, ctimeMs } = statSync(place.path);
+    expect(mtimeMs).toBe(0);
+    await vi.waitFor(() => expect(statSync(place.path).ctimeMs).toBeGreaterThan(ctimeMs), {
+      timeout: 60_000,
+      interval: 250,
+    });
+    expect(statSync(place.path).mtimeMs).toBe(0);
+    await spool.close();
+    expect(statSync(place.path).mtimeMs).toBe(0);
+  }, 90_000);
+
   it('gives back after reopening what was put in, whole', async () => {
     const place = await emptySpool();
     await withSpool(place, (spool) => Promise.all([1, 2, 3].map((n) => spool.put(record(n)))));

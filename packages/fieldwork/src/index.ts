@@ -2,6 +2,8 @@ export { dispositions, recordCounts } from './counts.ts';
 export type { SlipCounts } from './counts.ts';
 export { addPrintedForms, formLedger, ledgerIssues, recordForms } from './form-ledger.ts';
 export type { FormCounts, FormLedgerRow } from './form-ledger.ts';
+export { eraseFieldwork } from './erase.ts';
+export type { ErasedPeople } from './erase.ts';
 export { closeFieldwork, confirmOpening, openFieldwork } from './open.ts';
 export type { Opening } from './open.ts';
 export type { ClassDisposition, Dispositions, FieldworkStage } from './study.ts';

@@ -1,6 +1,16 @@
 import { issueMaker } from '@langnghe/language';
 
 export const studyIssue = issueMaker({
+  'erase-open': {
+    vi: [
+      'Cuộc khảo sát «{study}» đang thu câu trả lời nên chưa xóa hẳn được.',
+      'Kết thúc thu câu trả lời trước, rồi hãy xóa hẳn.',
+    ],
+    en: [
+      'The study "{study}" is taking answers, so it cannot be erased yet.',
+      'Close it first, then erase it.',
+    ],
+  },
   'study-missing': {
     vi: ['Không có cuộc khảo sát «{study}».', 'Kiểm tra lại tên thư mục trong danh sách khảo sát.'],
     en: ['There is no study "{study}".', 'Check the folder name in the list of studies.'],

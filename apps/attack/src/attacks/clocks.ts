@@ -12,8 +12,8 @@ const test = {
     en: 'Every column, file, file name and file time after the close.',
   },
   tried: {
-    vi: 'Tìm giờ (chi tiết hơn ngày) trong kho câu trả lời và hồ sơ khảo sát, và tệp được sửa trong lúc thu.',
-    en: 'Looked for times finer than a day in the store and the studies’ files, and for files changed during the field.',
+    vi: 'Tìm giờ (chi tiết hơn ngày) trong kho câu trả lời và hồ sơ khảo sát, và tệp có giờ trong lúc thu, trước và sau khi đóng.',
+    en: 'Looked for times finer than a day in the store and the studies’ files, and for files timed within the field, before and after the close.',
   },
 };
 
@@ -29,6 +29,23 @@ export async function attackClocks(scene: Scene, watch: Watch): Promise<Finding>
     ),
     await timedFiles(scene),
     await changedInField(scene, watch),
+    {
+      what: {
+        vi: 'trong lúc thu: tệp có giờ của một câu trả lời',
+        en: 'in the field: files with the time of an answer',
+      },
+      found: watch.timedFiles.length === 0 ? '0' : watch.timedFiles.slice(0, 3).join(', '),
+      allowed: '= 0',
+      held: watch.timedFiles.length === 0,
+    },
+    exactly(
+      {
+        vi: 'trong lúc thu: kho tạm đổi giờ inode cả khi không ai gửi',
+        en: 'in the field: spools’ inodes change though nobody sends',
+      },
+      watch.beats ? 1 : 0,
+      1,
+    ),
   ];
   return finding(test, scene.store.name, figures);
 }

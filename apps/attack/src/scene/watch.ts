@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { anyMarkers } from './marker.ts';
-import { bytesOf, filesBelow } from './files.ts';
+import { bytesOf, changedAt, filesBelow } from './files.ts';
 import type { Scene } from './scene.ts';
 
 /** What was seen while the studies were open: taken at several moments, without the server's help. */
@@ -12,6 +14,10 @@ export interface Watch {
   readonly markersFound: number;
   /** PostgreSQL: records in the write-ahead log that put a row into the table of answers. */
   readonly insertsLogged: number;
+  /** Files of the installation whose time, at the end of the field and before the close, is that of something in it. */
+  readonly timedFiles: readonly string[];
+  /** The spools' inodes changed after the last answer, though nobody sent any. */
+  readonly beats: boolean;
   /** Two copies of the first study's spool, one half through and one at the end. */
   readonly spools: readonly Buffer[];
 }
@@ -39,7 +45,10 @@ export async function startWatching(scene: Scene): Promise<Watcher> {
     },
     end: async () => {
       const to = Date.now();
-      return { from, to, looks, markersFound, insertsLogged: await answersLogged(scene, since), spools };
+      const timedFiles = await timedBetween(scene, from, to);
+      const beats = await changesWithoutAnswers(scene, to);
+      const insertsLogged = await answersLogged(scene, since);
+      return { from, to, looks, markersFound, insertsLogged, timedFiles, beats, spools };
     },
   };
 }
@@ -56,4 +65,27 @@ async function answersLogged({ store, tools }: Scene, since: string): Promise<nu
   const file = String(answer?.['path']).split('/').at(-1) ?? '';
   const log = await tools.program('pg_waldump', ['-p', join(store.files, 'pg_wal'), '-s', since]);
   return log.split('\n').filter((line) => /INSERT/.test(line) && line.includes(`/${file} `)).length;
+}
+
+async function timedBetween({ data }: Scene, from: number, to: number): Promise<string[]> {
+  const timed: string[] = [];
+  for (const path of await filesBelow(data.path)) {
+    const at = await changedAt(path);
+    if (at >= from && at <= to) timed.push(relative(data.path, path));
+  }
+  return timed;
+}
+
+/** Beats are 2 to 8 seconds apart. */
+const patience = 20_000;
+
+async function changesWithoutAnswers({ data, fields }: Scene, since: number): Promise<boolean> {
+  const paths = fields.map(({ id }) => join(data.spool, `${id}.spool`));
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    await wait(500);
+    const times = await Promise.all(paths.map(async (path) => (await stat(path)).ctimeMs));
+    if (times.every((time) => time > since)) return true;
+  }
+  return false;
 }

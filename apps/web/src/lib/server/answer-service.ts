@@ -11,6 +11,8 @@ export interface AnswerService {
   readonly open: (study: Parameters<HandOver>[0]) => Promise<Checked<null>>;
   readonly close: (study: string, today: CivilDate) => Promise<Checked<Dispositions>>;
   readonly freeze: (study: string, today: CivilDate) => Promise<Checked<DatasetManifest>>;
+  /** Deletes all of a study that is not open; rows that went, by table. */
+  readonly erase: (study: string) => Promise<Checked<Readonly<Record<string, number>>>>;
   /** Answers so far, rounded down to tens; null while the service cannot be asked. */
   readonly roundedCount: (study: string) => Promise<number | null>;
   /** What is wrong now with the taking of answers, for those who can have it mended. */

@@ -21,6 +21,12 @@ export const collecting: AnswerService = {
       return closed;
     }),
   freeze: (id, today) => told(async () => freezeStudy(await studyOf(id), collection.read(), today)),
+  erase: (id) =>
+    told(async () => {
+      const gone = await collector.read().erase(id);
+      await sealing.read().forget(id);
+      return accepted({ ...gone });
+    }),
   roundedCount: (id) => Promise.resolve(collector.read().roundedCount(id)),
   troubles: troubleNow,
 };

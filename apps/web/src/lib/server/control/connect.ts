@@ -19,6 +19,7 @@ export function connectToAnswers(path: string): AnswerService {
     open: (study) => ask('/open', study, notAsked),
     close: (study, today) => ask('/close', { study, today }, notAsked),
     freeze: (study, today) => ask('/freeze', { study, today }, notAsked),
+    erase: (study) => ask('/erase', { study }, notAsked),
     roundedCount: (study) => ask('/count', { study }, () => null),
     troubles: () => ask<readonly Issue[]>('/troubles', {}, () => [silent()]),
   };

@@ -55,6 +55,8 @@ function answer(service: AnswerService, asked: string, body: object): Promise<un
       return service.close(study, today);
     case '/freeze':
       return service.freeze(study, today);
+    case '/erase':
+      return service.erase(study);
     case '/count':
       return service.roundedCount(study);
     case '/troubles':

@@ -1,0 +1,129 @@
+import { createCollector, type Collector } from '@langnghe/collection';
+import { openCollection, openRegister } from '@langnghe/databases';
+import { describeStore } from '@langnghe/databases/testing';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  artefact,
+  closeRegister,
+  closeStudy,
+  discardStudy,
+  eraseRegister,
+  eraseStudy,
+  keysFile,
+  openDataFolder,
+  openStudy,
+  readErasure,
+  readStudy,
+  statementHolds,
+  studyFolder,
+  type DataFolder,
+  type Erasers,
+} from '../src/index.ts';
+import { drawnExample, unwrap } from './workplace.ts';
+
+describeStore('erasing a study', (store) => {
+  let data: DataFolder;
+  let collector: Collector;
+  beforeEach(async () => {
+    data = await openDataFolder(await mkdtemp(join(tmpdir(), 'langnghe-erase-')));
+  });
+  afterEach(async () => {
+    await rm(data.path, { recursive: true });
+  });
+
+  async function opened() {
+    const register = await store.open(openRegister);
+    const db = await store.open(openCollection);
+    collector = await createCollector({
+      db,
+      spoolFolder: data.spool,
+      storeIssues: () => Promise.resolve([]),
+    });
+    const study = await drawnExample(data);
+    const { slips } = unwrap(
+      await openStudy(study, {
+        register,
+        handOver: (handed) => collector.open(handed),
+        address: 'http://localhost:8080',
+        language: 'vi',
+        today: '2026-11-09',
+        entropy: (bytes) => new Uint8Array(randomBytes(bytes)),
+      }),
+    );
+    const erasers: Erasers = {
+      register: async (id) => ({ ...(await eraseRegister(data, register, id)) }),
+      collection: async (id) => ({ ...(await collector.erase(id)) }),
+    };
+    return { register, db, study: unwrap(await readStudy(data, study.id)), slips, erasers };
+  }
+
+  it('is refused while it takes answers, then leaves a signed statement and nothing else', async () => {
+    const { register, db, study, erasers } = await opened();
+    const early = await eraseStudy(data, study.id, erasers, '2026-11-10');
+    expect(early.ok ? [] : early.issues.map(({ code }) => code)).toEqual(['erase-open']);
+    await expect(collector.erase(study.id)).rejects.toThrow('study is open');
+    expect(existsSync(join(study.folder, artefact.manifest))).toBe(true);
+
+    await closeRegister(study, { register, keysFile: keysFile(data, study.id) }, '2026-11-20');
+    unwrap(await closeStudy(study, collector, '2026-11-20'));
+    const frame = await readFile(join(study.folder, artefact.frame));
+    const statement = unwrap(await eraseStudy(data, study.id, erasers, '2026-12-01'));
+    await collector.dispose();
+
+    expect(existsSync(studyFolder(data, study.id))).toBe(false);
+    expect(statementHolds(statement)).toBe(true);
+    expect(await readErasure(data, study.id)).toEqual(statement);
+    expect(statement.files.find(({ name }) => name.endsWith('/frame.csv'))).toEqual({
+      name: join('studies', study.id, artefact.frame),
+      bytes: frame.length,
+      sha256: createHash('sha256').update(frame).digest('hex'),
+    });
+    expect([statement.register['study'], statement.collection['collected_study']]).toEqual([1, 1]);
+    for (const table of ['answer', 'spent', 'slip', 'collected_study'] as const)
+      expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
+    for (const table of ['study', 'ticket_class', 'invitation', 'invited_person'] as const)
+      expect(await register.selectFrom(table).selectAll().execute()).toEqual([]);
+    // Every change of the statement shows.
+    const altered = [
+      { ...statement, erasedOn: '2026-12-02' },
+      { ...statement, files: statement.files.slice(1) },
+      { ...statement, register: { ...statement.register, study: 2 } },
+      { ...statement, hash: createHash('sha256').update('other').digest('hex') },
+      { ...statement, signature: `A${statement.signature.slice(1)}`.replace(/^AA/, 'BA') },
+      { ...statement, publicKey: '' },
+    ];
+    expect(altered.map(statementHolds)).toEqual(altered.map(() => false));
+    // Nothing of the study lies anywhere but in the statement.
+    const left = await readdir(data.path, { recursive: true, withFileTypes: true });
+    for (const entry of left.filter((one) => one.isFile()))
+      if (entry.parentPath !== join(data.path, 'erased'))
+        expect(await readFile(join(entry.parentPath, entry.name), 'latin1')).not.toContain(study.id);
+  });
+
+  it('goes on where it was cut short, with what was written down first', async () => {
+    const { study, erasers, register } = await opened();
+    await closeRegister(study, { register, keysFile: keysFile(data, study.id) }, '2026-11-20');
+    unwrap(await closeStudy(study, collector, '2026-11-20'));
+    await discardStudy(data, study.id);
+    // A folder in the place of a file: its destruction fails half-way.
+    const broken: Erasers = { ...erasers, collection: () => Promise.reject(new Error('stopped')) };
+    await expect(eraseStudy(data, study.id, broken, '2026-12-01')).rejects.toThrow('stopped');
+    expect(await readErasure(data, study.id)).toBeUndefined();
+    const statement = unwrap(await eraseStudy(data, study.id, erasers, '2026-12-02'));
+    expect(statement.files.length).toBeGreaterThan(5);
+    expect(statement.files.every(({ name }) => name.startsWith('trash/'))).toBe(true);
+    // Cut short after the files were listed: the list stands, although the files are gone.
+    await writeFile(
+      join(data.path, 'erased', 'kia.begun.json'),
+      JSON.stringify({ ...statement, study: 'kia' }),
+    );
+    const again = unwrap(await eraseStudy(data, 'kia', erasers, '2026-12-03'));
+    expect(again.files).toEqual(statement.files);
+    await collector.dispose();
+  });
+});
