@@ -1,7 +1,14 @@
 import type { RegisterTables } from '@langnghe/databases';
 import type { Kysely } from 'kysely';
 
-const tables = ['invitation_code', 'invited_person', 'invitation', 'ticket_class', 'study'] as const;
+const tables = [
+  'invitation_code',
+  'invited_person',
+  'invitation',
+  'paper_class',
+  'ticket_class',
+  'study',
+] as const;
 
 /** Rows that went, by table. */
 export type ErasedPeople = Readonly<Record<(typeof tables)[number], number>>;

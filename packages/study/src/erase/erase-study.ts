@@ -24,7 +24,13 @@ export async function eraseRegister(
   study: string,
 ): Promise<ErasedPeople> {
   const gone = await eraseFieldwork(register, study);
-  await forgetOrder(register, ['ticket_class', 'invitation', 'invitation_code', 'invited_person']);
+  await forgetOrder(register, [
+    'ticket_class',
+    'paper_class',
+    'invitation',
+    'invitation_code',
+    'invited_person',
+  ]);
   await destroyClassKeys(keysFile(data, study));
   return gone;
 }
