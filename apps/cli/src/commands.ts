@@ -8,6 +8,7 @@ import { estimate } from './estimate-command.ts';
 import { sampleAdvise, sampleClasses, sampleDraw } from './sample.ts';
 import { checkQuestionnaire, convertQuestionnaire } from './questionnaire.ts';
 import { putQuestionnaire } from './questionnaire-put.ts';
+import { putMargin } from './margins.ts';
 import { serve } from './serve.ts';
 import { stages } from './stages.ts';
 import { verify } from './verify.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   sampleAdvise,
   sampleClasses,
   datasetImport,
+  putMargin,
   estimate,
   ...stages,
   verify,

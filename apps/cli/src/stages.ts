@@ -96,6 +96,7 @@ const weigh = stageCommand({
     const last = record.steps.at(-1);
     if (last === undefined) throw new Error('no weighting step');
     return [
+      ...record.steps.map(({ step, source }) => `${step}: ${source}`),
       texts(language)('weighed', {
         effect: formatNumber(language, last.kishDesignEffect, 2),
         effective: formatNumber(language, last.effectiveSampleSize, 0),

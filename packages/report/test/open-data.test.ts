@@ -96,7 +96,7 @@ describe('open data', () => {
       cells,
       source: 'sample',
       kishDesignEffect: 1,
-      effectiveSampleSize: 208,
+      effectiveSampleSize: 210,
     } as const;
     const exact = openDataFiles({ ...facts, weighting: { steps: [step] } }, publication, codebook);
     const record = JSON.parse(exact.get('weighting.json') ?? '') as { steps: (typeof step)[] };

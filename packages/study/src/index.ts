@@ -1,5 +1,5 @@
 export { closeStudy } from './close-study.ts';
-export { marginQuestions, cellWords } from './weighting/margin-questions.ts';
+export { cellWords, marginQuestions, questionsNamed, questionWords } from './weighting/margin-questions.ts';
 export { planIssues } from './weighting/plan-agreement.ts';
 export { readMargin } from './weighting/read-margin.ts';
 export type { GivenMargin } from './weighting/read-margin.ts';
@@ -58,7 +58,7 @@ export { hasReached, stageOf } from './stage.ts';
 export { estimateStudy, estimationEngines } from './estimate-study.ts';
 export type { EstimationEngine } from './estimate-study.ts';
 export { protectStudy } from './protect-study.ts';
-export { previewWeights, weighStudy } from './weigh-study.ts';
+export { peopleInFrame, previewWeights, weighStudy } from './weigh-study.ts';
 export { openingIssues, openStudy } from './open-study.ts';
 export type { HandOver, OpenedStudy, OpeningOptions, TicketOptions } from './open-study.ts';
 export { studyIssue } from './issues.ts';

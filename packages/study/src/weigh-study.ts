@@ -110,6 +110,12 @@ function classIndex(table: CodedTable, row: number): number {
   return code - 1;
 }
 
+/** People in the frame's strata that the classes stand for; undefined where no sample was drawn here. */
+export function peopleInFrame({ sample }: Study): number | undefined {
+  if (sample === undefined) return undefined;
+  return Object.values(populationByClassStratum(sample)).reduce((sum, size) => sum + size, 0);
+}
+
 /** People of the frame by the stratum of the classes, which may join several strata of the frame. */
 function populationByClassStratum(sample: Sample): Record<string, number> {
   const sizeOf = new Map(sample.strata.map(({ id, size }) => [id, size]));

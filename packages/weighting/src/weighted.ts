@@ -41,8 +41,8 @@ export interface WeightingStep {
   readonly weightsBefore: KishEffect;
   readonly kishDesignEffect: number;
   readonly effectiveSampleSize: number;
-  /** Smallest and largest weight after the step, in means. */
-  readonly range: { readonly least: number; readonly largest: number };
+  /** Smallest and largest weight after the step, in means; absent in records of before it was kept. */
+  readonly range?: { readonly least: number; readonly largest: number };
   readonly warnings: readonly { readonly code: string; readonly cell?: string; readonly value?: number }[];
 }
 

@@ -57,7 +57,7 @@ function extremeWeight(weight: Float64Array, ratio: number): WeightingStep['warn
   return value > ratio * (1 + 1e-9) ? [{ code: 'extreme-weight', value }] : [];
 }
 
-function rangeOf(weight: Float64Array): WeightingStep['range'] {
+function rangeOf(weight: Float64Array): NonNullable<WeightingStep['range']> {
   const mean = orderFreeSum(weight) / weight.length;
   return {
     least: weight.reduce((a, b) => Math.min(a, b), Infinity) / mean,

@@ -2,14 +2,14 @@ import type { WeightingFacts } from '../facts.ts';
 
 /**
  * `weighting.json`: every step with its totals and their source, and what it cost in precision. Numbers of answers are
- * rounded as published bases are: exact ones by cell stay in the office.
+ * rounded as published bases are, and so is what they could be worked out from: exact ones by cell stay in the office.
  */
 export function weightingSummary(weighting: WeightingFacts | null): string {
   const steps = (weighting?.steps ?? []).map((step) => ({
     step: step.step,
     source: step.source,
-    kishDesignEffect: significant(step.kishDesignEffect),
-    effectiveSampleSize: Math.round(step.effectiveSampleSize),
+    kishDesignEffect: Math.round(step.kishDesignEffect * 100) / 100,
+    effectiveSampleSize: roundedAnswers(step.effectiveSampleSize),
     cells: step.cells.map(({ cell, answers, target }) => ({
       cell,
       answers: roundedAnswers(answers),
@@ -22,8 +22,4 @@ export function weightingSummary(weighting: WeightingFacts | null): string {
 function roundedAnswers(answers: number): number {
   const step = answers >= 100 ? 10 : 5;
   return Math.round(answers / step) * step;
-}
-
-function significant(value: number): number {
-  return Number(value.toPrecision(4));
 }

@@ -8,6 +8,8 @@ export const resultsText = translator(
     ready:
       'Câu trả lời đã được xáo trộn và chuyển vào kho. Bây giờ chương trình có thể tính kết quả và làm báo cáo.',
     once: 'Kết quả chỉ được tính và che chắn một lần, để không ai so hai bản mà đoán ra câu trả lời của một người. Báo cáo được viết thành bản nháp trong văn phòng; Ông/Bà xem xong mới công bố.',
+    toWeights: 'Đưa trọng số về phân bố dân số đã biết',
+    toWeightsAbout: '(không bắt buộc): số nam, nữ, các nhóm tuổi… theo một nguồn có thật.',
     undescribed:
       'Trang đầu của báo cáo cho biết ai hỏi, hỏi ai, hỏi để làm gì. Xin điền thông tin chung trước khi tính.',
     toDescribe: 'Điền thông tin chung',
@@ -76,6 +78,8 @@ export const resultsText = translator(
     ready:
       'The answers are shuffled and stored. The program can now compute the results and write the report.',
     once: 'Results are computed and protected once only, so that nobody can compare two versions and work out one person’s answer. The report is written as a draft in the office; you look at it and publish it then.',
+    toWeights: 'Bring the weights to known distributions of the population',
+    toWeightsAbout: '(optional): numbers of men and women, age groups… from a source that can be named.',
     undescribed:
       'The first page of the report says who asked whom, and what for. Please fill in "About" first.',
     toDescribe: 'Fill in "About"',

@@ -9,6 +9,8 @@ export interface WeightStepView {
   readonly source: string;
   readonly kish: Change;
   readonly effective: Change;
+  /** Smallest and largest weight, in means; null in records made before it was kept. */
+  readonly range: { readonly least: number; readonly largest: number } | null;
   readonly cells: readonly CellView[];
   readonly thin: readonly string[];
   /** The largest weight, in means; null unless it is extreme. */
@@ -31,7 +33,12 @@ export async function weightsOf(study: Study): Promise<readonly WeightStepView[]
   const text = await readText(study.folder, artefact.weighting);
   if (text === undefined) return null;
   const { steps } = JSON.parse(text) as WeightingRecord;
-  return steps.map(({ step, source, cells, weightsBefore, warnings, ...after }) => ({
+  return steps.map(stepView);
+}
+
+export function stepView(taken: WeightingRecord['steps'][number]): WeightStepView {
+  const { step, source, cells, weightsBefore, warnings, ...after } = taken;
+  return {
     step,
     source,
     kish: { before: weightsBefore.kishDesignEffect, after: after.kishDesignEffect },
@@ -39,6 +46,7 @@ export async function weightsOf(study: Study): Promise<readonly WeightStepView[]
       before: inFives(weightsBefore.effectiveSampleSize),
       after: inFives(after.effectiveSampleSize),
     },
+    range: after.range ?? null,
     cells: cells.map(({ cell, answers, target }) => ({
       cell,
       answers: inFives(answers),
@@ -46,7 +54,7 @@ export async function weightsOf(study: Study): Promise<readonly WeightStepView[]
     })),
     thin: warnings.flatMap(({ code, cell }) => (code === 'thin-cell' ? [cell ?? ''] : [])),
     extreme: warnings.find(({ code }) => code === 'extreme-weight')?.value ?? null,
-  }));
+  };
 }
 
 function inFives(answers: number): number {
