@@ -86,11 +86,23 @@ export async function close(page: Page, study: string): Promise<void> {
   await page.waitForURL('**/results');
 }
 
+export const remark = 'Đơn vị sẽ họp riêng với tổ công đoàn về việc này trước tháng sau.';
+
+/** Words of the institution beneath the figures of one question. */
+async function comment(page: Page, question: string, text: string): Promise<void> {
+  const card = page.locator(`#comment-${question}`);
+  await card.getByText('Nhận xét của đơn vị').click();
+  await card.getByLabel('Tiếng Việt').fill(text);
+  await card.getByRole('button', { name: 'Lưu nhận xét' }).click();
+  await card.getByText('Đã lưu.').waitFor();
+}
+
 /** Presses the button and waits until the report is there. */
 export async function publish(page: Page, study: string): Promise<void> {
   await page.goto(`${study}/results`);
   await page.getByRole('button', { name: 'Tính kết quả' }).click();
   await page.getByLabel('Tôi đã xem báo cáo').waitFor({ timeout: 120_000 });
+  await comment(page, 'c17', remark);
   await page.getByLabel('Tôi đã xem báo cáo').check();
   await page.getByRole('button', { name: 'Công bố', exact: true }).click();
   await page.getByRole('link', { name: 'Mở trang công bố' }).waitFor({ timeout: 120_000 });

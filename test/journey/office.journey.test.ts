@@ -196,6 +196,7 @@ describe.skipIf(missing !== undefined)(
       await reader.goto(address);
       expect(await reader.getByRole('heading', { name: 'Tóm tắt' }).count()).toBe(1);
       expect(await reader.locator('svg[role=img]').count()).toBeGreaterThan(0);
+      expect(await reader.locator('.ln-comment').innerText()).toContain(officer.remark);
       await reader.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });

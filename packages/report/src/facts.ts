@@ -1,3 +1,5 @@
+import type { Codebook } from '@langnghe/dataset';
+import type { Publication } from '@langnghe/disclosure';
 import type { CivilDate, Translations } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
 
@@ -34,8 +36,20 @@ export interface ReportFacts {
   readonly promises: readonly Translations[];
   /** Limitations the institution adds to those the report knows by itself. */
   readonly limitations: readonly Translations[];
+  /** What the institution says of a question's figures, by the question's name. */
+  readonly comments?: Readonly<Record<string, Translations>>;
+  /** Earlier waves as they were published, the last first. */
+  readonly earlier?: readonly EarlierWave[];
   /** Said on every page: the figures are invented. */
   readonly example: boolean;
+}
+
+/** A wave that was published before, with its tables of everybody alone. */
+export interface EarlierWave {
+  readonly title: Translations;
+  readonly closedOn: CivilDate | null;
+  readonly publication: Pick<Publication, 'tables' | 'degreesOfFreedom'>;
+  readonly codebook: Codebook;
 }
 
 /** A `Sample` of the sampling package fits. */

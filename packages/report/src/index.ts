@@ -1,4 +1,4 @@
-export type { ReportFacts, ResponseFacts, SampleFacts, WeightingFacts } from './facts.ts';
+export type { EarlierWave, ReportFacts, ResponseFacts, SampleFacts, WeightingFacts } from './facts.ts';
 export { reportDocx } from './docx/report-docx.ts';
 export { reportCss } from './html/css.ts';
 export { reportHtml } from './html/report-html.ts';

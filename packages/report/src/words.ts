@@ -14,6 +14,7 @@ const vi = {
   // headings
   summary: 'Tóm tắt',
   results: 'Kết quả',
+  wavesHeading: 'So với đợt trước',
   sampleHeading: 'Mẫu và phiếu trả lời',
   methodHeading: 'Khảo sát được làm như thế nào',
   limitationsHeading: 'Hạn chế',
@@ -57,6 +58,7 @@ const vi = {
   clearAnd: { other: 'Khác nhau rõ theo «{by}»: {list}; và {n} chênh lệch khác.' },
   pair: '{a} {valueA}, {b} {valueB}',
   pairOf: '«{what}» {pair}',
+  comment: 'Nhận xét của {conductor}',
   // chart words
   chartOf: 'Biểu đồ: {title}',
   netOf: 'Tỷ lệ «{categories}», khoảng tin cậy 95%',
@@ -72,6 +74,18 @@ const vi = {
   sumRank:
     'Báo cáo không xếp hạng đơn vị: mỗi nơi chỉ có ít phiếu nên chênh lệch giữa các nơi phần lớn là ngẫu nhiên.',
   sumQuestion: '{question} {finding}',
+  // waves
+  waveSince: 'Đợt trước: «{title}», {date}.',
+  waveNone: { other: 'So sánh được {n} câu hỏi. Không câu nào thay đổi nhiều hơn mức có thể do ngẫu nhiên.' },
+  waveClear: {
+    other: 'So sánh được {all} câu hỏi. Có {n} thay đổi lớn hơn mức có thể do ngẫu nhiên, ghi ở bảng dưới.',
+  },
+  waveChanged: 'Không so sánh vì lời hỏi hoặc phương án đã đổi: {list}.',
+  waveCaution:
+    'Thay đổi giữa hai đợt không cho biết nguyên nhân, và người được hỏi hai đợt là những người khác nhau.',
+  waveTable: 'Những thay đổi rõ',
+  waveNow: 'Đợt này',
+  waveDifference: 'Chênh lệch',
   // sample
   sampleDrawn:
     'Trong danh sách {frame} đơn vị ({people} người), đã rút thăm {drawn} đơn vị; đơn vị đông người có cơ hội được rút cao hơn theo đúng tỷ lệ số người. Ở mỗi đơn vị mời {take} người.',
@@ -204,6 +218,7 @@ const en: CatalogueOf<typeof vi> = {
   keyUnits: 'units drawn out of {frame}',
   summary: 'Summary',
   results: 'Results',
+  wavesHeading: 'Since the last wave',
   sampleHeading: 'Sample and response',
   methodHeading: 'How the survey was done',
   limitationsHeading: 'Limitations',
@@ -252,6 +267,7 @@ const en: CatalogueOf<typeof vi> = {
   },
   pair: '{a} {valueA}, {b} {valueB}',
   pairOf: '“{what}” {pair}',
+  comment: 'Comment of {conductor}',
   chartOf: 'Chart: {title}',
   netOf: 'Share of “{categories}”, 95% interval',
   or: 'or',
@@ -264,6 +280,21 @@ const en: CatalogueOf<typeof vi> = {
   sumRank:
     'The report does not rank units: each place has only a few answers, so most differences between places are chance.',
   sumQuestion: '{question} {finding}',
+  waveSince: 'The last wave: “{title}”, {date}.',
+  waveNone: {
+    one: '{n} question can be compared. It did not change by more than chance may make.',
+    other: '{n} questions can be compared. None changed by more than chance may make.',
+  },
+  waveClear: {
+    one: '{all} questions can be compared. {n} change is larger than chance may make; it stands in the table.',
+    other:
+      '{all} questions can be compared. {n} changes are larger than chance may make; they stand in the table.',
+  },
+  waveChanged: 'Not compared, since wording or answers are others now: {list}.',
+  waveCaution: 'A change between waves does not tell its cause, and other people were asked in each.',
+  waveTable: 'Clear changes',
+  waveNow: 'This wave',
+  waveDifference: 'Difference',
   sampleDrawn:
     'From a list of {frame} units ({people} people), {drawn} units were drawn; larger units had a higher chance, in proportion to the number of people. In each unit {take} people were invited.',
   sampleAll: 'People in all {frame} units of the list ({people} people) were invited; {take} in each unit.',

@@ -3,6 +3,7 @@ import { barChart } from '../src/charts/bars.ts';
 import { dotChart } from '../src/charts/dots.ts';
 import type { Figure } from '../src/charts/figures.ts';
 import { likertChart } from '../src/charts/likert.ts';
+import { trendChart } from '../src/charts/trend.ts';
 import type { Frame } from '../src/charts/svg.ts';
 import { paper, screen } from '../src/charts/theme.ts';
 
@@ -54,6 +55,11 @@ const means = [
   { label: 'Nam', figure: { value: 6.2, interval: [5.7, 6.7], decimals: 1 }, everybody: false },
   { label: 'Nữ', figure: { value: 6.6, interval: [6.2, 7], decimals: 1 }, everybody: false },
 ] as const;
+const trend = [
+  { label: '11/2024', figure: share(0.31) },
+  { label: '11/2025', figure: share(0.4, 0.07) },
+  { label: 'Đợt này', figure: share(0.58) },
+];
 const marks = { kind: 'mean', minimum: 0, maximum: 10 } as const;
 
 /** A gallery: look at the files after a change. Coordinates are rounded to a tenth where they are drawn. */
@@ -67,6 +73,8 @@ describe('gallery', () => {
     ['likert-reversed', () => likertChart(frame, { ...scale, reversed: true }, statements)],
     ['means', () => dotChart(frame, marks, means)],
     ['means-print', () => dotChart(printed, marks, means)],
+    ['trend', () => trendChart(frame, { kind: 'share', minimum: 0, maximum: 1 }, trend)],
+    ['trend-print', () => trendChart(printed, { kind: 'share', minimum: 0, maximum: 1 }, trend)],
   ])('%s', async (name, draw) => {
     await expect(draw().replaceAll('><', '>\n<')).toMatchFileSnapshot(`gallery/${name}.svg`);
   });

@@ -47,6 +47,28 @@ describe('report on a page', () => {
     }
   });
 
+  test('the institution’s own words stand beneath their question, apart from the figures, as text', async () => {
+    const comments = {
+      c17: { vi: 'Đơn vị sẽ <b>họp</b> riêng.\nXin cảm ơn.' },
+      none: { vi: 'Không có câu này' },
+    };
+    const commented = { ...survey, facts: { ...survey.facts, comments } };
+    const page = html(commented);
+    const block = page.slice(page.indexOf('id="q-c17"'), page.indexOf('id="q-c18"'));
+    expect(
+      block.includes(
+        '<p dir="auto">Đơn vị sẽ &lt;b&gt;họp&lt;/b&gt; riêng.</p><p dir="auto">Xin cảm ơn.</p>',
+      ),
+    ).toBe(true);
+    expect(page.match(/ln-comment"/gu)).toHaveLength(1);
+    expect(page.includes('Không có câu này')).toBe(false);
+    if (!hasPoppler) return;
+    const { facts, publication, codebook } = commented;
+    const printed = pdfText(await reportPdf(facts, publication, codebook, 'vi'));
+    expect(printed.includes('Đơn vị sẽ <b>họp</b> riêng.')).toBe(true);
+    expect(printed.match(/Nhận xét của/gu)).toHaveLength(1);
+  });
+
   test('every number in its tables is a published one', () => {
     const shares = new Set(
       survey.publication.tables.flatMap(({ columns }) =>

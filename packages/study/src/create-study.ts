@@ -137,6 +137,7 @@ export function emptyDescription(
     contact: '',
     breaks: [],
     measures: [],
+    previous: '',
     mainQuestion: '',
     consentQuestion: '',
     leftOut: [],

@@ -31,6 +31,8 @@ export const studyDescription = z.object({
   breaks: z.array(z.string()),
   /** Calculated numbers of the workbook that are reported as means, with the words for them (indices 0–100 and such). */
   measures: z.array(z.object({ name: z.string(), label: translations })),
+  /** Id of the study that asked the same before, whose published results this one is compared with; '' = none. */
+  previous: z.string().default(''),
   /** Name of the question whose first substantive categories make the headline; empty = the first scale. */
   mainQuestion: z.string(),
   /** Name of the question whose first choice means «I agree to answer»; '' = consent is not asked as a question. */

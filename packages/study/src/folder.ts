@@ -35,6 +35,8 @@ export const artefact = {
   auxiliaries: 'weights/auxiliaries.json',
   weightingPlan: 'weighting-plan.json',
   estimates: 'estimates/estimates.json',
+  /** The institution's own words on figures, by question. */
+  comments: 'comments.json',
   publication: 'publication/tables.json',
   openData: 'publication/open-data.zip',
   /** That, when and with which catalogue it was published; before it everything in the folder is a draft of the office. */

@@ -1,3 +1,6 @@
+export { refreshDraft } from './draft-report.ts';
+export { longestComment, putComment, readComments } from './comments.ts';
+export type { Comments } from './comments.ts';
 export { closeStudy } from './close-study.ts';
 export { cellWords, marginQuestions, questionsNamed, questionWords } from './weighting/margin-questions.ts';
 export { planIssues } from './weighting/plan-agreement.ts';

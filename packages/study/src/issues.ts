@@ -332,6 +332,36 @@ export const studyIssue = issueMaker({
       'Put the questions for comparing groups back as they were at protection. For other tables, set up a new study.',
     ],
   },
+  'comment-after-publication': {
+    vi: [
+      'Báo cáo đã công bố nên nhận xét không sửa được nữa.',
+      'Nếu cần nói thêm, xin đăng thành tin riêng và dẫn đến báo cáo này.',
+    ],
+    en: [
+      'The report is published, so comments can no longer be changed.',
+      'To say more, publish a separate notice that points to this report.',
+    ],
+  },
+  'comment-unknown-question': {
+    vi: [
+      'Không có bảng nào của câu «{question}» để nhận xét.',
+      'Xin tải lại trang kết quả rồi nhận xét ở câu có trong bảng.',
+    ],
+    en: [
+      'There is no table of the question "{question}" to comment on.',
+      'Reload the page of results and comment on a question that is there.',
+    ],
+  },
+  'comment-too-long': {
+    vi: [
+      'Nhận xét dài {length} ký tự; tối đa {most}.',
+      'Xin rút gọn, hoặc để phần dài vào một tài liệu riêng.',
+    ],
+    en: [
+      'The comment has {length} characters; at most {most}.',
+      'Shorten it, or keep the long part for a document of its own.',
+    ],
+  },
   'published-otherwise': {
     vi: [
       'Cuộc khảo sát đã công bố bảng số khác ngày {date}: công bố hai bản sẽ làm lộ câu trả lời của từng người.',

@@ -60,13 +60,12 @@ export async function hasOtherCatalogue(study: Study): Promise<boolean> {
   return catalogueHash(plan) !== publication.value.rules['catalogue'];
 }
 
-/** The report with the day it is published on its cover. */
+/** The report with the day it is published on its cover, and the comments as they stand now. */
 async function reportOf(study: Study, publishedOn: CivilDate): Promise<Checked<unknown>> {
   const drafted = await readText(study.folder, artefact.reportFacts);
   if (drafted === undefined)
     return refused([studyIssue('too-early', {}, { missing: artefact.openData, step: 'report' })]);
   const facts = JSON.parse(drafted) as ReportFacts;
-  if (facts.publishedOn === publishedOn && study.stage === 'reported') return accepted(null);
   await writeJson(study.folder, artefact.reportFacts, { ...facts, publishedOn });
   return reportStudy(study, publishedOn);
 }

@@ -1,6 +1,6 @@
 import type { Codebook, CodedTable } from '@langnghe/dataset';
 import type { CivilDate, Translations } from '@langnghe/language';
-import type { ReportFacts } from '@langnghe/report';
+import type { EarlierWave, ReportFacts } from '@langnghe/report';
 import type { WeightingRecord } from '@langnghe/weighting';
 import { consentingRows } from './consent.ts';
 import type { Dispositions } from './dispositions.ts';
@@ -12,13 +12,14 @@ export interface ReportSources {
   readonly weighting: WeightingRecord;
   readonly dispositions: Dispositions | null;
   readonly publishedOn: CivilDate;
+  readonly earlier: readonly EarlierWave[];
 }
 
 /** What the report says besides its tables, gathered from the study's own files. */
 export function reportFacts(study: Study, sources: ReportSources): ReportFacts {
   const { description, questionnaire, manifest, sample } = study;
   if (questionnaire === undefined) throw new Error(`study without a questionnaire: ${study.id}`);
-  const { table, codebook, weighting, dispositions, publishedOn } = sources;
+  const { table, codebook, weighting, dispositions, publishedOn, earlier } = sources;
   const refused = table.rows - consentingRows(table, codebook, description.consentQuestion).length;
   return {
     id: study.id,
@@ -47,6 +48,7 @@ export function reportFacts(study: Study, sources: ReportSources): ReportFacts {
     mainQuestion: description.mainQuestion,
     promises: promises(manifest?.smallestBase ?? 30),
     limitations: [],
+    ...(earlier.length === 0 ? {} : { earlier }),
     example: description.example,
   };
 }

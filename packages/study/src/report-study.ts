@@ -12,7 +12,9 @@ import {
 import { openDataZip, reportDocx, reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
 import type { WeightingRecord } from '@langnghe/weighting';
 import { join } from 'node:path';
+import { readComments } from './comments.ts';
 import type { Dispositions } from './dispositions.ts';
+import { earlierWaves } from './earlier-waves.ts';
 import { artefact, readText, writeArtefact, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import { writePublicCheck } from './public-check.ts';
@@ -37,7 +39,8 @@ export async function reportStudy(
   const publication = readPublication(tables);
   if (!publication.ok) return publication;
   const { table, codebook } = await readDataset(join(study.folder, artefact.dataset));
-  const facts = await factsOnce(study, table, codebook, publishedOn);
+  const fixed = await factsOnce(study, table, codebook, publishedOn);
+  const facts = { ...fixed, comments: await readComments(study) };
   const paths: string[] = [];
   for (const language of languages) {
     const html = reportHtml(facts, publication.value, codebook, language);
@@ -71,6 +74,7 @@ async function factsOnce(
     weighting: JSON.parse(weighting) as WeightingRecord,
     dispositions: counted === undefined ? null : (JSON.parse(counted) as Dispositions),
     publishedOn,
+    earlier: await earlierWaves(study),
   });
   await writeJson(study.folder, artefact.reportFacts, facts);
   return facts;

@@ -14,12 +14,16 @@ import {
   describeStudy,
   drawStudySample,
   estimateStudy,
+  longestComment,
   openingIssues,
   processStudy,
   protectStudy,
   publishStudy,
+  putComment,
   putFrame,
+  readComments,
   readStudy,
+  refreshDraft,
   reportStudy,
   type OpenedStudy,
   type Study,
@@ -118,11 +122,28 @@ describe('a study from draw to report', () => {
     expect((await again()).stage).toBe('reported');
   }, 240_000);
 
+  it('takes the institution’s comments until the report is published', async () => {
+    const codes = async (name: string, vi: string): Promise<string[]> =>
+      (await putComment(await again(), name, { vi, en: '' })).issues.map(({ code }) => code);
+    expect(await codes('khong-co', 'x')).toEqual(['comment-unknown-question']);
+    expect(await codes('c17', 'x'.repeat(longestComment + 1))).toEqual(['comment-too-long']);
+    expect(await codes('c18_a', 'Sẽ bỏ.')).toEqual([]);
+    expect(await codes('c18_a', ' \u202e\n ')).toEqual([]);
+    expect(await codes('c17', ' Đơn vị sẽ họp\r\nvề việc này. ')).toEqual([]);
+    expect(await readComments(study)).toEqual({ c17: { vi: 'Đơn vị sẽ họp\nvề việc này.' } });
+    unwrap(await refreshDraft(await again()));
+    const draft = await readFile(join(study.folder, 'publication/report.vi.html'), 'utf8');
+    expect(draft.includes('<p dir="auto">Đơn vị sẽ họp</p>')).toBe(true);
+  }, 240_000);
+
   it('publishes once, with the catalogue that was promised', async () => {
     const record = unwrap(await publishStudy(await again(), '2027-03-05'));
     expect((await again()).stage).toBe('published');
     const html = await readFile(join(study.folder, 'publication/report.vi.html'), 'utf8');
-    expect(html).toContain('05/03/2027');
+    expect(html.includes('05/03/2027')).toBe(true);
+    expect(html.includes('<p dir="auto">Đơn vị sẽ họp</p>')).toBe(true);
+    const late = await putComment(await again(), 'c17', { vi: 'Muộn' });
+    expect(late.issues.map(({ code }) => code)).toEqual(['comment-after-publication']);
     expect(unwrap(await publishStudy(await again(), '2027-03-09'))).toEqual(record);
     const reread = await again();
     const { manifest } = reread;

@@ -21,7 +21,11 @@ export function docxBlocks(model: ReportModel, word: Word): readonly DocxBlock[]
     ...cover(model, word),
     heading(word('summary')),
     ...bullets(model.summary),
-    ...model.parts.flatMap((part) => [heading(part.heading), ...part.blocks.flatMap(results)]),
+    ...model.parts.flatMap((part) => [
+      heading(part.heading),
+      ...part.blocks.flatMap((block) => results(block, word('comment', { conductor: model.conductor }))),
+    ]),
+    ...waveBlocks(model, word),
     heading(word('sampleHeading')),
     ...model.sample.paragraphs.map((text) => plain(text)),
     ...model.sample.tables.flatMap(docxTable),
@@ -57,7 +61,10 @@ function cover(model: ReportModel, word: Word): readonly DocxBlock[] {
   ];
 }
 
-function results({ id, heading: question, sentences, charts, table, notes }: Block): readonly DocxBlock[] {
+function results(
+  { id, heading: question, sentences, charts, comment, table, notes }: Block,
+  commentTitle: string,
+): readonly DocxBlock[] {
   return [
     heading(question, 'HEADING_2'),
     ...sentences.map(
@@ -69,6 +76,22 @@ function results({ id, heading: question, sentences, charts, table, notes }: Blo
     ]),
     ...docxTable(table),
     ...notes.map((note) => plain(note, 'Soft')),
+    ...(comment.length === 0
+      ? []
+      : [plain(commentTitle, 'Soft'), ...comment.map((text) => plain(text, 'Comment'))]),
+  ];
+}
+
+function waveBlocks({ waves }: ReportModel, word: Word): readonly DocxBlock[] {
+  if (waves === null) return [];
+  return [
+    heading(word('wavesHeading')),
+    ...waves.paragraphs.map((text) => plain(text)),
+    ...waves.charts.flatMap((chart, i) => [
+      plain(chart.title, 'TableCaption'),
+      docxChart(chart, `w-${i + 1}`),
+    ]),
+    ...(waves.table === null ? [] : docxTable(waves.table)),
   ];
 }
 

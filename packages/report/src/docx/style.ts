@@ -41,6 +41,15 @@ export const styles: IStylesOptions = {
     { id: 'Finding', name: 'Finding', basedOn: 'Normal', run: { bold: true }, paragraph: { keepNext: true } },
     { id: 'Soft', name: 'Soft', basedOn: 'Normal', run: { size: 20, color: colour(paper.soft) } },
     {
+      id: 'Comment',
+      name: 'Comment',
+      basedOn: 'Normal',
+      paragraph: {
+        indent: { left: millimetres(5) },
+        border: { left: { style: 'single', size: 12, space: 8, color: colour(paper.bar) } },
+      },
+    },
+    {
       id: 'TableCaption',
       name: 'Table caption',
       basedOn: 'Normal',

@@ -42,6 +42,8 @@ export const reportCss = `
 .ln-report .ln-key dt { font-size: 0.88rem; line-height: 1.45; color: var(--ln-soft); }
 .ln-report .ln-q { margin: 0 0 2.4em; }
 .ln-report .ln-find { font-weight: 600; }
+.ln-report .ln-comment { border-left: 4px solid var(--ln-accent); background: var(--ln-tint); padding: 0.7em 1em; margin: 0.9em 0; border-radius: 0 0.4rem 0.4rem 0; }
+.ln-report .ln-comment p:last-child { margin-bottom: 0; }
 .ln-report figure { margin: 0.9em 0 0.6em; }
 .ln-report figcaption { font-size: 0.94rem; margin-bottom: 0.5em; }
 .ln-report svg { display: block; width: 100%; height: auto; max-width: 30rem; font-variant-numeric: tabular-nums; }

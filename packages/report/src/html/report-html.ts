@@ -29,6 +29,7 @@ export function reportHtml(
     header(model, word),
     section('summary', word('summary'), listOf(model.summary)),
     ...results(model, word),
+    ...waves(model, word),
     section('sample', word('sampleHeading'), sample(model)),
     section('method', word('methodHeading'), method(model)),
     section('limitations', word('limitationsHeading'), listOf(model.limitations)),
@@ -62,13 +63,17 @@ function header(model: ReportModel, word: Word): string {
   ].join('');
 }
 
-function results({ parts }: ReportModel, word: Word): readonly string[] {
-  return parts.map(({ heading, blocks }, i) =>
-    section(`part-${i + 1}`, heading, blocks.map((block) => blockHtml(block, word)).join('\n')),
+function results(model: ReportModel, word: Word): readonly string[] {
+  return model.parts.map(({ heading, blocks }, i) =>
+    section(
+      `part-${i + 1}`,
+      heading,
+      blocks.map((block) => blockHtml(block, word, model.conductor)).join('\n'),
+    ),
   );
 }
 
-function blockHtml(block: Block, word: Word): string {
+function blockHtml(block: Block, word: Word, conductor: string): string {
   const id = `q-${block.id.replace(/[^\w-]/gu, '_')}`;
   return [
     `<section class="ln-q" id="${id}"><h3 dir="auto">${escapeHtml(block.heading)}</h3>`,
@@ -77,13 +82,25 @@ function blockHtml(block: Block, word: Word): string {
     ),
     ...block.charts.map((chart, i) => chartHtml(chart, `${id}-${i + 1}`, block)),
     ...block.notes.map((note) => paragraph(note, ' class="ln-note"')),
+    comment(block, word('comment', { conductor })),
     ...numbers(block, word),
     '</section>',
   ].join('');
 }
 
+/** Set apart, so that nobody takes it for a finding. */
+function comment({ comment: paragraphs }: Block, title: string): string {
+  if (paragraphs.length === 0) return '';
+  const said = paragraphs.map((text) => paragraph(text, ' dir="auto"')).join('');
+  return `<aside class="ln-comment"><p class="ln-soft">${escapeHtml(title)}</p>${said}</aside>`;
+}
+
 /** The numbers stand in the table beneath; the picture itself is described by the finding. */
-function chartHtml(chart: Chart, id: string, { heading, sentences: [finding] }: Block): string {
+function chartHtml(
+  chart: Chart,
+  id: string,
+  { heading, sentences: [finding] }: Pick<Block, 'heading' | 'sentences'>,
+): string {
   const titled = chart.title !== heading;
   const canvas = { id, theme: screen, width: chartWidth, labelWidth: 0 };
   const svg = chart.draw(titled || finding === undefined ? canvas : { ...canvas, description: finding });
@@ -101,6 +118,17 @@ function numbers({ heading, table, breaks, breakNotes }: Block, word: Word): rea
 
 function details(label: string, content: string): string {
   return content === '' ? '' : `<details><summary>${escapeHtml(label)}</summary>${content}</details>`;
+}
+
+function waves({ waves: own }: ReportModel, word: Word): readonly string[] {
+  if (own === null) return [];
+  const charts = own.charts.map((chart, i) => chartHtml(chart, `w-${i + 1}`, { heading: '', sentences: [] }));
+  const content = [
+    ...own.paragraphs.map((text) => paragraph(text)),
+    ...charts,
+    own.table === null ? '' : htmlTable(own.table, true),
+  ];
+  return [section('waves', word('wavesHeading'), content.join(''))];
 }
 
 function sample({ sample: { paragraphs, tables } }: ReportModel): string {

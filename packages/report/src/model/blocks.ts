@@ -35,6 +35,7 @@ export function questionBlock(
         : sharesChart(context, heading, all, table)),
       ...(variable.name === context.facts.mainQuestion ? groupCharts(context, all, breaks) : []),
     ],
+    comment: commentOn(context, [variable.name]),
     table,
     breaks: grouped === null ? [] : [grouped],
     notes: notesOf(context, variable, [all]),
@@ -78,6 +79,7 @@ export function gridBlock(
             return sharesChart(context, label, all, answersTable(context, all, label));
           })
         : charts,
+    comment: commentOn(context, [id, ...rows.map(({ variable }) => variable.name)]),
     table: gridTable(context, tables, labels, heading),
     breaks: gridBreaks(context, heading, rows, labels),
     notes: notesOf(context, first.variable, tables),
@@ -86,6 +88,15 @@ export function gridBlock(
       rows.flatMap(({ breaks }) => breaks),
     ),
   };
+}
+
+function commentOn({ facts, said }: Context, names: readonly string[]): readonly string[] {
+  const own = facts.comments ?? {};
+  return names
+    .filter((name) => Object.hasOwn(own, name))
+    .flatMap((name) => said(own[name] ?? {}).split(/\n+/u))
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
 }
 
 /** Items of a grid that one chart takes, so that it stays on a page. */

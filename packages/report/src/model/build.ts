@@ -13,6 +13,7 @@ import { collectionDates, limitationsSection, methodSection, protectionSection }
 import type { Block, Part, ReportModel } from './report-model.ts';
 import { responseOf, sampleSection } from './sample.ts';
 import type { VariableTables } from './variable-tables.ts';
+import { waveSection } from './waves.ts';
 
 export function reportModel(
   facts: ReportFacts,
@@ -35,6 +36,7 @@ export function reportModel(
     keyFigures: keyFigures(context),
     summary: summary(context, parts),
     parts,
+    waves: waveSection(context),
     sample: sampleSection(context),
     method: methodSection(context),
     limitations: limitationsSection(context),

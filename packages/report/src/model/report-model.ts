@@ -16,6 +16,7 @@ export interface ReportModel {
   readonly keyFigures: readonly { readonly value: string; readonly label: string }[];
   readonly summary: readonly string[];
   readonly parts: readonly Part[];
+  readonly waves: WaveSection | null;
   readonly sample: { readonly paragraphs: readonly string[]; readonly tables: readonly PlainTable[] };
   /** The eleven items of the AAPOR Transparency Initiative, in its order. */
   readonly method: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
@@ -23,6 +24,13 @@ export interface ReportModel {
   readonly protection: readonly string[];
   readonly annex: readonly AnnexItem[];
   readonly source: string;
+}
+
+/** What changed since the last wave. */
+export interface WaveSection {
+  readonly paragraphs: readonly string[];
+  readonly charts: readonly Chart[];
+  readonly table: PlainTable | null;
 }
 
 /** A part of the questionnaire with its results. */
@@ -40,6 +48,8 @@ export interface Block {
   /** The finding in a sentence, then of whom. */
   readonly sentences: readonly string[];
   readonly charts: readonly Chart[];
+  /** The institution's own words on these figures, by paragraph; apart from what the report says by itself. */
+  readonly comment: readonly string[];
   readonly table: PlainTable;
   readonly breaks: readonly PlainTable[];
   readonly notes: readonly string[];

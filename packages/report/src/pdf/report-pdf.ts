@@ -38,6 +38,7 @@ function printed(model: ReportModel): unknown {
   const headings = [
     'summary',
     'contents',
+    'wavesHeading',
     'sampleHeading',
     'methodHeading',
     'limitationsHeading',
@@ -46,23 +47,33 @@ function printed(model: ReportModel): unknown {
     'annexHeading',
     'page',
   ] as const;
-  const { parts, ...rest } = model;
+  const { parts, waves, ...rest } = model;
   return {
     ...rest,
     words: Object.fromEntries(headings.map((key) => [key, word(key)])),
+    commentTitle: word('comment', { conductor: model.conductor }),
     published: `${word('conductedBy')}: ${model.conductor}. ${capitalized(model.date)}.`,
     footer: shortened(model.title),
+    waves:
+      waves === null
+        ? null
+        : {
+            paragraphs: waves.paragraphs,
+            charts: waves.charts.map((one, i) => printedChart(one, `w-${i + 1}`, '')),
+            tables: waves.table === null ? [] : [waves.table],
+          },
     parts: parts.map(({ heading, blocks }) => ({ heading, blocks: blocks.map(printedBlock) })),
     groupTables: parts.flatMap(({ blocks }) => blocks.flatMap(groupTables)),
   };
 }
 
 function printedBlock(block: Block): unknown {
-  const { id, heading, sentences, charts, table, notes } = block;
+  const { id, heading, sentences, charts, comment, table, notes } = block;
   return {
     heading,
     sentences,
     notes,
+    comment,
     charts: charts.map((one, i) => printedChart(one, `${id}-${i + 1}`, heading)),
     tables: split(table),
   };

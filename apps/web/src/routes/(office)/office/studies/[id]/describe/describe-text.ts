@@ -57,6 +57,10 @@ export const describeText = translator(
     closesOn: 'Ngày đóng',
     publishesOn: 'Ngày công bố kết quả, chậm nhất',
     publishesOnHint: 'Ngày này được hứa với từng người trả lời.',
+    previous: 'Đợt khảo sát trước để so sánh',
+    previousNone: 'Không so sánh',
+    previousHint:
+      'Báo cáo sẽ nói câu nào thay đổi rõ so với kết quả đã công bố của đợt đó. Chỉ so những câu có lời hỏi và phương án như cũ.',
     publishedAt: 'Kết quả sẽ đăng ở đâu',
     publishedAtHint: 'Địa chỉ trang mà người trả lời mở được. Điền sẵn địa chỉ trên máy chủ này.',
     english: 'Bản tiếng Anh (không bắt buộc)',
@@ -121,6 +125,10 @@ export const describeText = translator(
     closesOn: 'Closes on',
     publishesOn: 'Results published by',
     publishesOnHint: 'This day is promised to every respondent.',
+    previous: 'Earlier wave to compare with',
+    previousNone: 'No comparison',
+    previousHint:
+      'The report will say which questions clearly changed since the published results of that wave. Only questions with the same wording and answers are compared.',
     publishedAt: 'Where the results will stand',
     publishedAtHint: 'An address respondents can open. Filled in with the address on this server.',
     english: 'English version (optional)',

@@ -1,7 +1,15 @@
 import { civilDate } from '@langnghe/language';
-import { hasReached, processStudy, publishStudy, type Freeze } from '@langnghe/study';
+import {
+  hasReached,
+  processStudy,
+  publishStudy,
+  putComment,
+  readComments,
+  type Freeze,
+} from '@langnghe/study';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isDescribed } from '#lib/office/described.ts';
+import { textOf } from '#lib/server/form.ts';
 import { answers } from '#lib/server/answer-service.ts';
 import { forgetJob, jobOf, startJob } from '#lib/server/jobs.ts';
 import { studyOf } from '#lib/server/study-of.ts';
@@ -21,6 +29,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     view,
     by,
     results,
+    comments: results === null ? {} : await readComments(study),
     weights: results !== null && view === 'analyst' ? await weightsOf(study) : null,
   };
 };
@@ -36,6 +45,14 @@ export const actions: Actions = {
       return failed === null ? [] : issues;
     });
     redirect(303, `/office/studies/${params.id}/results`);
+  },
+  comment: async ({ params, request }) => {
+    const form = await request.formData();
+    const [question, vi, en] = ['question', 'vi', 'en'].map((name) => textOf(form, name));
+    const typed = { question: question ?? '', vi: vi ?? '', en: en ?? '' };
+    const kept = await putComment(await studyOf(params.id), typed.question, { vi: typed.vi, en: typed.en });
+    if (!kept.ok) return fail(422, { commented: { ...typed, issues: kept.issues } });
+    return { commented: { ...typed, issues: [] } };
   },
   publish: async ({ params, request }) => {
     const study = await studyOf(params.id);

@@ -17,6 +17,7 @@ export function valuesOfDescription(description: StudyDescription): DescriptionV
     ['source', description.source],
     ['protection', description.protection],
     ['privacyBudget', String(description.privacyBudget)],
+    ['previous', description.previous],
   ]);
 }
 
@@ -28,6 +29,7 @@ export function valuesOfForm(form: FormData): DescriptionValues {
     'source',
     'protection',
     'privacyBudget',
+    'previous',
   ];
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
@@ -54,6 +56,7 @@ export function patchOf(values: DescriptionValues, before: StudyDescription): Pa
     closesOn: text('closesOn') || null,
     publishesOn: text('publishesOn') || null,
     publishedAt: text('publishedAt'),
+    previous: text('previous'),
     // No answer to the question leaves the stricter rule as it was.
     ...protectionOf(text('protection'), text('privacyBudget')),
     sensitive: text('sensitive') === '' ? before.sensitive : text('sensitive') !== 'no',

@@ -1,5 +1,5 @@
 import { isLanguage } from '@langnghe/language';
-import { reportFile } from '@langnghe/study';
+import { refreshDraft, reportFile } from '@langnghe/study';
 import { error } from '@sveltejs/kit';
 import { downloadOf } from '#lib/server/download.ts';
 import { studyOf } from '#lib/server/study-of.ts';
@@ -8,5 +8,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params }) => {
   const { id, language, kind } = params;
   if (!isLanguage(language) || (kind !== 'pdf' && kind !== 'docx')) error(404);
-  return downloadOf(await studyOf(id), reportFile(language, kind), `${id}-${language}.${kind}`);
+  const study = await studyOf(id);
+  const drafted = await refreshDraft(study);
+  if (!drafted.ok) error(500, drafted.issues.map(({ message }) => message.en).join(' '));
+  return downloadOf(study, reportFile(language, kind), `${id}-${language}.${kind}`);
 };
