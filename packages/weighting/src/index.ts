@@ -7,6 +7,7 @@ export { fitByCell } from './cell-auxiliaries.ts';
 export type { CellAuxiliaries } from './cell-auxiliaries.ts';
 export type { AsReplicateSpec, DesignOptions, LinearizedSpec, ReplicateSpec } from './design-spec.ts';
 export type {
+  Adjustment,
   Compat,
   Design,
   LinearizedDesign,
