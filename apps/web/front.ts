@@ -7,14 +7,15 @@ import {
   type RequestListener,
 } from 'node:http';
 import type { ServiceName } from './service.ts';
+import { isPaperRoom } from '#lib/server/office-path.ts';
 import { partOf } from '#lib/server/part.ts';
 
 /** Ports of the two services on this machine; undefined while one starts anew. */
 export type Ports = (service: ServiceName) => number | undefined;
 
 /**
- * All that goes to the service of the answers of what a browser sends: no cookie, no address, no name of the browser, no
- * page that was before.
+ * All that goes to the service of the answers of what a browser sends: no cookie (but the paper room's own), no address,
+ * no name of the browser, no page that was before.
  */
 const toAnswers = new Set([
   'accept',
@@ -48,12 +49,12 @@ export function front(ports: Ports): RequestListener {
       );
       return;
     }
-    const headers = kept(incoming.headers, service);
+    const headers = kept(incoming.headers, service, isPaperRoom(incoming.url ?? '/'));
     const forward = request(
       { host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers, agent },
       (answer) => {
         if (!incoming.complete) drained(incoming, forward, answer);
-        response.writeHead(answer.statusCode ?? 502, kept(answer.headers, 'register'));
+        response.writeHead(answer.statusCode ?? 502, kept(answer.headers, 'register', false));
         answer.pipe(response);
         answer.once('error', () => response.destroy());
       },
@@ -77,10 +78,13 @@ function drained(incoming: IncomingMessage, forward: ClientRequest, answer: Inco
   answer.once('end', () => forward.destroy());
 }
 
-function kept(headers: IncomingHttpHeaders, service: ServiceName): IncomingHttpHeaders {
+/** The paper room's cookie says that somebody may enter forms, and not who. */
+function kept(headers: IncomingHttpHeaders, service: ServiceName, room: boolean): IncomingHttpHeaders {
   return Object.fromEntries(
     Object.entries(headers).filter(
-      ([name]) => !ofConnection.has(name) && (service === 'register' || toAnswers.has(name)),
+      ([name]) =>
+        !ofConnection.has(name) &&
+        (service === 'register' || toAnswers.has(name) || (room && name === 'cookie')),
     ),
   );
 }

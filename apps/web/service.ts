@@ -44,7 +44,7 @@ export interface RunningService {
 export async function startService(name: ServiceName, options: ServiceOptions): Promise<RunningService> {
   const closeStores = await storesOf[name](options);
   try {
-    const listener = atScheme(await pages(), options.behindProxy ?? false);
+    const listener = atScheme(await pages(name), options.behindProxy ?? false);
     const { url, port, close } = await listen(listener, options.port, options.host ?? '127.0.0.1');
     const token = name === 'register' ? await firstAccountLink(register.read()) : undefined;
     return { url, port, firstAccountToken: token ?? null, close: () => close().then(closeStores) };
@@ -73,10 +73,11 @@ const storesOf: Readonly<Record<ServiceName, (options: ServiceOptions) => Promis
 /** adapter-node takes every request for https unless a header says otherwise: here is the header. */
 const schemeHeader = 'x-forwarded-proto';
 
-async function pages(): Promise<RequestListener> {
+async function pages(name: ServiceName): Promise<RequestListener> {
   process.env['LANGNGHE_HTTP_PROTOCOL_HEADER'] = schemeHeader;
   // Workbooks, frames and answer files come through the office; adapter-node's own limit is 512 kB.
-  process.env['LANGNGHE_HTTP_BODY_SIZE_LIMIT'] ??= '24M';
+  // Scans are streamed to the paper room; everything else there is bounded by `bodyBound`.
+  process.env['LANGNGHE_HTTP_BODY_SIZE_LIMIT'] ??= name === 'answers' ? '2G' : '24M';
   const built = new URL('./build/handler.js', import.meta.url).href;
   const { handler } = (await import(built)) as { handler: RequestListener };
   return handler;

@@ -95,6 +95,17 @@ export async function closeExample(dataFolder: string, id: string): Promise<read
   });
 }
 
+/** What a study that is closed, and not frozen yet, has received. */
+export async function closedAnswers(dataFolder: string, id: string): Promise<readonly ClosedAnswer[]> {
+  const data = await openDataFolder(dataFolder);
+  const db = await openCollection(data.collection);
+  try {
+    return await readClosedAnswers(db, id);
+  } finally {
+    await db.destroy();
+  }
+}
+
 type CollectionStore = Awaited<ReturnType<typeof openCollection>>;
 
 async function withCollector<T>(

@@ -6,6 +6,7 @@ import {
   estimateStudy,
   estimationEngines,
   freezeStudy,
+  paperRoomIfAny,
   protectStudy,
   publishStudy,
   reportStudy,
@@ -55,7 +56,8 @@ const close = stageCommand({
     const collector = await createCollector({ db, spoolFolder: data.spool });
     try {
       if (study.manifest !== undefined) await closePeople(data, study);
-      return await closeStudy(study, collector);
+      const paper = await paperRoomIfAny(data, study.id, collector);
+      return await closeStudy(study, collector, undefined, paper);
     } finally {
       await collector.dispose();
       await db.destroy();

@@ -1,4 +1,5 @@
 import { sequence, type HandleServerError } from '@sveltejs/kit/hooks';
+import { bodyBound } from '#lib/server/body-bound.ts';
 import { allowed } from '#lib/server/allowed.ts';
 import { compressed } from '#lib/server/compressed.ts';
 import { formsOnly } from '#lib/respond/server/forms-only.ts';
@@ -14,6 +15,7 @@ export const handle = sequence(
   headed,
   ownPages,
   sameSite,
+  bodyBound,
   formsOnly,
   withoutMarkers,
   inLanguage,

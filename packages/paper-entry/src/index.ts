@@ -1,7 +1,10 @@
+export { Desk, keys } from './desk.ts';
+export type { Shown } from './desk.ts';
 export { isReady } from './entry-form.ts';
 export type { Answers, EntryForm, OpenQuestion, OpenReason } from './entry-form.ts';
-export { entryQuestions, typedAnswer } from './entry-questions.ts';
-export type { EntryKind, EntryQuestion } from './entry-questions.ts';
+export { entryQuestions } from './entry-questions.ts';
+export { typedAnswer } from './typed-answer.ts';
+export type { EntryKind, EntryQuestion } from './typed-answer.ts';
 export { entryIssue } from './issues.ts';
 export { keyingQuality, wilson } from './keying.ts';
 export type { KeyingQuality } from './keying.ts';

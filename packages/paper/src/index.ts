@@ -12,6 +12,8 @@ export {
 export type { Area, FormTemplate, TickBox, WriteIn } from './form-template.ts';
 export { formatPageCode, readPageCode } from './page-code.ts';
 export type { PageCode } from './page-code.ts';
+export { printPacket } from './packet.ts';
+export type { PacketRequest } from './packet.ts';
 export { printForm } from './print-form.ts';
 export type { FormCopy } from './numbered-copies.ts';
 export type { PrintedForm, PrintRequest } from './print-form.ts';

@@ -19,12 +19,13 @@ export interface FormCopy {
 
 /**
  * The pages of one set form, once for each copy, with the codes of that copy drawn onto them. The form itself stands in
- * the file once, however many copies there are. Same input, same bytes.
+ * the file once, however many copies there are; `before` are pages that come first. Same input, same bytes.
  */
 export async function withCodes(
   form: Uint8Array,
   template: FormTemplate,
   copies: readonly FormCopy[],
+  before: Uint8Array | null,
 ): Promise<Uint8Array> {
   const original = await PDFDocument.load(form, { updateMetadata: false });
   const pdf = await PDFDocument.create({ updateMetadata: false });
@@ -32,6 +33,10 @@ export async function withCodes(
   if (title !== undefined) pdf.setTitle(title, { showInWindowTitleBar: true });
   const language = original.getLanguage();
   if (language !== undefined) pdf.setLanguage(language);
+  if (before !== null) {
+    const packet = await PDFDocument.load(before, { updateMetadata: false });
+    for (const page of await pdf.copyPages(packet, packet.getPageIndices())) pdf.addPage(page);
+  }
   const pages = await pdf.embedPages(original.getPages());
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   for (const copy of copies)

@@ -25,6 +25,8 @@ export interface PrintRequest {
   readonly languages: FormLanguages;
   /** Letters and boxes a third larger. */
   readonly large: boolean;
+  /** Pages of a PDF that come before the forms. */
+  readonly before?: Uint8Array;
   /** One entry per copy to print. */
   readonly copies: readonly FormCopy[];
 }
@@ -45,7 +47,10 @@ export async function printForm(request: PrintRequest): Promise<Checked<PrintedF
   const unnamed = await setForm(request, blocks, null);
   const template = templateOf(request, blocks, unnamed.found);
   const { pdf } = await setForm(request, blocks, template);
-  return accepted({ pdf: await withCodes(pdf, template, request.copies), template }, blocks.issues);
+  return accepted(
+    { pdf: await withCodes(pdf, template, request.copies, request.before ?? null), template },
+    blocks.issues,
+  );
 }
 
 async function setForm(request: PrintRequest, { opening, body }: Blocks, named: FormTemplate | null) {

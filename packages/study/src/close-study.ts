@@ -1,5 +1,6 @@
 import type { Collector } from '@langnghe/collection';
 import { accepted, civilDate, refused, type Checked, type CivilDate } from '@langnghe/language';
+import type { PaperClosing, PaperRoom } from '@langnghe/paper-entry';
 import type { Dispositions } from './dispositions.ts';
 import { destroySlips } from './destroy-slips.ts';
 import { artefact, hasArtefact, readText, writeJson } from './folder.ts';
@@ -14,22 +15,29 @@ export interface TicketsSpent {
 
 /**
  * Ends the answering for good: the collector flushes its spool in one shuffled transaction, the slips' file is
- * destroyed, and the counts by class are kept. Doing it twice changes nothing.
+ * destroyed, and the counts by class are kept. Forms on paper are entered first, shuffled; while one is unfinished
+ * nothing is closed. Doing it twice changes nothing.
  */
 export async function closeStudy(
   study: Study,
   collector: Collector,
   today: CivilDate = civilDate(new Date()),
+  paper: PaperRoom | null = null,
 ): Promise<Checked<Dispositions>> {
   const { manifest } = study;
   const known = await readText(study.folder, artefact.dispositions);
-  if (known !== undefined) return accepted(JSON.parse(known) as Dispositions);
+  if (known !== undefined) {
+    await paper?.destroy();
+    return accepted(JSON.parse(known) as Dispositions);
+  }
   if (manifest === undefined)
     return refused([studyIssue('too-early', {}, { missing: artefact.manifest, step: 'open' })]);
   const tickets = typeof manifest.ticketManifest === 'string';
   // Who was given a ticket is counted before any answer moves: the public check needs both.
   if (tickets && !(await hasArtefact(study.folder, artefact.ticketsIssued)))
     return refused([studyIssue('too-early', {}, { missing: artefact.ticketsIssued, step: 'close' })]);
+  const entered = await enterForms(study, paper);
+  if (!entered.ok) return entered;
   const closing = await collector.close(study.id);
   if (tickets)
     await writeJson(study.folder, artefact.ticketsSpent, {
@@ -50,5 +58,14 @@ export async function closeStudy(
     answers: closing.answers,
   };
   await writeJson(study.folder, artefact.dispositions, dispositions);
+  await paper?.destroy();
   return accepted(dispositions);
+}
+
+/** What is known of them is written before the spool is flushed: after a crash in between they are in it already. */
+async function enterForms(study: Study, paper: PaperRoom | null): Promise<Checked<PaperClosing | null>> {
+  if (paper === null || (await hasArtefact(study.folder, artefact.paper))) return accepted(null);
+  const entered = await paper.enterAll();
+  if (entered.ok) await writeJson(study.folder, artefact.paper, entered.value);
+  return entered;
 }

@@ -27,6 +27,10 @@ export const artefact = {
   /** What was opened of it, and what was left out. */
   sealedOpening: 'sealed/opening.json',
   dispositions: 'dispositions.json',
+  /** Forms on paper, until they are printed: the only place where their numbers stand together. */
+  forms: 'sample/forms.pdf',
+  /** At the close: forms on paper by class, and how well they were keyed in. */
+  paper: 'paper.json',
   dataset: 'dataset',
   datasetManifest: 'dataset/manifest.json',
   weights: 'weights/weights.parquet',

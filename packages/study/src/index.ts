@@ -78,7 +78,10 @@ export { erasedStudyIds, eraseRegister, eraseStudy, readErasure } from './erase/
 export type { Erasers } from './erase/erase-study.ts';
 export { statementHolds } from './erase/statement.ts';
 export type { ErasureStatement } from './erase/statement.ts';
-export { destroySlips } from './destroy-slips.ts';
+export { leastForms, printForms } from './paper/print-forms.ts';
+export type { Printing, PrintingOptions } from './paper/print-forms.ts';
+export { openPaperRoom, paperRoomIfAny } from './paper/paper-place.ts';
+export { destroyForms, destroySlips } from './destroy-slips.ts';
 export { unitQuestions } from './unit-questions.ts';
 export { isFixed } from './read-study.ts';
 export { editQuestionnaire, readEditing, redoEdit, undoEdit } from './editing/edit-questionnaire.ts';

@@ -1,6 +1,7 @@
 import type { DatasetManifest } from '@langnghe/dataset';
 import type { Checked, CivilDate, Issue } from '@langnghe/language';
-import type { Dispositions, HandOver } from '@langnghe/study';
+import type { PaperCounts } from '@langnghe/paper-entry';
+import type { Dispositions, HandOver, Printing } from '@langnghe/study';
 import { slot } from './slot.ts';
 
 /**
@@ -15,8 +16,17 @@ export interface AnswerService {
   readonly erase: (study: string) => Promise<Checked<Readonly<Record<string, number>>>>;
   /** Answers so far, rounded down to tens; null while the service cannot be asked. */
   readonly roundedCount: (study: string) => Promise<number | null>;
+  /** Forms were printed: where their boxes stand, and hashes of their numbers. */
+  readonly addForms: (printing: Printing) => Promise<Checked<null>>;
+  /** How forms on paper stand, as counts, and by which word people are let into their room; null = there are none. */
+  readonly paper: (study: string) => Promise<PaperStanding | null>;
   /** What is wrong now with the taking of answers, for those who can have it mended. */
   readonly troubles: () => Promise<readonly Issue[]>;
+}
+
+export interface PaperStanding {
+  readonly pass: string;
+  readonly counts: PaperCounts;
 }
 
 export const answers = slot<AnswerService>('answers');

@@ -3,6 +3,7 @@ import { sealing } from '#lib/respond/server/sealing.ts';
 import { closeStudy, freezeStudy } from '@langnghe/study';
 import type { AnswerService } from './answer-service.ts';
 import { collection, collector } from './collection.ts';
+import { paperRooms } from './paper-rooms.ts';
 import { spoolIssue } from './spool-issue.ts';
 import { studyOf } from './study-of.ts';
 import { troubleNow } from './trouble-now.ts';
@@ -16,7 +17,9 @@ export const collecting: AnswerService = {
     }),
   close: (id, today) =>
     told(async () => {
-      const closed = await closeStudy(await studyOf(id), collector.read(), today);
+      const room = await paperRooms.read().find(id);
+      const closed = await closeStudy(await studyOf(id), collector.read(), today, room);
+      if (closed.ok) paperRooms.read().forget(id);
       if (closed.ok) await sealing.read().forget(id);
       return closed;
     }),
@@ -28,6 +31,16 @@ export const collecting: AnswerService = {
       return accepted({ ...gone });
     }),
   roundedCount: (id) => Promise.resolve(collector.read().roundedCount(id)),
+  addForms: ({ study, template, hashes }) =>
+    told(async () => {
+      const room = await paperRooms.read().open(study);
+      await room.addPrinting(template, hashes);
+      return accepted(null);
+    }),
+  paper: async (id) => {
+    const room = await paperRooms.read().find(id);
+    return room === null ? null : { pass: room.tray.settings.pass, counts: room.counts };
+  },
   troubles: troubleNow,
 };
 

@@ -3,6 +3,7 @@ import { openCollection, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
 import type { Kysely } from 'kysely';
 import { openSealing, sealing } from '#lib/respond/server/sealing.ts';
+import { openPaperRooms, paperRooms } from './paper-rooms.ts';
 import { slot } from './slot.ts';
 
 /** The one door through which answers enter: `collector.read().submit(…)`. */
@@ -41,6 +42,7 @@ export async function openCollecting(
     throw error;
   }
   openSealing(place.spool);
+  openPaperRooms(place.spool, collector.read());
   collection.fill(db);
   return async () => {
     await collector.read().dispose();
@@ -48,5 +50,6 @@ export async function openCollecting(
     collector.empty();
     collection.empty();
     sealing.empty();
+    paperRooms.empty();
   };
 }

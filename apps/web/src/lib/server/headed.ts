@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { isOffice } from './office-path.ts';
+import { isOffice, isPaperRoom } from './office-path.ts';
 
 const always = {
   'cache-control': 'no-store',
@@ -23,9 +23,11 @@ export const headed: Handle = async ({ event, resolve }) => {
   if (isPreview(event.url.pathname)) allowOwnFrame(headers);
   // With `no-referrer` a browser sends `Origin: null` along with a form; the office, where a cookie speaks for a
   // person, needs the true origin to refuse posts from elsewhere. Nothing leaves for other sites either way.
-  headers.set('referrer-policy', isOffice(event.url.pathname) ? 'same-origin' : 'no-referrer');
+  headers.set('referrer-policy', needsOrigin(event.url.pathname) ? 'same-origin' : 'no-referrer');
   return new Response(response.body, { status: response.status, headers });
 };
+
+const needsOrigin = (path: string): boolean => isOffice(path) || isPaperRoom(path);
 
 /** The questionnaire as respondents will see it stands in a frame beside the editor. */
 const isPreview = (path: string): boolean => /^\/office\/studies\/[^/]+\/questionnaire\/preview$/.test(path);

@@ -1,11 +1,11 @@
 import { isLanguage, type Language } from '@langnghe/language';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { isOffice } from './office-path.ts';
+import { isOffice, isPaperRoom } from './office-path.ts';
 
 export const languageCookie = 'language';
 
-/** Office pages remember the language in a cookie; public and respondent pages are told it by `?lang=`, and set none. */
+/** Pages of the office and of the paper room remember the language in a cookie; public and respondent pages are told it by `?lang=`, and set none. */
 export const inLanguage: Handle = async ({ event, resolve }) => {
   event.locals.language = languageOf(event);
   return resolve(event, {
@@ -14,8 +14,10 @@ export const inLanguage: Handle = async ({ event, resolve }) => {
 };
 
 function languageOf(event: RequestEvent): Language {
-  const asked = isOffice(event.url.pathname)
-    ? event.cookies.get(languageCookie)
-    : event.url.searchParams.get('lang');
+  const { pathname } = event.url;
+  const asked =
+    isOffice(pathname) || isPaperRoom(pathname)
+      ? event.cookies.get(languageCookie)
+      : event.url.searchParams.get('lang');
   return isLanguage(asked) ? asked : 'vi';
 }

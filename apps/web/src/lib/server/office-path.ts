@@ -5,6 +5,11 @@ export function isOffice(pathname: string): boolean {
   return pathname === officeRoot || pathname.startsWith(`${officeRoot}/`);
 }
 
+/** Where forms on paper are entered: a cookie lets in there too, which knows no person. */
+export function isPaperRoom(pathname: string): boolean {
+  return pathname.startsWith('/p/');
+}
+
 /** Where to go back to, as a form said: an office page of ours, or the first one. Never another site. */
 export function officePath(wanted: string): string {
   if (!URL.canParse(wanted, 'http://here')) return officeRoot;

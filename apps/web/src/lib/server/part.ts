@@ -8,7 +8,7 @@ export type Part = 'register' | 'answers' | 'both';
 
 export const part = slot<Part>('part');
 
-/** Where people answer; everything else is the register's. */
+/** Where people answer, and where answers on paper are entered; everything else is the register's. */
 export function partOf(pathname: string): Exclude<Part, 'both'> {
-  return /^\/r\//.test(pathname) ? 'answers' : 'register';
+  return /^\/[rp]\//.test(pathname) ? 'answers' : 'register';
 }

@@ -1,10 +1,10 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { isOffice } from './office-path.ts';
+import { isOffice, isPaperRoom } from './office-path.ts';
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
- * Refuses what another site's page sends here. In the office the `Origin` must be ours. Elsewhere no cookie speaks for
+ * Refuses what another site's page sends here. In the office and the paper room the `Origin` must be ours. Elsewhere no cookie speaks for
  * anybody and pages say `no-referrer`, so a browser may send `Origin: null`: then `Sec-Fetch-Site`, where the browser
  * sends it (https and localhost), must not say otherwise.
  */
@@ -18,7 +18,7 @@ export const sameSite: Handle = async ({ event, resolve }) => {
 function fromHere(request: Request, url: URL): boolean {
   const origin = request.headers.get('origin');
   if (origin === url.origin) return true;
-  if (isOffice(url.pathname)) return false;
+  if (isOffice(url.pathname) || isPaperRoom(url.pathname)) return false;
   const site = request.headers.get('sec-fetch-site');
   return (origin === null || origin === 'null') && (site === null || site === 'same-origin');
 }

@@ -5,10 +5,7 @@
 export interface Writer {
   readonly push: (text: string) => void;
   readonly component: (write: (writer: Writer) => void) => void;
-  readonly option: (
-    attributes: Readonly<Record<string, unknown>>,
-    write: (writer: Writer) => void,
-  ) => void;
+  readonly option: (attributes: Readonly<Record<string, unknown>>, write: (writer: Writer) => void) => void;
   readonly title: (write: (writer: Writer) => void) => void;
   readonly head: Writer | null;
 }

@@ -21,6 +21,8 @@ export function connectToAnswers(path: string): AnswerService {
     freeze: (study, today) => ask('/freeze', { study, today }, notAsked),
     erase: (study) => ask('/erase', { study }, notAsked),
     roundedCount: (study) => ask('/count', { study }, () => null),
+    addForms: (printing) => ask('/forms', printing, notAsked),
+    paper: (study) => ask('/paper', { study }, () => null),
     troubles: () => ask<readonly Issue[]>('/troubles', {}, () => [silent()]),
   };
 }

@@ -59,6 +59,10 @@ function answer(service: AnswerService, asked: string, body: object): Promise<un
       return service.erase(study);
     case '/count':
       return service.roundedCount(study);
+    case '/forms':
+      return service.addForms(body as Parameters<AnswerService['addForms']>[0]);
+    case '/paper':
+      return service.paper(study);
     case '/troubles':
       return service.troubles();
     default:

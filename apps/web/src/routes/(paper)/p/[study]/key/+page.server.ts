@@ -1,0 +1,79 @@
+import { entryIssue, typedAnswer, type EntryQuestion } from '@langnghe/paper-entry';
+import type { Issue } from '@langnghe/language';
+import { fail } from '@sveltejs/kit';
+import { textOf } from '#lib/server/form.ts';
+import { insideRoom } from '#lib/server/paper-access.ts';
+import { questionsOf } from '#lib/server/paper-desks.ts';
+import { studyOf } from '#lib/server/study-of.ts';
+import { askedNames } from '#lib/paper/asked-names.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, cookies, locals }) => {
+  const room = await insideRoom(params.study, cookies);
+  const { questionnaire } = await studyOf(params.study);
+  const waiting = room.tray.forms.filter(({ second }) => second === 'wanted');
+  return {
+    questions: await questionsOf(room, locals.language),
+    questionnaire: questionnaire ?? null,
+    secondShare: room.tray.settings.secondShare,
+    /** Numbers alone: what the first entry says, the second does not see. */
+    again: waiting.map(({ number }) => number),
+  };
+};
+
+export const actions: Actions = {
+  number: async ({ params, request, cookies }) => {
+    const room = await insideRoom(params.study, cookies);
+    const typed = textOf(await request.formData(), 'number');
+    const asked = room.numberTyped(typed);
+    return asked.ok ? { begun: asked.value } : fail(422, { typed, issues: asked.issues });
+  },
+  keep: async ({ params, request, cookies, locals }) => {
+    const room = await insideRoom(params.study, cookies);
+    const form = await request.formData();
+    const questions = await questionsOf(room, locals.language);
+    const read = answersIn(form, questions);
+    const number = textOf(form, 'number');
+    const asked = room.numberTyped(number);
+    if (!asked.ok) return fail(422, { typed: number, issues: asked.issues });
+    if (read.issues.length > 0)
+      return fail(422, { begun: asked.value, values: read.typed, issues: read.issues });
+    const { questionnaire } = await studyOf(params.study);
+    const relevant = questionnaire === undefined ? null : askedNames(questionnaire, read.answers);
+    const answers = Object.fromEntries(
+      Object.entries(read.answers).filter(([name]) => relevant?.has(name) ?? true),
+    );
+    const kept = await room.keyIn(number, answers);
+    if (!kept.ok) return fail(422, { typed: number, issues: kept.issues });
+    const { second, open } = kept.value;
+    return { kept: { number: asked.value.number, again: second === 'wanted', open: open.length } };
+  },
+  share: async ({ params, request, cookies }) => {
+    const room = await insideRoom(params.study, cookies);
+    const share = Number(textOf(await request.formData(), 'share'));
+    if (share >= 0 && share <= 100) await room.tray.set({ secondShare: share / 100 });
+    return {};
+  },
+};
+
+interface Read {
+  readonly answers: Record<string, string>;
+  readonly typed: Record<string, string>;
+  readonly issues: readonly Issue[];
+}
+
+function answersIn(form: FormData, questions: readonly EntryQuestion[]): Read {
+  const answers: Record<string, string> = {};
+  const typed: Record<string, string> = {};
+  const issues: Issue[] = [];
+  for (const question of questions) {
+    const text = textOf(form, `a.${question.name}`);
+    if (text === '') continue;
+    typed[question.name] = text;
+    const value = typedAnswer(question, text);
+    if (value === null)
+      issues.push(entryIssue('not-a-code', { field: `${question.number} ${question.label}` }));
+    else answers[question.name] = value;
+  }
+  return { answers, typed, issues };
+}

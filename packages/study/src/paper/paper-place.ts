@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Collector } from '@langnghe/collection';
+import { PaperRoom } from '@langnghe/paper-entry';
+import { randomBytes } from 'node:crypto';
+import type { DataFolder } from '../data-folder.ts';
+
+/** Where a study's forms on paper wait: beside the spool, like it in no backup. */
+function paperFolder(data: Pick<DataFolder, 'spool'>, study: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{1,62}$/.test(study)) throw new Error(`not a study id: ${study}`);
+  return join(data.spool, 'paper', study);
+}
+
+/** One process has a study's room open at a time: the one that holds the spool. */
+export function openPaperRoom(
+  data: Pick<DataFolder, 'spool'>,
+  study: string,
+  collector: Collector,
+): Promise<PaperRoom> {
+  return PaperRoom.open(study, paperFolder(data, study), collector, {
+    entropy: randomBytes,
+    threads: Math.max(1, Math.min(4, availableParallelism())),
+  });
+}
+
+/** null where no form was ever printed. */
+export function paperRoomIfAny(
+  data: Pick<DataFolder, 'spool'>,
+  study: string,
+  collector: Collector,
+): Promise<PaperRoom | null> {
+  return existsSync(paperFolder(data, study)) ? openPaperRoom(data, study, collector) : Promise.resolve(null);
+}
