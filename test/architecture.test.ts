@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const order = [
   'language',
   'spreadsheet',
+  'statistical-files',
   'typeset',
   'questionnaire',
   'paper',

@@ -8,6 +8,7 @@ import {
   freezeStudy,
   paperRoomIfAny,
   protectStudy,
+  releaseMicrodata,
   publishStudy,
   reportStudy,
   weighStudy,
@@ -155,6 +156,16 @@ const protect = stageCommand({
   ],
 });
 
+const microdata = stageCommand({
+  words: ['microdata'],
+  summary: {
+    vi: 'Lập tệp từng phiếu đã khử nhận dạng, nếu đã hứa như vậy và qua được các điều kiện.',
+    en: 'Make the file of de-identified single answers, where that was promised and the gate lets it through.',
+  },
+  run: ({ study }) => releaseMicrodata(study, civilDate(new Date())),
+  report: (path, _located, { language }) => [texts(language)('reported', { path })],
+});
+
 const report = stageCommand({
   words: ['report'],
   summary: {
@@ -180,4 +191,4 @@ const publish = stageCommand({
   ],
 });
 
-export const stages: readonly Command[] = [close, freeze, weigh, protect, report, publish];
+export const stages: readonly Command[] = [close, freeze, weigh, protect, microdata, report, publish];

@@ -29,3 +29,7 @@ export type { RandomBytes } from './secret-random.ts';
 export { suppressionProtection } from './suppression-protection.ts';
 export { pollProfile } from './rules.ts';
 export type { ProtectionRules } from './rules.ts';
+export { microdataGate } from './microdata/microdata-gate.ts';
+export type { MicrodataInput } from './microdata/microdata-gate.ts';
+export type { Microdata, ReleasedColumn } from './microdata/microdata.ts';
+export { microdataRules } from './microdata/microdata-rules.ts';

@@ -43,6 +43,8 @@ export const artefact = {
   comments: 'comments.json',
   publication: 'publication/tables.json',
   openData: 'publication/open-data.zip',
+  /** Single answers, where the study promised these instead of tables. */
+  microdata: 'publication/microdata.zip',
   /** That, when and with which catalogue it was published; before it everything in the folder is a draft of the office. */
   published: 'publication/published.json',
   /** For the public check: what was promised, issued and spent. */

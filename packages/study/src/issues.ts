@@ -392,6 +392,20 @@ export const studyIssue = issueMaker({
       'Take out questions or breaks, or choose another protection.',
     ],
   },
+  'microdata-not-promised': {
+    vi: [
+      'Cuộc khảo sát này đã hứa công bố bảng số; đặt tệp từng phiếu bên cạnh sẽ làm lộ người trả lời.',
+      'Dùng dữ liệu mở của bảng số (open-data.zip). Muốn có tệp từng phiếu thì chọn «microdata» trong study.json trước khi mở một cuộc khảo sát mới.',
+    ],
+    en: [
+      'This study promised tables; a file of single answers beside them would give people away.',
+      'Use the open data of the tables (open-data.zip). For single answers choose "microdata" in study.json before opening a new study.',
+    ],
+  },
+  'microdata-released': {
+    vi: ['Tệp từng phiếu đã được lập; chỉ lập một lần.', 'Dùng tệp đã có.'],
+    en: ['The file of single answers is made already; it is made once.', 'Use the file there is.'],
+  },
   'microdata-instead': {
     vi: [
       'Cuộc khảo sát này đã chọn công bố tệp dữ liệu từng phiếu, nên không có bảng số: hai thứ đặt cạnh nhau sẽ làm lộ người trả lời.',

@@ -39,9 +39,6 @@ export const describeText = translator(
     'protection_differential-privacy': 'Bảo vệ vi sai',
     'cost_differential-privacy':
       'Bảo đảm bằng toán học, dù người dò biết gì. Nhiễu lớn: chỉ khi mời từ 10.000 người và có nhiều nhất 50 bảng.',
-    protection_microdata: 'Không có bảng, mà công bố tệp từng phiếu đã khử nhận dạng',
-    cost_microdata:
-      'Cho người nghiên cứu tự tính. Chỉ được khi mỗi tổ hợp đặc điểm có từ 10 người; không có báo cáo kèm bảng số.',
     privacyBudget: 'Ngân sách riêng tư ε (chỉ cho bảo vệ vi sai)',
     privacyBudgetHint: 'Từ trên 0 đến 3, cho tất cả các bảng cộng lại. Nhỏ hơn là kín hơn và nhiễu hơn.',
     when: 'Khi nào',
@@ -107,9 +104,6 @@ export const describeText = translator(
     'protection_differential-privacy': 'Differential privacy',
     'cost_differential-privacy':
       'A mathematical guarantee, whatever else is known. Much noise: only with 10,000 invited or more, and at most 50 tables.',
-    protection_microdata: 'No tables, but a de-identified file of single answers',
-    cost_microdata:
-      'For researchers to compute with. Only where every combination of traits has 10 people or more; there is no report with tables.',
     privacyBudget: 'Privacy budget ε (differential privacy only)',
     privacyBudgetHint: 'Above 0, up to 3, for all tables together. Smaller is safer and noisier.',
     when: 'When',
