@@ -87,18 +87,23 @@ export function selectText(dialect: Dialect, { from, where, by = [], take }: Sel
   return `SELECT ${[...keys, ...values].join(', ')} FROM ${quoted(from)}${condition}${grouping}`;
 }
 
-/** A new table from the rows of another, in its order. */
+/** A new table from the rows of another, in its order or that of a new column. */
 export function derivedTableText(
   dialect: Dialect,
   name: string,
   from: string,
   columns: Readonly<Record<string, DerivedColumn>>,
+  rows?: { readonly where: Expression; readonly orderBy: string },
 ): string {
   const values = Object.entries(columns).map(
     ([as, { type, value }]) =>
       `CAST(${expressionText(dialect, value)} AS ${dialect.types[type]}) AS ${quoted(as)}`,
   );
-  return `CREATE TABLE ${quoted(name)} AS SELECT ${values.join(', ')} FROM ${quoted(from)}`;
+  const chosen =
+    rows === undefined
+      ? ''
+      : ` WHERE ${expressionText(dialect, rows.where)} ORDER BY ${quoted(rows.orderBy)}`;
+  return `CREATE TABLE ${quoted(name)} AS SELECT ${values.join(', ')} FROM ${quoted(from)}${chosen}`;
 }
 
 export interface DerivedColumn {

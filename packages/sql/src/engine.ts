@@ -1,4 +1,5 @@
 import type { CrossedSums, CrossedTable } from './crossed-sums.ts';
+import type { Expression } from './expression.ts';
 import type { ColumnType, DerivedColumn } from './dialect.ts';
 import type { Select, Selected } from './select.ts';
 
@@ -10,14 +11,37 @@ export interface SqlEngine {
   readonly crossedSums: (request: CrossedSums) => Promise<readonly CrossedTable[]>;
   /** Columns in the table's order of rows; NULL is 0 in whole numbers, NaN in doubles. */
   readonly columns: (table: string, columns: Readonly<Record<string, ColumnType>>) => Promise<Columns>;
+  /**
+   * The table's rows in its order, some thousand at a time, for tables larger than memory; columns that are nowhere NULL.
+   * Absent where rows would have to travel.
+   */
+  readonly readParts?: (
+    table: string,
+    columns: Readonly<Record<string, ColumnType>>,
+    take: (part: RowPart) => void,
+  ) => Promise<void>;
   readonly createTable: (name: string, columns: Columns) => Promise<void>;
   readonly deriveTable: (
     name: string,
     from: string,
     columns: Readonly<Record<string, DerivedColumn>>,
+    rows?: DerivedRows,
   ) => Promise<void>;
   readonly dropTable: (name: string) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** Some rows of a table; the values last until `take` returns. */
+export interface RowPart {
+  readonly rows: number;
+  /** One entry a row; two for whole numbers of 64 bits, the low 32 bits first. */
+  readonly columns: Columns;
+}
+
+/** Which rows become a table, and in which order. */
+export interface DerivedRows {
+  readonly where: Expression;
+  readonly orderBy: string;
 }
 
 /** One entry a row. NaN in doubles stands for NULL. */

@@ -3,7 +3,7 @@ export type { ColumnType, DerivedColumn } from './dialect.ts';
 export { crossedTexts } from './duckdb/crossed-sums.ts';
 export { openDuckDb } from './duckdb/duckdb-engine.ts';
 export type { DuckDb, DuckDbOptions, ParquetFile } from './duckdb/duckdb-engine.ts';
-export type { Columns, ColumnValues, SqlEngine } from './engine.ts';
+export type { Columns, ColumnValues, DerivedRows, RowPart, SqlEngine } from './engine.ts';
 export {
   above,
   absolute,

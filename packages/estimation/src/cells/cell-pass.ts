@@ -120,10 +120,10 @@ function addOne(
 }
 
 /** Four sums that do not wait for each other, and one reading of the weight. */
-function addFour(
-  { high, low }: ReadRows,
+export function addFour(
+  { high, low }: Pick<ReadRows, 'high' | 'low'>,
   by: ArrayLike<number>,
-  { words, width }: PackedColumns,
+  { words, width }: Pick<PackedColumns, 'words' | 'width'>,
   cells: CellWords,
   from: number,
   to: number,

@@ -2,6 +2,7 @@ import { above, all, column, double, times, whole, type CodeColumn, type Crossed
 import type { TableCells } from '../cells/cell-source.ts';
 import type { CellSums } from '../cells/cell-table.ts';
 import type { NamedColumn, WantedSums } from '../tables/table-source.ts';
+import { cellsInParts, inParts } from './cells-in-parts.ts';
 import { designColumns } from './design-columns.ts';
 import { orderFreeSums } from './order-free-sums.ts';
 import type { SampleDatabase } from './sample-database.ts';
@@ -12,12 +13,8 @@ export async function databaseCells(
   wanted: readonly WantedSums[],
   squares: 'with squares' | 'without squares' = 'with squares',
 ): Promise<TableCells[]> {
-  const { frame, weightUnit, weightBeforeUnit } = sample;
-  const byPsu = await crossed(sample, wanted, {
-    sum: designColumns.fixed,
-    key: { name: designColumns.psu, size: frame.psus },
-    unit: weightUnit,
-  });
+  const { frame, weightBeforeUnit } = sample;
+  const byPsu = await cellsByPsu(sample, wanted);
   const byPostStratum =
     frame.postStrata === undefined
       ? null
@@ -42,6 +39,21 @@ export async function databaseCells(
     });
   }
   return made;
+}
+
+async function cellsByPsu(sample: SampleDatabase, wanted: readonly WantedSums[]): Promise<CellSums[]> {
+  const inWords = wanted.filter((one) => inParts(sample, one));
+  const others = wanted.filter((one) => !inParts(sample, one));
+  const read = inWords.length === 0 ? [] : await cellsInParts(sample, inWords);
+  const grouped =
+    others.length === 0
+      ? []
+      : await crossed(sample, others, {
+          sum: designColumns.fixed,
+          key: { name: designColumns.psu, size: sample.frame.psus },
+          unit: sample.weightUnit,
+        });
+  return wanted.flatMap((one) => read[inWords.indexOf(one)] ?? grouped[others.indexOf(one)] ?? []);
 }
 
 async function crossed(

@@ -4,6 +4,7 @@ import {
   column,
   double,
   filled,
+  present,
   rounded,
   times,
   where,
@@ -21,11 +22,8 @@ import { estimationIssue } from '../issues.ts';
 import type { PsuFrame } from '../tables/psu-design.ts';
 import { databaseFrame } from './database-frame.ts';
 import { designColumns } from './design-columns.ts';
-
-/** A column of answers, `in` the table that holds them. */
-export type StoredColumn =
-  | { readonly kind: 'coded'; readonly in: string; readonly levels: readonly string[] }
-  | { readonly kind: 'number'; readonly in: string };
+import { jointWords, wordValue, type JointWord } from './joint-columns.ts';
+import type { StoredColumn } from './stored-column.ts';
 
 /** Answers and design as an engine holds them: a row an answer. PSUs and strata are dense from 0. */
 export interface StoredSample {
@@ -58,12 +56,24 @@ export interface SampleDatabase {
   /** Of the weights, and of those before the post-stratification: 2⁻ᵏ. */
   readonly weightUnit: number;
   readonly weightBeforeUnit: number;
+  /** The rows with weight in the order of their PSUs, for engines that read them in parts; null: grouped by the engine. */
+  readonly parts: StoredParts | null;
 }
+
+export interface StoredParts {
+  readonly table: string;
+  readonly psuType: 'short' | 'integer';
+  readonly words: readonly JointWord[];
+}
+
+/** How cells are added up: by `GROUP BY` in the engine, or read in parts, where the engine can. */
+export type WayOfCells = 'grouped' | 'in-parts';
 
 /** Refused where the table has rows without a weight: then design and answers are of different rows. */
 export async function openSample(
   stored: StoredSample,
   lonelyPsu: LonelyPsu = 'adjust',
+  way: WayOfCells = 'in-parts',
 ): Promise<Checked<SampleDatabase>> {
   const { engine, design } = stored;
   const table = `${stored.table}_sums`;
@@ -93,8 +103,9 @@ export async function openSample(
   }
   const places = placesOf(largestWeight(at('largest')), rows);
   const placesBefore = placesOf(largestWeight(at('largestBefore')), rows);
+  const psuType = at('psu') < 2 ** 16 ? 'short' : 'integer';
   await engine.deriveTable(table, stored.table, {
-    [designColumns.psu]: { type: at('psu') < 2 ** 16 ? 'short' : 'integer', value: column(design.psu) },
+    [designColumns.psu]: { type: psuType, value: column(design.psu) },
     [designColumns.stratum]: { type: 'integer', value: column(design.stratum) },
     [designColumns.weight]: { type: 'double', value: weight },
     [designColumns.fixed]: { type: 'long', value: fixedPoint(weight, weight, places) },
@@ -115,6 +126,10 @@ export async function openSample(
     assumedDesignEffect: design.assumedDesignEffect ?? 1,
     auxiliaries: design.auxiliaries,
   };
+  const parts =
+    way === 'in-parts' && engine.readParts !== undefined
+      ? await derivedParts(engine, table, psuType, stored.columns)
+      : null;
   const { frame, size } = await databaseFrame(read, lonelyPsu);
   return accepted({
     engine,
@@ -126,7 +141,40 @@ export async function openSample(
     ...(design.auxiliaries === undefined ? {} : { auxiliaries: design.auxiliaries }),
     weightUnit: 2 ** -places,
     weightBeforeUnit: 2 ** -placesBefore,
+    parts,
   });
+}
+
+/** Drops what `openSample` has made. */
+export async function dropSample({ engine, table, parts }: SampleDatabase): Promise<void> {
+  await engine.dropTable(table);
+  if (parts !== null) await engine.dropTable(parts.table);
+}
+
+async function derivedParts(
+  engine: SqlEngine,
+  from: string,
+  psuType: StoredParts['psuType'],
+  columns: StoredSample['columns'],
+): Promise<StoredParts> {
+  const words = jointWords(columns);
+  const table = `${from}_parts`;
+  await engine.deriveTable(
+    table,
+    from,
+    {
+      [designColumns.psu]: { type: psuType, value: column(designColumns.psu) },
+      [designColumns.fixed]: { type: 'long', value: column(designColumns.fixed) },
+      ...Object.fromEntries(
+        words.map((word): [string, DerivedColumn] => [
+          word.name,
+          { type: 'integer', value: wordValue(word) },
+        ]),
+      ),
+    },
+    { where: present(column(designColumns.fixed)), orderBy: designColumns.psu },
+  );
+  return { table, psuType, words };
 }
 
 /** An aggregate of no rows is NaN. */

@@ -3,6 +3,7 @@ import { derivedTableText, duckdbDialect, quoted, textLiteral, type ColumnType }
 import { emptyColumn, type Columns, type SqlEngine } from '../engine.ts';
 import { createTable } from './append-rows.ts';
 import { crossedSums } from './crossed-sums.ts';
+import { readParts } from './read-parts.ts';
 import { selected } from './selected.ts';
 import { fillNulls, vectorValues } from './vector-bytes.ts';
 
@@ -50,7 +51,9 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
     crossedSums: (request) => crossedSums(connection, request),
     columns: (table, columns) => readColumns(connection, table, columns),
     createTable: (name, columns) => createTable(connection, name, columns),
-    deriveTable: (name, from, columns) => run(derivedTableText(duckdbDialect, name, from, columns)),
+    readParts: (table, columns, take) => readParts(connection, table, columns, take),
+    deriveTable: (name, from, columns, rows) =>
+      run(derivedTableText(duckdbDialect, name, from, columns, rows)),
     dropTable: (name) => run(`DROP TABLE ${quoted(name)}`),
     nameParquet: (name, files) => run(parquetText(name, files)),
     parquetColumnCount: async (path) => {

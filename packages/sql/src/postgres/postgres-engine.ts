@@ -28,7 +28,8 @@ export function postgresEngine(connection: TextConnection): SqlEngine {
       return Object.fromEntries(read) as Columns;
     },
     createTable: (name, columns) => createTable(connection, name, columns),
-    deriveTable: (name, from, columns) => run(derivedTableText(postgresDialect, name, from, columns)),
+    deriveTable: (name, from, columns, rows) =>
+      run(derivedTableText(postgresDialect, name, from, columns, rows)),
     dropTable: (name) => run(`DROP TABLE ${quoted(name)}`),
     close: () => connection.close(),
   };
