@@ -61,6 +61,9 @@ export function allNodes(tree: ExpressionNode): readonly ExpressionNode[] {
   return found;
 }
 
+/** The names an expression depends on; `last-saved` is none: nothing is kept from one respondent to the next. */
 export function referencesOf(tree: ExpressionNode): readonly string[] {
-  return [...new Set(allNodes(tree).flatMap((node) => (node.kind === 'reference' ? [node.name] : [])))];
+  const named = (node: ExpressionNode): readonly string[] =>
+    node.kind === 'reference' && node.lastSaved !== true ? [node.name] : [];
+  return [...new Set(allNodes(tree).flatMap(named))];
 }

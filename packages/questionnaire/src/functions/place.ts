@@ -69,6 +69,7 @@ function crosses(line: readonly Point[]): boolean {
 
 export const placeFunctions: Functions = {
   area: { takes: [1, 1], apply: (given) => area(points(argument(given, 0))) },
+  'enclosed-area': { takes: [1, 1], apply: (given) => area(points(argument(given, 0))) },
   distance: { takes: [1, Infinity], apply: (given) => length(given.flatMap(points)) },
   geofence: {
     takes: [2, 2],

@@ -1,14 +1,14 @@
 import type { Issue, Place } from '@langnghe/language';
 import { referencesOf, type Expression, type ExpressionNode, type PathStep } from '../expression.ts';
 import { compilePattern } from '../functions/pattern.ts';
-import { functionNames, takes } from '../functions/known.ts';
 import { parseExpression } from '../parse.ts';
 import type { Draft } from './draft.ts';
 import { faultIssue } from './fault-issue.ts';
-import { isForeign } from './foreign-functions.ts';
 import { formIssue } from './form-issues.ts';
+import { callIssue } from './call-issue.ts';
 import type { Finder } from './nearest.ts';
 import { quotedReference, replacePaths } from './rewrite.ts';
+import { nameIssues } from './wording-references.ts';
 
 /** All names an expression may use. */
 export interface Names {
@@ -106,30 +106,17 @@ class Binder {
   }
 
   #named(name: string): Draft | null {
-    const { byName, leftOut, finder } = this.#names;
-    const found = byName.get(name) ?? [];
-    const [only] = found;
-    if (found.length > 1) {
-      const rows = [...new Set(found.map((draft) => draft.row.row))].join(', ');
-      this.issues.push(formIssue('reference-ambiguous', this.#place, { name, rows }));
-    } else if (only === undefined && leftOut.has(name))
-      this.issues.push(formIssue('reference-to-left-out', this.#place, { name }));
-    else if (only === undefined) {
-      const nearest = finder.nearest(name, byName.keys());
-      this.issues.push(
-        formIssue('reference-unknown', this.#place, {
-          name,
-          reference: `\${${name}}`,
-          nearest: nearest === undefined ? '' : ` → \${${nearest}}`,
-        }),
-      );
-    }
-    return only ?? null;
+    this.issues.push(...nameIssues(name, this.#place, this.#names));
+    return this.#names.byName.get(name)?.[0] ?? null;
   }
 
   #call(node: Extract<ExpressionNode, { kind: 'call' }>, table: Table | null): ExpressionNode {
     const { name } = node;
-    if (!this.#checkCall(name, node.arguments.length)) return { kind: 'string', value: '' };
+    const wrong = callIssue(name, node.arguments.length, this.#place, this.#names.finder);
+    if (wrong !== null) {
+      this.issues.push(wrong);
+      return { kind: 'string', value: '' };
+    }
     if (name === 'position')
       return { ...node, arguments: node.arguments.map((argument) => this.#repeatAround(argument)) };
     const bound = node.arguments.map((argument, i) =>
@@ -138,29 +125,6 @@ class Binder {
     if (name === 'regex') this.#checkPattern(bound[1]);
     if (name === 'selected' && bound[0] && bound[1]) this.#checkChoice(bound[0], bound[1]);
     return { ...node, arguments: bound };
-  }
-
-  #checkCall(name: string, given: number): boolean {
-    const range = takes(name);
-    if (range === undefined && isForeign(name)) {
-      this.issues.push(formIssue('function-not-served', this.#place, { name }));
-      return false;
-    }
-    if (range === undefined) {
-      const nearest = this.#names.finder.nearest(name, functionNames);
-      this.issues.push(
-        formIssue('function-unknown', this.#place, {
-          name,
-          nearest: nearest === undefined ? '' : ` → ${nearest}()`,
-        }),
-      );
-      return false;
-    }
-    const [least, most] = range;
-    if (given >= least && given <= most) return true;
-    const wanted = most === Infinity ? `≥ ${least}` : least === most ? String(least) : `${least}–${most}`;
-    this.issues.push(formIssue('function-arguments', this.#place, { name, wanted, given }));
-    return false;
   }
 
   #checkPattern(pattern: ExpressionNode | undefined): void {

@@ -571,6 +571,71 @@ export const formIssue = issueMaker({
     vi: ['Loại câu này không có tham số «{name}».', 'Các tham số được dùng: {accepted}{nearest}.'],
     en: ['This type of question has no parameter “{name}”.', 'It takes: {accepted}{nearest}.'],
   },
+  'parameter-unused': {
+    severity: 'warning',
+    vi: ['Loại câu này không dùng tham số; «{name}» không có tác dụng.', 'Có thể xoá ô parameters.'],
+    en: [
+      'This type of question takes no parameters; “{name}” does nothing.',
+      'The cell parameters can be emptied.',
+    ],
+  },
+  'parameter-with-appearance': {
+    vi: [
+      'Tham số «{name}» không dùng được cùng appearance «{appearance}».',
+      'Xin bỏ tham số, hoặc để trống appearance hay viết: {wanted}.',
+    ],
+    en: [
+      'The parameter “{name}” does not go with the appearance “{appearance}”.',
+      'Remove the parameter, or leave appearance empty or write: {wanted}.',
+    ],
+  },
+  'big-image-alone': {
+    vi: ['Có big-image mà không có image.', 'Xin điền cột image: hình nhỏ để bấm vào xem hình lớn.'],
+    en: [
+      'There is a big-image without an image.',
+      'Fill in image: the small picture that opens the big one.',
+    ],
+  },
+  'trigger-not-reference': {
+    vi: [
+      'Cột trigger viết «{text}», không phải một tham chiếu.',
+      'Xin viết tên câu hỏi dạng {example}; nhiều câu thì cách nhau bằng dấu phẩy.',
+    ],
+    en: [
+      'The column trigger says “{text}”, which is no reference.',
+      'Write the question as {example}; separate several with commas.',
+    ],
+  },
+  'trigger-unseen': {
+    vi: [
+      '«{name}» không hiện ra cho ai nên không ai thay đổi được; không dùng làm trigger.',
+      'Xin chọn một câu hỏi mà người trả lời nhìn thấy.',
+    ],
+    en: [
+      'Nobody sees “{name}”, so nobody changes it; it cannot be a trigger.',
+      'Choose a question that people see.',
+    ],
+  },
+  'file-name-twice': {
+    vi: [
+      '«{first}» và «{second}» cùng một tên khi bỏ đuôi, không rõ dùng bảng nào.',
+      'Xin đổi tên một trong hai.',
+    ],
+    en: [
+      '“{first}” and “{second}” have the same name without the ending; it is not clear which is meant.',
+      'Rename one of them.',
+    ],
+  },
+  'external-sheet-missing': {
+    vi: [
+      'Câu này lấy lựa chọn từ trang «external_choices», mà bảng tính không có trang đó.',
+      'Xin thêm trang external_choices với các cột list_name, name, hoặc dùng select_one.',
+    ],
+    en: [
+      'The choices come from the sheet “external_choices”, which the workbook lacks.',
+      'Add the sheet external_choices with the columns list_name and name, or use select_one.',
+    ],
+  },
   'parameter-value': {
     vi: ['Tham số «{name}» có giá trị sai: «{value}».', 'Giá trị đúng: {wanted}.'],
     en: ['The parameter “{name}” has a wrong value: “{value}”.', 'It should be {wanted}.'],

@@ -116,6 +116,9 @@ function question(draft: Draft, context: ItemContext): Question {
   const type: QuestionType = draft.type ?? 'text';
   const { parameters, issues } = readParameters(row, type, draft.source === 'file');
   context.issues.push(...issues);
+  if (row.has('big-image') && !row.has('image'))
+    context.issues.push(formIssue('big-image-alone', row.place('big-image')));
+  checkGeometry(draft, parameters['reference-geometry'], context);
   if (type === 'geopoint') context.issues.push(formIssue('place-coarse', row.place('type')));
   if (type === 'range') context.issues.push(...rangeIssues(draft, parameters, context.names.lists));
   checkList(draft, context);
@@ -145,6 +148,21 @@ function question(draft: Draft, context: ItemContext): Question {
       choiceFilter: choiceFilter(draft, context),
     }),
   };
+}
+
+/** Points to show for comparison come from a list, from a file, or from a repeat's answers. */
+function checkGeometry(draft: Draft, from: string | undefined, { names, issues }: ItemContext): void {
+  if (from === undefined) return;
+  const repeat = /^\$\{\s*(.+?)\s*\}$/.exec(from)?.[1] ?? '';
+  const isRepeat = names.byName.get(repeat)?.some(({ kind }) => kind === 'repeat') ?? false;
+  if (isRepeat || names.lists.has(from) || names.files.has(from)) return;
+  const nearest = names.finder.nearest(from, names.lists.keys());
+  issues.push(
+    formIssue('list-unknown', draft.row.place('parameters'), {
+      list: from,
+      nearest: nearest === undefined ? '' : ` (${nearest}?)`,
+    }),
+  );
 }
 
 /** `or_other` brings a text question that asks which other. */
@@ -190,12 +208,28 @@ function defaultOf(draft: Draft, context: ItemContext): Expression | string | un
   return isDynamic(text) ? bound(text, draft, 'default', context) : draft.row.wording('default', null);
 }
 
-/** One or several references. */
+/** One or several references to what a person can change. */
 function triggers(draft: Draft, context: ItemContext): readonly string[] | undefined {
-  const text = draft.row.text('trigger');
-  if (text === '') return undefined;
-  return text.split(',').flatMap((part) => bound(part, draft, 'trigger', context)?.references ?? []);
+  const parts = draft.row.text('trigger').split(',');
+  const named = parts.map((part) => part.trim()).filter((part) => part !== '');
+  if (named.length === 0) return undefined;
+  const place = draft.row.place('trigger');
+  return named.flatMap((part) => {
+    const name = /^\$\{\s*([^{}]+?)\s*\}$/.exec(part)?.[1];
+    if (name === undefined) {
+      context.issues.push(formIssue('trigger-not-reference', place, { text: part, example: '${c01}' }));
+      return [];
+    }
+    const [target] = context.names.byName.get(name) ?? [];
+    if (target?.kind === 'calculation' || (target !== undefined && isCalculatedOnly(target)))
+      context.issues.push(formIssue('trigger-unseen', place, { name }));
+    return bound(part, draft, 'trigger', context)?.references ?? [];
+  });
 }
+
+/** A question without a word that only calculates: nobody sees it, so nobody changes it. */
+const isCalculatedOnly = ({ kind, row }: Draft): boolean =>
+  kind === 'question' && row.text('calculation') !== '' && !row.has('label') && !row.has('hint');
 
 function choiceFilter(draft: Draft, context: ItemContext): Expression | undefined {
   const source = draft.row.text('choice_filter');
@@ -249,6 +283,8 @@ function calculation(draft: Draft, context: ItemContext): Calculation {
   const written = draft.fixed?.calculation ?? draft.row.text('calculation');
   const column = draft.row.text('calculation') === '' ? 'default' : 'calculation';
   const text = written === '' ? draft.row.text('default') : written;
+  // What waits for a trigger elsewhere is worked out here whenever something changes: nobody sees it in between.
+  triggers(draft, context);
   const fixed = column === 'default' && !isDynamic(text) ? constant(text) : undefined;
   return {
     ...base(draft, context),

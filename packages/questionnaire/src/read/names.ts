@@ -3,7 +3,8 @@ import { fold } from '@langnghe/language';
 import { walk, type Draft } from './draft.ts';
 import { formIssue } from './form-issues.ts';
 
-const nameForm = /^[\p{L}_][\p{L}\p{M}\p{N}_.:-]*$/u;
+/** What a name may be made of. */
+export const nameForm = /^[\p{L}_][\p{L}\p{M}\p{N}_.:-]*$/u;
 
 /** Checks names and gives each row its key: its name, or a longer one where another group uses the name too. */
 export function giveKeys(drafts: readonly Draft[], rootName: string): readonly Issue[] {

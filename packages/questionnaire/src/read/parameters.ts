@@ -1,6 +1,7 @@
 import type { Issue } from '@langnghe/language';
 import type { QuestionType } from '../questionnaire.ts';
 import { formIssue } from './form-issues.ts';
+import { nameForm } from './names.ts';
 import { nearestOf } from './nearest.ts';
 import type { TableRow } from './sheet-table.ts';
 
@@ -48,6 +49,8 @@ export function readParameters(row: TableRow, type: QuestionType, fromFile: bool
     return { parameters: {}, issues: [formIssue('parameters-invalid', place, { text })] };
   const accepted = [...(acceptedBy[type] ?? []), ...(fromFile ? ['value', 'label'] : [])];
   const issues = Object.entries(parameters).flatMap(([name, value]): readonly Issue[] => {
+    if (accepted.length === 0) return [formIssue('parameter-unused', place, { name })];
+    if (name === 'app' && !takenElsewhere(row)) return [];
     if (!accepted.includes(name)) return [unknown(row, name, accepted)];
     const wanted = wantedValue(name, value);
     return wanted === null ? [] : [formIssue('parameter-value', place, { name, value, wanted })];
@@ -72,6 +75,12 @@ function unknown(row: TableRow, name: string, accepted: readonly string[]): Issu
     nearest: nearest === undefined ? '' : ` (${nearest}?)`,
   });
 }
+
+/** Of an Android application: parts of letters, digits and underscores that begin with a letter. */
+const packageName = /^[a-z]\w*(?:\.[a-z]\w*)+$/i;
+
+/** Pictures drawn or signed come from no application. */
+const takenElsewhere = (row: TableRow): boolean => /^(?:|annotate)$/.test(row.text('appearance'));
 
 const numeric = /^-?\d+(?:\.\d+)?$/;
 
@@ -100,6 +109,11 @@ function wantedValue(name: string, value: string): string | null {
         ['voice-only', 'low', 'normal', 'external'].includes(value),
         'voice-only, low, normal, external',
       );
+    case 'value':
+    case 'label':
+      return must(nameForm.test(value), 'name, ten_cot …');
+    case 'app':
+      return must(packageName.test(value), 'org.example.app');
     default:
       return null;
   }

@@ -10,7 +10,8 @@ export type RowType =
       readonly list: string;
       readonly orOther: boolean;
     }
-  | { readonly kind: 'note' | 'calculate' | 'hidden' | 'today' | 'external-file' }
+  | { readonly kind: 'note' | 'calculate' | 'hidden' | 'today' }
+  | { readonly kind: 'external-file'; readonly ending: 'csv' | 'xml' }
   | { readonly kind: 'left-out'; readonly tells: Telling }
   | { readonly kind: 'setting'; readonly setting: string }
   | { readonly kind: 'begin' | 'end'; readonly structure: Structure; readonly list?: string };
@@ -52,8 +53,8 @@ const words: Readonly<Record<string, RowType>> = {
   calculate: { kind: 'calculate' },
   hidden: { kind: 'hidden' },
   today: { kind: 'today' },
-  'csv-external': { kind: 'external-file' },
-  'xml-external': { kind: 'external-file' },
+  'csv-external': { kind: 'external-file', ending: 'csv' },
+  'xml-external': { kind: 'external-file', ending: 'xml' },
   percentage: { kind: 'question', type: 'integer', constraint: '. >= 0 and . <= 100' },
   'number of days in last month': days(31),
   'number of days in last six months': days(183),

@@ -21,6 +21,14 @@ export function rangeIssues(
   const issues: Issue[] = [];
   const width = Math.abs(end - start);
   const within = (x: number): boolean => x >= Math.min(start, end) && x <= Math.max(start, end);
+  const appearance = draft.row
+    .text('appearance')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const scale = appearance.length === 0 || appearance.some((word) => ['vertical', 'no-ticks'].includes(word));
+  if (!scale)
+    for (const name of ['tick_interval', 'placeholder', 'tick_labelset'])
+      if (parameters[name] !== undefined) issues.push(appearanceIssue(draft, name, appearance));
   if (step === 0) issues.push(say('step', '≠ 0'));
   else if (Math.abs(step) > width) issues.push(say('step', `≤ ${width}`));
   const interval = parameters['tick_interval'] === undefined ? null : Number(parameters['tick_interval']);
@@ -43,8 +51,8 @@ export function rangeIssues(
   return [...issues, ...labelIssues(list.map(({ value }) => value))];
 
   function labelIssues(values: readonly string[]): readonly Issue[] {
-    const numbers = values.map(Number);
-    const noTicks = draft.row.text('appearance').split(/\s+/).includes('no-ticks');
+    const numbers = [...new Set(values.map(Number))];
+    const noTicks = appearance.includes('no-ticks');
     if (numbers.some((x) => Number.isNaN(x) || !within(x)))
       return [say('tick_labelset', `${start} … ${end}`)];
     const grid = interval ?? step;
@@ -54,6 +62,14 @@ export function rangeIssues(
       return [say('tick_labelset', `${start}, ${end}`)];
     return [];
   }
+}
+
+function appearanceIssue(draft: Draft, name: string, appearance: readonly string[]): Issue {
+  return formIssue('parameter-with-appearance', draft.row.place('parameters'), {
+    name,
+    appearance: appearance.join(' '),
+    wanted: 'vertical, no-ticks',
+  });
 }
 
 const multiple = (x: number, unit: number): boolean =>

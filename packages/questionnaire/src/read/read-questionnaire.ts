@@ -14,6 +14,7 @@ import { finder, type Finder } from './nearest.ts';
 import { readSettings } from './settings.ts';
 import { sheetTable, type SheetTable } from './sheet-table.ts';
 import { readSurveyRows, type SurveyRows } from './survey-rows.ts';
+import { wordingIssues } from './wording-references.ts';
 
 /**
  * Reads the sheets of an XLSForm workbook. All issues come at once, each with sheet, row and column; with warnings
@@ -52,8 +53,16 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
     ...keyIssues,
     ...spacedChoices(rows, choices),
   ];
+  const formNames = namesOf(rows, lists, [...choices.columns, ...external.columns], names);
+  const readRows = new Set(walk(rows.drafts).map(({ row }) => row.row));
+  issues.push(...wordingIssues(survey, surveyColumns.translatable, formNames, (row) => readRows.has(row)));
+  for (const table of [choicesTable, externalTable])
+    if (table !== null) issues.push(...wordingIssues(table, choicesColumns.translatable, formNames));
+  if (settings.table !== null)
+    issues.push(...wordingIssues(settings.table, new Set(['instance_name']), formNames));
+  if (externalTable === null) issues.push(...withoutExternalSheet(rows));
   const items = itemsOf(rows.drafts, {
-    names: namesOf(rows, lists, [...choices.columns, ...external.columns], names),
+    names: formNames,
     headers: survey.headers,
     languages: languages.tags,
     labelled: languages.tagsOf(survey, 'label'),
@@ -138,6 +147,12 @@ function withOther(
       return [name, missing ? [...plain, other] : plain];
     }),
   );
+}
+
+function withoutExternalSheet(rows: SurveyRows): readonly Issue[] {
+  return walk(rows.drafts)
+    .filter(({ source }) => source === 'external')
+    .map(({ row }) => formIssue('external-sheet-missing', row.place('type')));
 }
 
 /** More than any survey asks; such a sheet is data taken for a form, or a form copied over and over. */

@@ -2,7 +2,8 @@ import { nfc, type Issue } from '@langnghe/language';
 import type { Sheet } from '@langnghe/spreadsheet';
 import { settingsColumns } from './columns.ts';
 import { formIssue } from './form-issues.ts';
-import { sheetTable, type TableRow } from './sheet-table.ts';
+import { nameForm } from './names.ts';
+import { sheetTable, type SheetTable, type TableRow } from './sheet-table.ts';
 import { truth } from './cell-text.ts';
 
 export interface Settings {
@@ -14,6 +15,7 @@ export interface Settings {
   readonly rootName: string;
   readonly allowChoiceDuplicates: boolean;
   readonly cleanText: boolean;
+  readonly table: SheetTable | null;
   readonly issues: readonly Issue[];
 }
 
@@ -21,16 +23,20 @@ export function readSettings(sheet: Sheet | undefined): Settings {
   const table = sheet === undefined ? null : sheetTable(sheet, settingsColumns, true);
   const [row] = table?.rows ?? [];
   const issues: Issue[] = [...(table?.issues ?? [])];
+  const rootName = row?.text('name') ?? '';
+  if (row !== undefined && rootName !== '' && !nameForm.test(rootName))
+    issues.push(formIssue('name-invalid', row.place('name'), { name: rootName, proposal: '' }));
   const text = (column: string): string => row?.text(column) ?? '';
   return {
     title: row?.wording('form_title', null) ?? '',
-    id: text('form_id'),
+    id: text('form_id') || text('id_string'),
     version: text('version'),
     defaultLanguage: nfc(text('default_language')),
     layout: /\bpages\b/.test(text('style')) ? 'pages' : 'single',
-    rootName: text('name') || 'data',
+    rootName: rootName || 'data',
     allowChoiceDuplicates: truthOf(row, 'allow_choice_duplicates', false, issues),
     cleanText: truthOf(row, 'clean_text_values', true, issues),
+    table,
     issues,
   };
 }

@@ -2,6 +2,8 @@ import type { Issue } from '@langnghe/language';
 import { straightQuotes, truth } from './cell-text.ts';
 import type { ReadChoice } from './choices.ts';
 import type { Draft, Loop } from './draft.ts';
+import { isDynamic } from './dynamic.ts';
+import { ExternalFiles } from './external-files.ts';
 import { formIssue } from './form-issues.ts';
 import type { Finder } from './nearest.ts';
 import { readType, typeWords, type RowType, type Structure } from './question-type.ts';
@@ -40,8 +42,9 @@ class SurveyReader {
   readonly #finder: Finder;
   readonly #drafts: Draft[] = [];
   readonly #open: Open[] = [];
-  readonly #leftOut = new Set<string>();
-  readonly #files = new Set<string>();
+  // Every XForm has an instanceID; ours says nothing to anybody.
+  readonly #leftOut = new Set(['instanceID']);
+  readonly #files = new ExternalFiles();
   readonly #settings: Record<string, string> = {};
   readonly #issues: Issue[] = [];
 
@@ -57,6 +60,7 @@ class SurveyReader {
       this.#leftOut.add(row.text('name'));
       return;
     }
+    this.#files.addPulled(row);
     if (text === '') {
       this.#withoutType(row);
       return;
@@ -85,9 +89,9 @@ class SurveyReader {
     return {
       drafts: this.#drafts,
       leftOut: this.#leftOut,
-      files: this.#files,
+      files: this.#files.names,
       settings: this.#settings,
-      issues: this.#issues,
+      issues: [...this.#issues, ...this.#files.issues(this.#lists)],
     };
   }
 
@@ -122,7 +126,7 @@ class SurveyReader {
         this.#issues.push(formIssue(`left-out-${type.tells}`, row.place('type'), { type: text }));
         return;
       case 'external-file':
-        this.#files.add(row.text('name'));
+        this.#files.add(row.text('name'), type.ending, row.place('name'));
         return;
       case 'begin': {
         this.#begin(row, type.structure, type.list);
@@ -240,8 +244,8 @@ class SurveyReader {
   }
 
   #calculation(base: Omit<Draft, 'kind'>, kind: 'calculate' | 'hidden'): void {
-    const written = base.row.text('calculation') || base.row.text('default');
-    if (kind === 'calculate' && written === '')
+    const [written, initial] = [base.row.text('calculation'), base.row.text('default')];
+    if (kind === 'calculate' && written === '' && !isDynamic(initial))
       this.#issues.push(formIssue('calculation-missing', base.row.place('calculation'), { name: base.name }));
     this.#add({ ...base, kind: 'calculation' });
   }
@@ -249,7 +253,8 @@ class SurveyReader {
   #select(base: Omit<Draft, 'kind'>, type: Extract<RowType, { kind: 'select' }>): void {
     const { list, source, orOther } = type;
     if (source === 'file') {
-      this.#files.add(list.replace(/\.[^.]*$/, ''));
+      const [, stem = list, ending = ''] = /^(.*)\.([^.]*)$/.exec(list) ?? [];
+      this.#files.add(stem, ending.toLowerCase(), base.row.place('type'));
       const known = /\.(?:csv|xml|geojson)$/i.test(list);
       const issue = known ? 'list-in-file' : 'file-ending';
       this.#issues.push(formIssue(issue, base.row.place('type'), { file: list }));
