@@ -4,6 +4,8 @@ import type { Compat } from './design.ts';
 export interface CalibrationDistance {
   readonly factor: (u: number) => number;
   readonly derivative: (u: number) => number;
+  /** The convex G with G′ = F, where Newton's steps need watching: exp u soon overshoots when weights are far too small. */
+  readonly potential?: (u: number) => number;
 }
 
 export type CalibrationFunction = 'linear' | 'raking' | 'logit';
@@ -32,7 +34,12 @@ export function calibrationDistance(
       compat === 'r-4.5'
         ? (u: number) => u > L - 1 && u < U - 1
         : (u: number) => Math.exp(u) > L && Math.exp(u) < U;
-    return { factor: (u) => clamp(Math.exp(u)), derivative: (u) => (inside(u) ? Math.exp(u) : 0) };
+    const bounded = L > 0 || U < Infinity;
+    return {
+      factor: (u) => clamp(Math.exp(u)),
+      derivative: (u) => (inside(u) ? Math.exp(u) : 0),
+      ...(compat === undefined && !bounded ? { potential: Math.exp } : {}),
+    };
   }
   const A = (U - L) / ((U - 1) * (1 - L));
   return {

@@ -23,7 +23,8 @@ export interface CalibrationFactors {
 }
 
 /**
- * g = F(x′λ/σ²) with Σ w g x = T: Newton's method on the dual, steps halved while they leave the finite numbers.
+ * g = F(x′λ/σ²) with Σ w g x = T: Newton's method on the dual, steps halved while they leave the finite numbers or, where
+ * the distance has a potential, while they lead away from the dual's minimum.
  * Deville and Särndal (1992).
  */
 export function calibrationFactors(problem: CalibrationProblem): CalibrationFactors {
@@ -31,6 +32,7 @@ export function calibrationFactors(problem: CalibrationProblem): CalibrationFact
   const lambda = new Float64Array(columns.length);
   let u = new Float64Array(weight.length);
   let misfit = misfitOf(problem, u);
+  let reached = dual(problem, lambda, u);
   for (let iteration = 1; iteration <= iterations;) {
     const slope = u.map(
       (x, row) => ((weight[row] as number) * distance.derivative(x)) / (variance[row] as number),
@@ -42,7 +44,9 @@ export function calibrationFactors(problem: CalibrationProblem): CalibrationFact
       const finite = u.every(
         (x) => Number.isFinite(distance.factor(x)) && Number.isFinite(distance.derivative(x)),
       );
-      if (finite || iteration >= iterations) {
+      const next = finite ? dual(problem, tried, u) : Infinity;
+      if ((finite && next <= reached + 1e-12 * Math.abs(reached)) || iteration >= iterations) {
+        reached = next;
         lambda.set(tried);
         break;
       }
@@ -55,6 +59,17 @@ export function calibrationFactors(problem: CalibrationProblem): CalibrationFact
     iteration += 1;
   }
   return { g: u.map(distance.factor), misfit, converged: false };
+}
+
+/** Σ w σ² G(u) − T′λ, which the solution makes least; 0 where no potential is watched. */
+function dual(
+  { weight, variance, totals, distance: { potential } }: CalibrationProblem,
+  lambda: Float64Array,
+  u: Float64Array,
+): number {
+  if (potential === undefined) return 0;
+  const spent = weight.map((w, row) => w * (variance[row] as number));
+  return orderFreeDot(spent, u.map(potential)) - orderFreeDot(totals, lambda);
 }
 
 function misfitOf({ columns, weight, totals, distance }: CalibrationProblem, u: Float64Array): Float64Array {

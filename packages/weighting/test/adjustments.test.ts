@@ -167,7 +167,10 @@ describe('degrees of freedom of replicates', () => {
         const compat = { compat: 'r-4.5' } as const;
         expect(valueOf(rake(made, table, tight, compat)).degreesOfFreedom).toBe(undefined);
         expect(valueOf(calibrate(made, table, onMargins, compat)).degreesOfFreedom).toBe(undefined);
-        const bounded = { ...onMargins, calfun: 'raking' as const };
+        // R's raking distance fails, and compat with it, where totals are tens of times what the weights give.
+        const N = design.weight.reduce((sum, w) => sum + w, 0);
+        const population = { '(Intercept)': N * 1.1, aq: N * 0.36, ar: N * 0.34, bv: N * 0.5 };
+        const bounded = { formula: '~ a + b', population, calfun: 'raking' as const };
         expect(valueOf(calibrate(made, table, bounded, compat)).degreesOfFreedom).toBe(sampled);
       }),
       { numRuns: 10 },
@@ -198,6 +201,20 @@ describe('calibration', () => {
         );
         expectAll(sumsByCode(after, table, 'a'), [N * 0.4, N * 0.36, N * 0.34]);
         expectAll(sumsByCode(after, table, 'b'), [N * 0.6, N * 0.5]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([100, 1e4, 1e7, 1e-4])('meets totals that are %d times what the weights give: raking', (times) => {
+    fc.assert(
+      fc.property(smallSurvey, ({ table, design }) => {
+        const N = times * design.weight.reduce((sum, w) => sum + w, 0);
+        const population = { '(Intercept)': N * 1.1, aq: N * 0.36, ar: N * 0.34, bv: N * 0.5 };
+        const after = valueOf(
+          calibrate(design, table, { formula: '~ a + b', population, calfun: 'raking', epsilon: 1e-9 }),
+        );
+        expectAll(sumsByCode(after, table, 'b'), [N * 0.6, N * 0.5], 1e-6);
       }),
       { numRuns: 20 },
     );
