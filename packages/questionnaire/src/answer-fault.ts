@@ -1,6 +1,7 @@
 import type { AnswerFault } from './fault.ts';
 import { interpret } from './interpret.ts';
 import { momentFault } from './moment-fault.ts';
+import type { Expression } from './expression.ts';
 import type { Question } from './questionnaire.ts';
 import { rangeOf } from './range-of.ts';
 import type { Chain, Scope } from './scope.ts';
@@ -8,11 +9,14 @@ import { toBoolean } from './value.ts';
 import type { Working } from './working.ts';
 import { keyOf } from './world.ts';
 
-/** What a fault is looked for by. */
-export type Checkable = Pick<
-  Question,
-  'name' | 'type' | 'parameters' | 'required' | 'constraint' | 'calculation' | 'trigger'
->;
+/** What a fault is looked for by: of expressions their trees alone, which is all that a phone is given. */
+export interface Checkable extends Pick<Question, 'name' | 'type' | 'parameters' | 'trigger'> {
+  readonly required?: Tree | undefined;
+  readonly constraint?: Tree | undefined;
+  readonly calculation?: Tree | undefined;
+}
+
+type Tree = Pick<Expression, 'tree'>;
 
 /**
  * The first thing wrong with the answer to a question that is asked, without its choices; the same code in a browser as
@@ -27,7 +31,7 @@ export function answerFault(
   const key = keyOf(question.name, chain);
   const value = working.findings.values.get(key) ?? '';
   const scope: Scope = { world: working.world, chain, self: value, key, draws: { count: 0 } };
-  const holds = (expression: Question['required']): boolean =>
+  const holds = (expression: Tree | undefined): boolean =>
     expression !== undefined && toBoolean(interpret(expression.tree, scope));
   // What a person cannot type, a person cannot mend.
   const calculated = question.calculation !== undefined && question.trigger === undefined;
