@@ -47,6 +47,7 @@ export async function releaseMicrodata(study: Study, today: CivilDate): Promise<
     weighting: JSON.parse(weighting) as WeightingRecord,
     dispositions: counted === undefined ? null : (JSON.parse(counted) as Dispositions),
     publishedOn: today,
+    earlier: [],
   });
   const { columns } = microdataTable(facts, released.value);
   const parquet = await parquetBytes(
