@@ -158,19 +158,19 @@ export function clustersAndStrata(
   design: Pick<PsuFrame, 'collapsed'>,
   weightOfUnit: Float64Array,
 ): { psus: number; strata: number } {
-  const stage = firstStage(design.collapsed);
-  const clusters = new Uint8Array(largest(stage.cluster) + 1);
-  const strata = new Uint8Array(largest(stage.stratum) + 1);
+  const { cluster, stratum } = firstStage(design.collapsed);
+  const clusters = new Uint8Array(largest(cluster) + 1);
+  const strata = new Uint8Array(largest(stratum) + 1);
+  let [clustersSeen, strataSeen] = [0, 0];
   for (let unit = 0; unit < weightOfUnit.length; unit++) {
     if (!((weightOfUnit[unit] as number) > 0)) continue;
-    clusters[stage.cluster[unit] as number] = 1;
-    strata[stage.stratum[unit] as number] = 1;
+    const [i, h] = [cluster[unit] as number, stratum[unit] as number];
+    clustersSeen += 1 - (clusters[i] as number);
+    clusters[i] = 1;
+    strataSeen += 1 - (strata[h] as number);
+    strata[h] = 1;
   }
-  return { psus: countOnes(clusters), strata: countOnes(strata) };
-}
-
-function countOnes(marks: Uint8Array): number {
-  return marks.reduce((count, mark) => count + mark, 0);
+  return { psus: clustersSeen, strata: strataSeen };
 }
 
 export function columnDegreesOfFreedom(design: PsuFrame, weightOfUnit: Float64Array): number {

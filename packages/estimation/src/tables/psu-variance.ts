@@ -1,5 +1,6 @@
 import { accepted, type Checked } from '@langnghe/language';
 import { orderFreeSum, summationGrid } from '@langnghe/weighting';
+import { scratch } from '../cells/scratch.ts';
 import { linearizedCovariance } from '../linearized-variance.ts';
 import { plainFrame, type PlainFrame } from './plain-frame.ts';
 import { domainOfPsus, type PsuFrame } from './psu-design.ts';
@@ -15,7 +16,10 @@ export function psuVariances(
 ): Checked<Float64Array> {
   const frame = plainFrame(design.collapsed);
   const assumed = design.assumedDesignEffect;
-  if (frame !== null) return accepted(Float64Array.from(influence, (z) => assumed * plainVariance(frame, z)));
+  if (frame !== null) {
+    const parts = roomFor(frame.psuAt.length);
+    return accepted(Float64Array.from(influence, (z) => assumed * plainVariance(frame, z, parts)));
+  }
   const domain = domainOfPsus(design, weightOfPsu);
   const variances = new Float64Array(influence.length);
   for (const [k, z] of influence.entries()) {
@@ -26,9 +30,11 @@ export function psuVariances(
   return accepted(variances);
 }
 
-/** Σ_h (1 − f_h) n_h/(n_h − 1) Σ_i (z_hi − z̄_h)², z by PSU. */
-function plainVariance(frame: PlainFrame, z: Float64Array): number {
-  const parts = new Float64Array(z.length);
+/** Hundreds of variances follow each other. */
+const roomFor = scratch();
+
+/** Σ_h (1 − f_h) n_h/(n_h − 1) Σ_i (z_hi − z̄_h)², z by PSU; `parts` is room for as many numbers. */
+function plainVariance(frame: PlainFrame, z: Float64Array, parts: Float64Array): number {
   for (let i = 0; i < z.length; i++) parts[i] = z[frame.psuAt[i] as number] as number;
   centreOnStrata(frame, parts);
   for (let h = 0; h < frame.factor.length; h++) {
