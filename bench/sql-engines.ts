@@ -2,22 +2,26 @@
  * Estimation by SQL in DuckDB: tasks T1 to T4 of docs/benchmarks.md beside the bare SQL scan of the same columns, and
  * all four from Parquet on disk, by DuckDB and by typed arrays.
  *
- *     node bench/sql-engines.ts [ROWS=1000000] [ROUNDS=5] [--tables] [--parquet]
+ *     node bench/sql-engines.ts [ROWS=1000000] [ROUNDS=5] [--tables] [--parquet] [--grouped]
  *
- * `--tables`: the tasks on a table in memory, beside the scan. `--parquet`: all four with loading; both engines' values
+ * `--grouped`: every cell by GROUP BY in DuckDB; without it DuckDB sorts and scans and the kernel adds. `--tables`: the tasks on a table in memory, beside the scan. `--parquet`: all four with loading; both engines' values
  * are compared bit by bit. Without either, both.
  */
 import { parquetColumns, type CodedColumn, type CodedTable } from '@langnghe/dataset';
 import {
   crosstabTests,
   crosstabTestsInDatabase,
+  crosstabTestsInThreads,
   estimateTables,
   estimateTablesInDatabase,
+  estimateTablesInThreads,
   openSample,
+  openThreads,
   rakeFactors,
   rakeFactorsInDatabase,
   type SampleDatabase,
   type TablePlan,
+  type Threads,
 } from '@langnghe/estimation';
 import type { Checked } from '@langnghe/language';
 import { openDuckDb, type DuckDb } from '@langnghe/sql';
@@ -34,6 +38,7 @@ const rounds = Number(values[1] ?? 5);
 if (!(rows >= 2000 && rounds >= 1)) throw new Error('at least 2000 rows and one round');
 const [tables, parquet] = [process.argv.includes('--tables'), process.argv.includes('--parquet')];
 const everything = !tables && !parquet;
+const way = process.argv.includes('--grouped') ? 'grouped' : 'in-parts';
 
 function unwrap<T>(checked: Checked<T>): T {
   if (!checked.ok) throw new Error(checked.issues.map((issue) => issue.message.en).join('; '));
@@ -101,8 +106,8 @@ function inDatabase(survey: ParquetSurvey, sample: SampleDatabase): AllTasks {
   };
 }
 
-/** Files read into typed arrays. */
-async function inArrays(survey: ParquetSurvey): Promise<AllTasks> {
+/** Files read into typed arrays; with threads, those do the tests and the tables. */
+async function inArrays(survey: ParquetSurvey, threads?: Threads): Promise<AllTasks> {
   const { codebook, demographics, questions } = survey.shape;
   const codes = await parquetColumns(
     survey.answers,
@@ -118,13 +123,23 @@ async function inArrays(survey: ParquetSurvey): Promise<AllTasks> {
   });
   const table: CodedTable = { rows, columns: Object.fromEntries(columns) };
   const design = { datasetHash: 'bench', hash: 'bench', rows, weight, stratum, psu };
-  const tablesOf = (by?: string) =>
-    unwrap(estimateTables({ table, codebook, design, plan: planOf(survey, by), hashes }));
+  const tablesOf = async (by?: string) => {
+    const request = { table, codebook, design, plan: planOf(survey, by), hashes };
+    return unwrap(
+      threads === undefined ? estimateTables(request) : await estimateTablesInThreads(threads, request),
+    );
+  };
   return {
     shares: () => tablesOf(),
     byAge: () => tablesOf('age'),
-    tests: () =>
-      crosstabTests(table, linearizedFromWeights(design), demographics, questions).map((one) => unwrap(one)),
+    tests: async () => {
+      const linearized = linearizedFromWeights(design);
+      const made =
+        threads === undefined
+          ? crosstabTests(table, linearized, demographics, questions)
+          : await crosstabTestsInThreads(threads, table, linearized, demographics, questions);
+      return made.map((one) => unwrap(one));
+    },
     factors: () => unwrap(rakeFactors(table, weight, rakingOf(survey))).factor,
   };
 }
@@ -136,7 +151,9 @@ async function allFour({ shares, byAge, tests, factors }: AllTasks): Promise<str
 async function measureTables(survey: ParquetSurvey): Promise<void> {
   const engine = await open();
   const sample = unwrap(
-    await time('table made from Parquet', async () => openSample(await nameSurvey(engine, survey))),
+    await time('table made from Parquet', async () =>
+      openSample(await nameSurvey(engine, survey), 'adjust', way),
+    ),
   );
   const { shape } = survey;
   const codes = shape.questions.map((name) => `sum("${sample.columns[name]?.in ?? ''}")`);
@@ -157,10 +174,17 @@ async function measureParquet(survey: ParquetSurvey): Promise<void> {
     const arrays = await time('Parquet → typed arrays → all four', async () =>
       allFour(await inArrays(survey)),
     );
+    const inThreads = await time('Parquet → typed arrays → all four in 2 threads', async () => {
+      const threads = openThreads(2);
+      const made = await allFour(await inArrays(survey, threads));
+      await threads.close();
+      return made;
+    });
+    if (inThreads !== arrays) throw new Error('one thread and two differ');
     await time('of which Parquet → typed arrays', () => inArrays(survey));
     const database = await time('Parquet → DuckDB → all four', async () => {
       const engine = await open();
-      const sample = unwrap(await openSample(await nameSurvey(engine, survey)));
+      const sample = unwrap(await openSample(await nameSurvey(engine, survey), 'adjust', way));
       const made = await allFour(inDatabase(survey, sample));
       await engine.close();
       return made;
