@@ -1,6 +1,8 @@
 export { openCollection } from './collection/open.ts';
 export type { CollectionTables } from './collection/tables.ts';
 export { dialectOf } from './dialect.ts';
+export { collectionDump, dumpTables, loadTables, registerDump } from './dump.ts';
+export type { Dump } from './dump.ts';
 export { emptyWriteAheadLog, forgetOrder } from './forget-order.ts';
 export type { Location } from './dialect.ts';
 export type { Migration } from './migrations.ts';

@@ -2,6 +2,7 @@ import { openDataFolder } from '@langnghe/study';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from './attack.ts';
+import { answersPerNight, attackBackups, nights } from './attacks/backups.ts';
 import { attackClocks } from './attacks/clocks.ts';
 import { attackCrashes, killUnderLoad } from './attacks/crashes.ts';
 import { attackDoubleSpend, spendAtOnce } from './attacks/double-spend.ts';
@@ -51,6 +52,7 @@ export async function attackStore(run: StoreRun): Promise<Finding[] | undefined>
     }
     const spending = await openField(data, 'dung', 30);
     const killing = await openField(data, 'giet', Math.max(30, effort.kills * 20));
+    const backing = await openField(data, 'luu', nights * answersPerNight + 20);
     const searched = [
       place.data,
       place.temporary,
@@ -59,7 +61,7 @@ export async function attackStore(run: StoreRun): Promise<Finding[] | undefined>
     ];
     const tools = toolsFor(store, data);
     return await attackAll(
-      { store, tools, serve, effort, data, place, searched, fields, spending, killing },
+      { store, tools, serve, effort, data, place, searched, fields, spending, killing, backing },
       run.progress,
     );
   } finally {
@@ -72,6 +74,7 @@ async function attackAll(scene: Scene, say: (said: string) => void): Promise<Fin
   const progress = (said: string): void => say(`${scene.store.name}: ${said}`);
   const register = await registerDigest(scene);
   const acknowledged = await killUnderLoad(scene, (kills) => progress(`kill ${String(kills)}`));
+  findings.push(...(await attackBackups(scene, progress)));
   const watch = await inTheField(scene, findings, progress);
   findings.push(await attackListOwner(scene, register));
   for (const { id } of [...scene.fields, scene.spending, scene.killing]) {

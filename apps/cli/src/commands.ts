@@ -1,4 +1,5 @@
 import { attack } from './attack.ts';
+import { backup, restore } from './backup/backup.ts';
 import type { Command } from './command.ts';
 import { datasetImport } from './dataset-import.ts';
 import { demo } from './demo/demo.ts';
@@ -28,6 +29,8 @@ export const commands: readonly Command[] = [
   estimate,
   ...stages,
   verify,
+  backup,
+  restore,
   erase,
   doctor,
   attack,

@@ -9,6 +9,7 @@ export type {
   Submission,
   TicketState,
 } from './collector.ts';
+export { copySpool, spoolIn } from './copy-spool.ts';
 export type { ErasedAnswers } from './erase-answers.ts';
 export { createCollector } from './create-collector.ts';
 export type { CollectorOptions } from './create-collector.ts';

@@ -22,9 +22,6 @@ export function attacksNotBuilt(): Finding[] {
       },
     ),
     ...[
-      [9, 'So giờ qua các bản sao lưu', 'Timing by backups'] as const,
-      [10, 'So hai bản sao lưu', 'Backup difference'] as const,
-      [11, 'Khôi phục rồi thu tiếp', 'Restore, then continue'] as const,
       [18, 'Nhóm nhỏ, tịch thu sớm', 'Small class, early seizure'] as const,
       [20, 'Nhìn từ mạng', 'Network view'] as const,
       [21, 'Dấu vết trên máy', 'Device residue'] as const,

@@ -1,6 +1,11 @@
 /** Where the attacked installation keeps people and answers, as whoever has the machine sees it. */
 export type AttackedStore =
-  | { readonly kind: 'sqlite'; readonly name: string; readonly stop: () => Promise<void> }
+  | {
+      readonly kind: 'sqlite';
+      readonly name: string;
+      readonly anew: (dataFolder: string) => Promise<void>;
+      readonly stop: () => Promise<void>;
+    }
   | {
       readonly kind: 'postgres';
       readonly name: string;
@@ -11,5 +16,7 @@ export type AttackedStore =
       readonly addresses: { readonly register: string; readonly collection: string };
       /** What the server has written to its log. */
       readonly log: () => string;
+      /** Empty databases for another data folder. */
+      readonly anew: (dataFolder: string) => Promise<void>;
       readonly stop: () => Promise<void>;
     };

@@ -6,6 +6,7 @@ import { forgetOrder, type RegisterTables } from '@langnghe/databases';
 import { destroyClassKeys, eraseFieldwork, type ErasedPeople } from '@langnghe/fieldwork';
 import { accepted, refused, type Checked, type CivilDate } from '@langnghe/language';
 import type { Kysely } from 'kysely';
+import { forgetBackup } from '../backup/backup-key.ts';
 import { keysFile, studyFolder, type DataFolder } from '../data-folder.ts';
 import { artefact, hasArtefact, readText, writeJson } from '../folder.ts';
 import { studyIssue } from '../issues.ts';
@@ -65,6 +66,7 @@ export async function eraseStudy(
         }
       : (JSON.parse(begun) as Erased);
   if (begun === undefined) await writeJson(data.path, begunFile(id), erased);
+  await forgetBackup(data);
   for (const folder of folders) await destroyFolder(folder);
   const statement = await signedStatement(erased, join(data.keys, 'erasure.pem'));
   await writeJson(data.path, statementFile(data, id), statement);
@@ -82,9 +84,10 @@ function statementFile({ path }: DataFolder, id: string): string {
 }
 
 /** Ids of studies that were erased here, each once. */
-export async function erasedStudyIds({ path }: DataFolder): Promise<string[]> {
+export async function erasedStudyIds({ path }: Pick<DataFolder, 'path'>): Promise<string[]> {
   const names = await readdir(join(path, 'erased')).catch(() => []);
-  return [...new Set(names.map((name) => name.split('.')[0] ?? ''))].sort();
+  const statements = names.filter((name) => /^[a-z0-9-]+(\.\d+)?\.json$/.test(name));
+  return [...new Set(statements.map((name) => name.split('.')[0] ?? ''))].sort();
 }
 
 /** The latest statement of a study. */
