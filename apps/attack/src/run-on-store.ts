@@ -2,7 +2,7 @@ import { openDataFolder } from '@langnghe/study';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from './attack.ts';
-import { answersPerNight, attackBackups, nights } from './attacks/backups.ts';
+import { attackBackups } from './attacks/backups.ts';
 import { attackClocks } from './attacks/clocks.ts';
 import { attackCrashes, killUnderLoad } from './attacks/crashes.ts';
 import { attackDoubleSpend, spendAtOnce } from './attacks/double-spend.ts';
@@ -10,6 +10,7 @@ import { attackIdentifiers } from './attacks/identifiers.ts';
 import { attackListOwner, registerDigest } from './attacks/list-owner.ts';
 import { attackLogs, leaveCanaries } from './attacks/logs.ts';
 import { attackRawDisk } from './attacks/raw-disk.ts';
+import { attackSmallClasses } from './attacks/small-classes.ts';
 import { attackRowOrder } from './attacks/row-order.ts';
 import { attackPublication } from './attacks/publication.ts';
 import { attackStoredElsewhere } from './attacks/stored-elsewhere.ts';
@@ -52,7 +53,6 @@ export async function attackStore(run: StoreRun): Promise<Finding[] | undefined>
     }
     const spending = await openField(data, 'dung', 30);
     const killing = await openField(data, 'giet', Math.max(30, effort.kills * 20));
-    const backing = await openField(data, 'luu', nights * answersPerNight + 20);
     const searched = [
       place.data,
       place.temporary,
@@ -61,7 +61,7 @@ export async function attackStore(run: StoreRun): Promise<Finding[] | undefined>
     ];
     const tools = toolsFor(store, data);
     return await attackAll(
-      { store, tools, serve, effort, data, place, searched, fields, spending, killing, backing },
+      { store, tools, serve, effort, data, place, searched, fields, spending, killing },
       run.progress,
     );
   } finally {
@@ -74,7 +74,6 @@ async function attackAll(scene: Scene, say: (said: string) => void): Promise<Fin
   const progress = (said: string): void => say(`${scene.store.name}: ${said}`);
   const register = await registerDigest(scene);
   const acknowledged = await killUnderLoad(scene, (kills) => progress(`kill ${String(kills)}`));
-  findings.push(...(await attackBackups(scene, progress)));
   const watch = await inTheField(scene, findings, progress);
   findings.push(await attackListOwner(scene, register));
   for (const { id } of [...scene.fields, scene.spending, scene.killing]) {
@@ -92,7 +91,10 @@ async function attackAll(scene: Scene, say: (said: string) => void): Promise<Fin
     await attackIdentifiers(scene),
     await attackCrashes(scene, acknowledged),
     ...(await attackPublication(scene)),
+    ...(await attackBackups(scene, progress)),
   );
+  progress('small classes');
+  findings.push(await attackSmallClasses(scene));
   return findings;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDataFolder } from '@langnghe/study';
 import { atLeast, atMost, exactly, finding, type Figure, type Finding } from '../attack.ts';
 import { runCommand } from '../scene/command.ts';
-import { closeField } from '../scene/field.ts';
+import { closeField, openField, type Field } from '../scene/field.ts';
 import { bytesOf, filesBelow } from '../scene/files.ts';
 import { anyMarkers, markedText } from '../scene/marker.ts';
 import { givenAnswers } from '../scene/questionnaire.ts';
@@ -51,8 +51,12 @@ const restoring = {
   },
 };
 
-export const nights = 4;
-export const answersPerNight = 10;
+const nights = 4;
+const answersPerNight = 10;
+const invited = 60;
+
+/** With a study that is backed up night after night. */
+type Backed = Scene & { readonly backing: Field };
 
 interface Kept {
   readonly folder: string;
@@ -60,10 +64,12 @@ interface Kept {
   readonly night: number;
 }
 
+/** While no server has the data folder, and nothing else is searched any more. */
 export async function attackBackups(
-  scene: Scene,
+  attacked: Scene,
   progress: (said: string) => void,
 ): Promise<readonly Finding[]> {
+  const scene: Backed = { ...attacked, backing: await openField(attacked.data, 'luu', invited) };
   const { id } = scene.backing;
   const root = join(scene.place.data, '..', 'backups');
   const [to, keysTo, secret] = [join(root, 'medium'), join(root, 'key'), join(root, 'secret')];
@@ -78,6 +84,8 @@ export async function attackBackups(
   const opened = await openable(kept, [keysTo, scene.data.path]);
   const again = join(root, 'again');
   await mkdir(again, { recursive: true });
+  // What the installation remembers of closes, if it remembers any.
+  await mkdir(join(scene.data.path, 'erased'), { recursive: true });
   await cp(join(scene.data.path, 'erased'), join(again, 'erased'), { recursive: true });
   await scene.store.anew(again);
   const restored = ['restore', '--from', to, '--keys-from', secret, '--data', again];
@@ -121,7 +129,7 @@ export async function attackBackups(
 }
 
 async function nightlyBackups(
-  scene: Scene,
+  scene: Backed,
   {
     to,
     keysTo,
@@ -153,12 +161,12 @@ async function nightlyBackups(
 
 const dayAfter = 5;
 
-async function answer(scene: Scene, url: string, arrival: number): Promise<void> {
+async function answer(scene: Backed, url: string, arrival: number): Promise<void> {
   const heard = await sendAs(scene, url, arrival);
   if (heard !== 'thanked') throw new Error(`answer ${String(arrival)} was ${heard}`);
 }
 
-function sendAs({ backing: { id, codes } }: Scene, url: string, arrival: number): Promise<Heard> {
+function sendAs({ backing: { id, codes } }: Backed, url: string, arrival: number): Promise<Heard> {
   const answers = givenAnswers(arrival, markedText(id, arrival, false));
   return send(url, id, { code: codes[arrival] ?? '', answers });
 }
@@ -195,7 +203,7 @@ async function openable(kept: readonly Kept[], keyFolders: readonly string[]): P
   return opened;
 }
 
-async function differenceFigures(scene: Scene, kept: readonly Kept[], keysTo: string): Promise<Figure[]> {
+async function differenceFigures(scene: Backed, kept: readonly Kept[], keysTo: string): Promise<Figure[]> {
   const [earlier, later] = kept.slice(-2);
   if (earlier === undefined || later === undefined) throw new Error('two backups are needed');
   const name = `${scene.backing.id}.spool`;
@@ -248,7 +256,7 @@ function ones(byte: number): number {
 
 /** The machine is lost on the day after the last backup; the field goes on elsewhere. */
 async function continueElsewhere(
-  scene: Scene,
+  scene: Backed,
   { to, keysTo, folder }: { to: string; keysTo: string; folder: string },
 ): Promise<Figure[]> {
   await mkdir(folder, { recursive: true });

@@ -22,7 +22,6 @@ export function attacksNotBuilt(): Finding[] {
       },
     ),
     ...[
-      [18, 'Nhóm nhỏ, tịch thu sớm', 'Small class, early seizure'] as const,
       [20, 'Nhìn từ mạng', 'Network view'] as const,
       [21, 'Dấu vết trên máy', 'Device residue'] as const,
     ].map(([number, vi, en]) =>

@@ -1,10 +1,11 @@
 import { openRegister } from '@langnghe/databases';
-import { civilDate, type Checked } from '@langnghe/language';
+import { accepted, civilDate, type Checked } from '@langnghe/language';
 import {
   closeStudy,
   createStudy,
   describeStudy,
   drawStudySample,
+  keysFile,
   openStudy,
   putFrame,
   readStudy,
@@ -27,6 +28,23 @@ const words = { vi: 'Khảo sát để thử tấn công', en: 'A study to be at
 
 /** Opens a study for so many people (a multiple of ten) while no server has the data folder. */
 export async function openField(data: DataFolder, id: string, people: number): Promise<Field> {
+  await prepareField(data, id, people);
+  return passed(await openPrepared(data, id));
+}
+
+/** With tickets, one class of all, which may be taken from yesterday on and answered with from today. */
+export async function openTicketField(data: DataFolder, id: string, people: number): Promise<Field> {
+  await prepareField(data, id, people, 'tickets');
+  return passed(await openPrepared(data, id));
+}
+
+/** Everything but the opening. */
+export async function prepareField(
+  data: DataFolder,
+  id: string,
+  people: number,
+  source: 'slips' | 'tickets' = 'slips',
+): Promise<void> {
   const take = people / units;
   if (!Number.isInteger(take)) throw new Error(`not a multiple of ${String(units)}: ${String(people)}`);
   passed(await createStudy(data, { id, title: words, workbook: await attackedWorkbook() }));
@@ -44,11 +62,18 @@ export async function openField(data: DataFolder, id: string, people: number): P
     mainQuestion: 'hai_long',
     questionsReviewed: true,
     sensitive: false,
+    ...(source === 'tickets' && { source, ticketsOn: daysAfter(today, -1) }),
   });
   passed(described);
   const frame = Array.from({ length: units }, (_, n) => `u${String(n)},Đơn vị ${String(n)},${String(take)}`);
   passed(await putFrame(await study(data, id), { text: ['id,name,size', ...frame].join('\n') }));
-  passed(await drawStudySample(await study(data, id), { method: 'pps', units, take, seed: 'tấn công' }));
+  const design = { method: 'pps', units, take, seed: 'tấn công' } as const;
+  const classes = source === 'tickets' ? { classes: 'one' as const } : {};
+  passed(await drawStudySample(await study(data, id), { ...design, ...classes }));
+}
+
+export async function openPrepared(data: DataFolder, id: string): Promise<Checked<Field>> {
+  const today = civilDate(new Date());
   const register = await openRegister(data.register);
   try {
     const opened = await withCollector(data, async (collector) =>
@@ -59,9 +84,11 @@ export async function openField(data: DataFolder, id: string, people: number): P
         language: 'vi',
         today,
         entropy: (bytes) => new Uint8Array(randomBytes(bytes)),
+        tickets: { keysFile: keysFile(data, id), clientHash: '0'.repeat(64) },
       }),
     );
-    return { id, codes: passed(opened).slips.map(({ code }) => code) };
+    if (!opened.ok) return opened;
+    return accepted({ id, codes: opened.value.slips.map(({ code }) => code) });
   } finally {
     await register.destroy();
   }

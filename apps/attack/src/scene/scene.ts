@@ -32,6 +32,4 @@ export interface Scene {
   /** For the attacks that send: never answered in order. */
   readonly spending: Field;
   readonly killing: Field;
-  /** Backed up night after night. */
-  readonly backing: Field;
 }
