@@ -88,7 +88,6 @@ export type { BackupRecord, BackupSides } from './backup/make-backup.ts';
 export { forgetInBackups } from './backup/remember-closed.ts';
 export { restoreBackup } from './backup/restore-backup.ts';
 export type { Restored, RestoreSides } from './backup/restore-backup.ts';
-export { destroySlips } from './destroy-slips.ts';
 export { unitQuestions } from './unit-questions.ts';
 export { isFixed } from './read-study.ts';
 export { editQuestionnaire, readEditing, redoEdit, undoEdit } from './editing/edit-questionnaire.ts';
