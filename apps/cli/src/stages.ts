@@ -2,6 +2,7 @@ import { civilDate, formatDate, formatNumber, translator } from '@langnghe/langu
 import { createCollector } from '@langnghe/collection';
 import { openCollection } from '@langnghe/databases';
 import {
+  askForTable,
   closeStudy,
   estimateStudy,
   estimationEngines,
@@ -17,7 +18,7 @@ import {
 } from '@langnghe/study';
 import { join } from 'node:path';
 import { closePeople } from './close-register.ts';
-import { UsageError, type Command, type CommandInput } from './command.ts';
+import { textOption, UsageError, type Command, type CommandInput } from './command.ts';
 import { stageCommand } from './study-command.ts';
 
 const texts = translator(
@@ -156,6 +157,29 @@ const protect = stageCommand({
   ],
 });
 
+const table = stageCommand({
+  words: ['table'],
+  summary: {
+    vi: 'Xem một bảng đã bảo vệ của danh mục; bảng khác được trả lời bằng lý do, và được đếm.',
+    en: 'Show one protected table of the catalogue; any other is answered with the reason, and counted.',
+  },
+  options: {
+    question: { value: 'NAME', summary: { vi: 'tên câu hỏi', en: 'name of the question' } },
+    by: { value: 'NAME', summary: { vi: 'chia theo câu này', en: 'broken down by this question' } },
+  },
+  run: ({ study }, _terminal, input) => {
+    const variable = textOption(input, 'question', '');
+    const by = textOption(input, 'by', '');
+    if (variable === '') throw new UsageError('--question NAME');
+    return askForTable(study, by === '' ? { variable } : { variable, by });
+  },
+  report: ({ columns }) =>
+    columns.flatMap(({ groups, base, rows }) => [
+      `${groups.join(' + ') || '*'}\tn ≈ ${String(base)}`,
+      ...rows.map(({ category, value, mask }) => `  ${category ?? ''}\t${mask ?? String(value)}`),
+    ]),
+});
+
 const microdata = stageCommand({
   words: ['microdata'],
   summary: {
@@ -191,4 +215,4 @@ const publish = stageCommand({
   ],
 });
 
-export const stages: readonly Command[] = [close, freeze, weigh, protect, microdata, report, publish];
+export const stages: readonly Command[] = [close, freeze, weigh, protect, table, microdata, report, publish];

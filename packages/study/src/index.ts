@@ -1,3 +1,5 @@
+export { askForTable, refusedRequests } from './ask-for-table.ts';
+export type { RefusedRequests, TableRequest } from './ask-for-table.ts';
 export { refreshDraft } from './draft-report.ts';
 export { longestComment, putComment, readComments } from './comments.ts';
 export type { Comments } from './comments.ts';

@@ -446,6 +446,26 @@ export const studyIssue = issueMaker({
       'Take out questions or breaks, or choose another protection.',
     ],
   },
+  'table-withheld': {
+    vi: [
+      'Bảng «{table}» không được công bố, và không ai xem được bản chưa bảo vệ.',
+      'Dùng bảng chung của câu hỏi này, hoặc chia theo câu khác có trong danh mục.',
+    ],
+    en: [
+      'The table "{table}" is withheld, and nobody can see it unprotected.',
+      'Use the overall table of this question, or another break of the catalogue.',
+    ],
+  },
+  'table-not-in-catalogue': {
+    vi: [
+      'Bảng «{table}» không có trong danh mục đã hứa khi mở khảo sát.',
+      'Danh mục không thêm được nữa. Lần sau, chọn các câu so sánh nhóm trước khi mở khảo sát.',
+    ],
+    en: [
+      'The table "{table}" is not in the catalogue that was promised at opening.',
+      'The catalogue takes no more tables. Next time choose the questions for comparing groups before opening.',
+    ],
+  },
   'microdata-not-promised': {
     vi: [
       'Cuộc khảo sát này đã hứa công bố bảng số; đặt tệp từng phiếu bên cạnh sẽ làm lộ người trả lời.',
