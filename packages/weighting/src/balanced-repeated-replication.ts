@@ -45,12 +45,11 @@ function namesOf(strata: readonly PsuStratum[]): string {
   return strata.map((stratum) => stratum.name).join(', ');
 }
 
-/** Larger strata first, by name, then the pairs by appearance: the order of R's `brrweights`. */
+/** Larger strata first, both kinds by the text of their names (10 before 2), PSUs by appearance: the order of R's `brrweights`. */
 function pairsOf(strata: readonly PsuStratum[]): (readonly [number, number])[] {
-  const large = strata
-    .filter((stratum) => stratum.psus.length > 2)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const paired = strata.filter((stratum) => stratum.psus.length === 2);
+  const byName = [...strata].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const large = byName.filter((stratum) => stratum.psus.length > 2);
+  const paired = byName.filter((stratum) => stratum.psus.length === 2);
   return [...large, ...paired].flatMap(({ psus }) =>
     Array.from({ length: psus.length / 2 }, (_, i): readonly [number, number] => [
       psus[2 * i] as number,

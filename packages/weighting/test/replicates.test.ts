@@ -1,5 +1,7 @@
+import type { CodedTable } from '@langnghe/dataset';
 import {
   asReplicate,
+  linearizedDesign,
   orderFreeDot,
   replicateDesign,
   type LinearizedDesign,
@@ -86,6 +88,24 @@ describe('replicates of a linearised design', () => {
         );
       }),
     );
+  });
+
+  it('BRR takes strata by the text of their names, 10 before 2, as R does', () => {
+    // R 4.2.2, survey 4.5: d <- data.frame(s = rep(paste0("S", 1:12), each = 2), p = 1:24, w = 1)
+    // weights(as.svrepdesign(svydesign(~p, strata = ~s, weights = ~w, data = d), type = "BRR"), "analysis")[c(1, 3, 19), ]
+    const names = Array.from({ length: 12 }, (_, h) => `S${h + 1}`);
+    const table: CodedTable = {
+      rows: 24,
+      columns: {
+        s: { kind: 'coded', levels: names, codes: Uint8Array.from({ length: 24 }, (_, i) => (i >> 1) + 1) },
+        p: { kind: 'number', values: Float64Array.from({ length: 24 }, (_, i) => i) },
+        w: { kind: 'number', values: new Float64Array(24).fill(1) },
+      },
+    };
+    const design = valueOf(linearizedDesign(table, { ids: ['p'], strata: ['s'], weights: 'w' }));
+    const { replicates } = valueOf(asReplicate(design, { method: 'BRR' }));
+    const told = [0, 2, 18].map((row) => replicates.map((weight) => String(weight[row])).join(''));
+    expect(told).toEqual(['2020202020202020', '2020020220200202', '2200220022002200']);
   });
 
   it('BRR and Fay give the paired variance of a total', () => {
