@@ -26,6 +26,8 @@ export interface ReportFacts {
   readonly sensitive: boolean;
   readonly sample: SampleFacts | null;
   readonly response: ResponseFacts | null;
+  /** Forms on paper, over all classes; absent where none were printed. */
+  readonly paper?: PaperFacts;
   readonly weighting: WeightingFacts | null;
   readonly questionnaire: Questionnaire;
   /** Name of the question asking for consent; '' = none. */
@@ -42,6 +44,24 @@ export interface ReportFacts {
   readonly earlier?: readonly EarlierWave[];
   /** Said on every page: the figures are invented. */
   readonly example: boolean;
+}
+
+export interface PaperFacts {
+  readonly printed: number;
+  readonly handedOut: number;
+  readonly returned: number;
+  readonly spoiled: number;
+  readonly refused: number;
+  readonly scanned: number;
+  readonly keyed: number;
+  /** From forms that were typed twice; null = none were. */
+  readonly quality: {
+    readonly twice: number;
+    readonly compared: number;
+    readonly wrong: number;
+    readonly rate: number;
+    readonly interval: readonly [number, number];
+  } | null;
 }
 
 /** A wave that was published before, with its tables of everybody alone. */

@@ -96,6 +96,12 @@ const vi = {
     'Dữ liệu được thu thập bên ngoài và nhập vào. Không có danh sách chọn mẫu nên không biết mỗi người có bao nhiêu cơ hội được hỏi.',
   responseSentence:
     'Phát ra {issued} phiếu mã, thu về {answered} phiếu ({rate}), trong đó {refused} phiếu không đồng ý tham gia; {valid} phiếu hợp lệ.',
+  paperLedger:
+    'Phiếu giấy: in {printed}, phát {handedOut}, thu về {returned} ({rate} số đã phát), hỏng {spoiled}, từ chối {refused}.',
+  paperNoRate: 'không tính được tỷ lệ',
+  paperEntered: 'Trong số phiếu giấy, {scanned} phiếu được quét, {keyed} phiếu được nhập tay.',
+  paperQuality:
+    'Để đo lỗi nhập tay, {twice} phiếu được bốc thăm nhập hai lần độc lập: {wrong} trên {compared} câu trả lời của lần đầu sai, tức {rate} (khoảng tin cậy 95 %: {lower} đến {upper}); chỗ khác nhau đã được xem lại trên tờ phiếu.',
   responseUnknown: 'Không có số phiếu phát ra, nên không tính được tỷ lệ trả lời.',
   strata: 'Danh sách và mẫu',
   stratum: 'Khối',
@@ -303,6 +309,12 @@ const en: CatalogueOf<typeof vi> = {
     'The data were collected elsewhere and imported. There is no sampling list, so nobody’s chance of being asked is known.',
   responseSentence:
     '{issued} slips were handed out and {answered} answers came back ({rate}), of which {refused} did not agree to take part; {valid} are valid.',
+  paperLedger:
+    'Forms on paper: {printed} printed, {handedOut} handed out, {returned} returned ({rate} of those handed out), {spoiled} spoiled, {refused} refused.',
+  paperNoRate: 'no rate can be computed',
+  paperEntered: 'Of the forms on paper, {scanned} were scanned and {keyed} keyed in.',
+  paperQuality:
+    'To measure errors of keying, {twice} forms were drawn and typed twice independently: {wrong} of {compared} answers of the first entry were wrong, {rate} (95 % interval: {lower} to {upper}); what differed was looked up on the sheet.',
   responseUnknown: 'The number of forms handed out is not known, so no response rate can be computed.',
   strata: 'List and sample',
   stratum: 'Stratum',

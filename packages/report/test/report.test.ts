@@ -47,6 +47,25 @@ describe('report on a page', () => {
     }
   });
 
+  test('forms on paper: what became of them, and how often keying was wrong', () => {
+    const paper = {
+      printed: 120,
+      handedOut: 100,
+      returned: 80,
+      spoiled: 3,
+      refused: 7,
+      scanned: 60,
+      keyed: 20,
+      quality: { twice: 4, compared: 500, wrong: 3, rate: 0.006, interval: [0.002043, 0.01749] as const },
+    };
+    const page = html({ ...survey, facts: { ...survey.facts, paper } });
+    expect(page).toContain('in 120, phát 100, thu về 80 (80,0% số đã phát), hỏng 3, từ chối 7');
+    expect(page).toContain('60 phiếu được quét, 20 phiếu được nhập tay');
+    expect(page).toContain('3 trên 500');
+    expect(page).toContain('0,20% đến 1,75%');
+    expect(html(survey)).not.toContain('Phiếu giấy:');
+  });
+
   test('the institution’s own words stand beneath their question, apart from the figures, as text', async () => {
     const comments = {
       c17: { vi: 'Đơn vị sẽ <b>họp</b> riêng.\nXin cảm ơn.' },

@@ -29,6 +29,8 @@ export const artefact = {
   dispositions: 'dispositions.json',
   /** Forms on paper, until they are printed: the only place where their numbers stand together. */
   forms: 'sample/forms.pdf',
+  /** At the close: the ledger of forms on paper, by class. */
+  formLedger: 'forms.json',
   /** At the close: forms on paper by class, and how well they were keyed in. */
   paper: 'paper.json',
   dataset: 'dataset',

@@ -13,6 +13,7 @@ import { openDataZip, reportDocx, reportHtml, reportPdf, type ReportFacts } from
 import type { WeightingRecord } from '@langnghe/weighting';
 import { join } from 'node:path';
 import { readComments } from './comments.ts';
+import { paperFacts } from './paper/paper-facts.ts';
 import type { Dispositions } from './dispositions.ts';
 import { earlierWaves } from './earlier-waves.ts';
 import { artefact, readText, writeArtefact, writeJson } from './folder.ts';
@@ -68,14 +69,18 @@ async function factsOnce(
   const weighting = await readText(study.folder, artefact.weighting);
   if (weighting === undefined) throw new Error(`tables without weights: ${study.id}`);
   const counted = await readText(study.folder, artefact.dispositions);
-  const facts = reportFacts(study, {
-    table,
-    codebook,
-    weighting: JSON.parse(weighting) as WeightingRecord,
-    dispositions: counted === undefined ? null : (JSON.parse(counted) as Dispositions),
-    publishedOn,
-    earlier: await earlierWaves(study),
-  });
+  const paper = await paperFacts(study);
+  const facts = {
+    ...reportFacts(study, {
+      table,
+      codebook,
+      weighting: JSON.parse(weighting) as WeightingRecord,
+      dispositions: counted === undefined ? null : (JSON.parse(counted) as Dispositions),
+      publishedOn,
+      earlier: await earlierWaves(study),
+    }),
+    ...(paper !== undefined && { paper }),
+  };
   await writeJson(study.folder, artefact.reportFacts, facts);
   return facts;
 }

@@ -10,6 +10,7 @@ export function sampleSection(context: Context): ReportModel['sample'] {
     paragraphs: [
       ...(facts.sample === null ? [word('sampleNone')] : drawSentences(context, facts.sample)),
       responseSentence(context),
+      ...paperSentences(context),
     ],
     tables: tables.filter((table) => table !== null),
   };
@@ -54,6 +55,27 @@ function responseSentence(context: Context): string {
     refused: facts.response?.refused ?? 0,
     valid: validAnswers(context),
   });
+}
+
+function paperSentences({ word, facts, language }: Context): readonly string[] {
+  if (facts.paper === undefined) return [];
+  const { quality, ...counts } = facts.paper;
+  const { handedOut, returned } = counts;
+  const rate = handedOut === 0 ? word('paperNoRate') : formatPercent(language, returned / handedOut, 1);
+  const entered = word('paperEntered', counts);
+  if (quality === null) return [word('paperLedger', { ...counts, rate }), entered];
+  const percent = (share: number): string => formatPercent(language, share, 2);
+  const [lower, upper] = quality.interval.map(percent);
+  return [
+    word('paperLedger', { ...counts, rate }),
+    entered,
+    word('paperQuality', {
+      ...quality,
+      rate: percent(quality.rate),
+      lower: lower ?? '',
+      upper: upper ?? '',
+    }),
+  ];
 }
 
 function strataTable({ facts, word, language }: Context): PlainTable | null {

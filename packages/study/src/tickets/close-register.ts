@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { utimes } from 'node:fs/promises';
 import { forgetOrder, type RegisterTables } from '@langnghe/databases';
-import { closeFieldwork, deleteInvitations, destroyClassKeys, issuedByClass } from '@langnghe/fieldwork';
+import {
+  closeFieldwork,
+  deleteInvitations,
+  destroyClassKeys,
+  formLedger,
+  issuedByClass,
+} from '@langnghe/fieldwork';
 import type { CivilDate } from '@langnghe/language';
 import type { Kysely } from 'kysely';
 import { artefact, hasArtefact, writeJson } from '../folder.ts';
@@ -33,6 +39,8 @@ export async function closeRegister(
   today: CivilDate,
 ): Promise<void> {
   await closeFieldwork(register, study.id, today);
+  const forms = await formLedger(register, study.id);
+  if (forms.length > 0) await writeJson(study.folder, artefact.formLedger, forms);
   const { manifest } = study;
   if (manifest === undefined || typeof manifest.ticketManifest !== 'string') return;
   if (!(await hasArtefact(study.folder, artefact.ticketsIssued))) {
