@@ -6,20 +6,9 @@ import type { Draft } from './draft.ts';
 import { faultIssue } from './fault-issue.ts';
 import { formIssue } from './form-issues.ts';
 import { callIssue } from './call-issue.ts';
-import type { Finder } from './nearest.ts';
+import type { Names } from './names.ts';
 import { quotedReference, replacePaths } from './rewrite.ts';
 import { nameIssues } from './wording-references.ts';
-
-/** All names an expression may use. */
-export interface Names {
-  readonly byName: ReadonlyMap<string, readonly Draft[]>;
-  readonly roots: readonly Draft[];
-  readonly leftOut: ReadonlySet<string>;
-  readonly lists: ReadonlyMap<string, readonly { readonly value: string }[]>;
-  readonly columns: readonly string[];
-  readonly files: ReadonlySet<string>;
-  readonly finder: Finder;
-}
 
 export interface Binding {
   readonly expression: Expression | null;
