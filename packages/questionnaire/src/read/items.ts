@@ -2,7 +2,7 @@ import { pickTranslation, type Issue, type Translations } from '@langnghe/langua
 import type { Expression } from '../expression.ts';
 import type { Calculation, Group, Item, Note, Question, QuestionType, Repeat } from '../questionnaire.ts';
 import { bindExpression } from './bind.ts';
-import type { Names } from './names.ts';
+import type { Names } from './known-names.ts';
 import { truth } from './cell-text.ts';
 import { mediaOf } from './choices.ts';
 import type { Draft } from './draft.ts';

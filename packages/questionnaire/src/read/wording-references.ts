@@ -1,6 +1,6 @@
 import type { Issue, Place } from '@langnghe/language';
 import { ExpressionFault } from '../expression-fault.ts';
-import type { Names } from './names.ts';
+import type { Names } from './known-names.ts';
 import { faultIssue } from './fault-issue.ts';
 import { formIssue } from './form-issues.ts';
 import type { SheetTable } from './sheet-table.ts';
