@@ -4,8 +4,7 @@ import type { Plugin } from 'vite';
 const stubs: Readonly<Record<string, string>> = {
   curve: 'export const curveFunctions = {};',
   'seeded-draw': 'export const seededDraw = () => 0;',
-  'dependency-order':
-    'export const dependencyOrder = (entries) => ({ ok: true, order: Array.from(entries.values()) });',
+  'dependency-order': 'export const checkedOrder = (entries) => Array.from(entries.values());',
   'far-forms': 'export const farForms = {};',
   'path-value': 'export const pathValue = () => [];',
   checklist: 'export const checklistFunctions = {};',
@@ -20,7 +19,7 @@ const stubs: Readonly<Record<string, string>> = {
 };
 
 /** The scripts that come with every page; the others have the whole evaluator. */
-const leanScripts = /screen-script/;
+const leanScripts = /(?:screen|whole)-script\.ts/;
 
 /**
  * The script that shows, hides and checks questions has no functions of the clock, of chance, of maps, of patterns or of

@@ -122,6 +122,119 @@ describe.skipIf(missing !== undefined)(
       await page.context().close();
     }, 120_000);
 
+    /** The form stands on the phone once its worker says so. */
+    async function visited(search = ''): Promise<Page> {
+      const page = await newPage(browser, { width: 360 });
+      await page.goto(address + search);
+      await expect.poll(() => formsKept(page), { timeout: 90_000 }).toEqual([`form /r/${example.id}`]);
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      return page;
+    }
+
+    const formsKept = (page: Page): Promise<readonly string[]> =>
+      page.evaluate(async () => {
+        const full = async (name: string): Promise<boolean> =>
+          (await (await caches.open(name)).keys()).some(({ url }) => url.includes('/whole'));
+        const names = await caches.keys();
+        const filled = await Promise.all(names.map(full));
+        return names.filter((_, i) => filled[i]);
+      });
+
+    test('after one visit the form opens, is checked, answered and sealed without a network, and arrives once', async () => {
+      const first = await visited();
+      const context = first.context();
+      await first.close();
+      await context.setOffline(true);
+      const page = await context.newPage();
+      await page.goto(address);
+      expect(await page.locator('form').getAttribute('data-screen')).toBe('whole');
+      expect(await findingsEverywhere(page)).toEqual([]);
+      const press = (): Promise<void> => page.locator('button[value=send]').click();
+      // A mistyped code and an unanswered question are said before anything is sealed.
+      const code = left.pop() ?? '';
+      await page.fill('#code', exchanged(code));
+      await press();
+      expect(await page.locator('.problems a').first().getAttribute('href')).toBe('#code');
+      expect(await page.locator('.problems').evaluate((box) => box === document.activeElement)).toBe(true);
+      await page.fill('#code', code);
+      await page.locator('[name="q:dong_y"][value="1"]').check();
+      await page.locator('[name="q:c01"][value="1"]').check();
+      await page.fill('[name="q:c06"]', '99');
+      expect(await page.locator('[data-path=c07]').isVisible()).toBe(false);
+      await page.fill('[name="q:c21"]', 'viết lúc mất mạng');
+      await press();
+      expect(
+        await page.locator('.problems a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
+      ).toEqual(['#q-c06']);
+      expect(await page.locator('#q-c06-e').textContent()).toContain('Xin ghi số từ 0 đến 60.');
+      expect(await findingsEverywhere(page)).toEqual([]);
+      await page.fill('[name="q:c06"]', '0');
+      await page.keyboard.press('Tab');
+      // What was begun survives a reload in this tab, still without a network.
+      await page.reload();
+      expect(await page.locator('[name="q:c21"]').inputValue()).toBe('viết lúc mất mạng');
+      expect(await page.locator('[data-path=c07]').isVisible()).toBe(true);
+      await press();
+      await sealed(page);
+      expect(await stored(page)).not.toContain('mất mạng');
+      expect(await page.locator('html').innerHTML()).not.toContain('mất mạng');
+      await context.setOffline(false);
+      await page.waitForURL(`${address}/thanks`);
+      expect(await stored(page)).toBe('[{},{}]');
+      await nothingKept(page);
+      kept.push('viết lúc mất mạng');
+      await context.close();
+    }, 240_000);
+
+    async function nothingKept(page: Page): Promise<void> {
+      const left = (): Promise<readonly number[]> =>
+        page.evaluate(async () => [
+          (await caches.keys()).length,
+          (await navigator.serviceWorker.getRegistrations()).length,
+        ]);
+      await expect.poll(left, { timeout: 90_000 }).toEqual([0, 0]);
+    }
+
+    test('a network lost on the way is no end: the form that is kept takes over what was written', async () => {
+      const page = await visited('?lang=en');
+      await page.fill('#code', left.pop() ?? '');
+      await pressAndWait(page, 'start');
+      await page.locator('[name="q:ai_dien"][value="1"]').check();
+      await page.context().setOffline(true);
+      await page.locator('button[value=next]:not(.away)').click();
+      await page.locator('#complaint a').click();
+      await page.locator('form[data-screen=whole]').waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.locator('[name="q:ai_dien"][value="1"]').isChecked()).toBe(true);
+      await page.locator('[name="q:dong_y"][value="1"]').check();
+      await page.locator('[name="q:c01"][value="1"]').check();
+      await page.fill('[name="q:c21"]', 'taken over');
+      await page.context().setOffline(false);
+      await page.locator('button[value=send]').click();
+      await page.waitForURL(`${address}/thanks/en`);
+      kept.push('taken over');
+      await page.context().close();
+    }, 240_000);
+
+    test('what the phone keeps is the empty form and public files, and one tap takes it away', async () => {
+      const page = await visited();
+      const urls = await page.evaluate(async () => {
+        const [name = ''] = await caches.keys();
+        const requests = await (await caches.open(name)).keys();
+        return requests.map(({ url }) => new URL(url).pathname);
+      });
+      expect(urls.filter((url) => !/^\/_app\/immutable\/workers\/|\/whole$/.test(url))).toEqual([]);
+      const worker = await fetch(`${address}/offline.js?lang=vi`);
+      expect(worker.headers.get('set-cookie')).toBeNull();
+      expect(await worker.text()).toBe(await (await fetch(`${address}/offline.js?lang=vi`)).text());
+      await page.locator('#leave').click();
+      await page.waitForURL('about:blank');
+      const again = await page.context().newPage();
+      await again.goto(`${address}/thanks`);
+      await nothingKept(again);
+      await page.context().close();
+    }, 240_000);
+
     test('a sealed form can be wiped; what is not sealed for us is refused', async () => {
       const page = await toReview('không gửi nữa');
       await page.context().setOffline(true);
@@ -152,3 +265,9 @@ describe.skipIf(missing !== undefined)(
     });
   },
 );
+
+/** Two different neighbours change places: what a check symbol finds. */
+function exchanged(code: string): string {
+  const at = Array.from(code).findIndex((symbol, i) => i + 1 < code.length && code[i + 1] !== symbol);
+  return code.slice(0, at) + (code[at + 1] ?? '') + (code[at] ?? '') + code.slice(at + 2);
+}

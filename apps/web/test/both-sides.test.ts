@@ -166,7 +166,7 @@ describe.skipIf(missingScript !== undefined)(
       expect(differing).toBeGreaterThan(compared / 4);
       expect(refused).toBeGreaterThan(compared / 4);
       expect(compared - refused).toBeGreaterThan(compared / 50);
-    });
+    }, 240_000);
   },
 );
 

@@ -64,3 +64,10 @@ function isOwnConstant(group: Entry, target: Entry | undefined): boolean {
   for (let parent = target.parent; parent !== null; parent = parent.parent) if (parent === group) return true;
   return false;
 }
+
+/** Of a questionnaire that was checked: throws if it runs in a circle. */
+export function checkedOrder(entries: ReadonlyMap<string, Entry>): readonly Entry[] {
+  const sorted = dependencyOrder(entries);
+  if (!sorted.ok) throw new Error(`circular questionnaire: ${sorted.cycle.join(' → ')}`);
+  return sorted.order;
+}

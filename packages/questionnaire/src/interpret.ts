@@ -34,7 +34,7 @@ type Binary = Extract<ExpressionNode, { kind: 'binary' }>;
 function binary(node: Binary, scope: Scope): Value {
   const spine: Binary[] = [node];
   for (let left = node.left; left.kind === 'binary'; left = left.left) spine.push(left);
-  const innermost = spine.at(-1) ?? node;
+  const innermost = spine[spine.length - 1] ?? node;
   let value = interpret(innermost.left, scope);
   for (const { operator, right } of spine.reverse()) value = operate(operator, value, right, scope);
   return value;

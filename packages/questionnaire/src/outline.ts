@@ -1,4 +1,4 @@
-import { dependencyOrder } from './dependency-order.ts';
+import { checkedOrder } from './dependency-order.ts';
 import type { Entry } from './entry.ts';
 import type { Item, Questionnaire } from './questionnaire.ts';
 
@@ -15,9 +15,7 @@ export function outlineOf(questionnaire: Questionnaire): Outline {
   const known = outlines.get(questionnaire);
   if (known !== undefined) return known;
   const entries = entriesOf(questionnaire.items);
-  const sorted = dependencyOrder(entries);
-  if (!sorted.ok) throw new Error(`circular questionnaire: ${sorted.cycle.join(' → ')}`);
-  const outline: Outline = { entries, order: sorted.order };
+  const outline: Outline = { entries, order: checkedOrder(entries) };
   outlines.set(questionnaire, outline);
   return outline;
 }

@@ -19,17 +19,7 @@ export const textFunctions: Functions = {
   'ends-with': { takes: [2, 2], apply: (given) => text(given, 0).endsWith(text(given, 1)) },
   substr: { takes: [2, 3], apply: (given) => characters(given).join('') },
   substring: { takes: [2, 3], apply: substring },
-  'substring-before': { takes: [2, 2], apply: (given) => around(text(given, 0), text(given, 1))[0] },
-  'substring-after': { takes: [2, 2], apply: (given) => around(text(given, 0), text(given, 1))[1] },
   'string-length': { takes: [1, 1], apply: (given) => Array.from(text(given, 0)).length },
-  'normalize-space': {
-    takes: [1, 1],
-    apply: (given) => text(given, 0).trim().replace(/\s+/g, ' '),
-  },
-  'boolean-from-string': {
-    takes: [1, 1],
-    apply: (given) => ['1', 'true'].includes(text(given, 0).toLowerCase()),
-  },
   boolean: { takes: [1, 1], apply: (given) => toBoolean(argument(given, 0)) },
   not: { takes: [1, 1], apply: (given) => !toBoolean(argument(given, 0)) },
   true: { takes: [0, 0], apply: () => true },
@@ -49,9 +39,4 @@ function substring(given: readonly Value[]): string {
   return Array.from(text(given, 0))
     .filter((_, i) => i + 1 >= start && i + 1 < end)
     .join('');
-}
-
-function around(whole: string, part: string): readonly [before: string, after: string] {
-  const at = whole.indexOf(part);
-  return at === -1 ? ['', ''] : [whole.slice(0, at), whole.slice(at + part.length)];
 }

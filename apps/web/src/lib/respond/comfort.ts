@@ -1,9 +1,9 @@
 import { forget, keepDraft, offerDraft } from './comfort/draft.ts';
 import { onChoice } from './comfort/exclusive.ts';
 import { send } from './comfort/send.ts';
-import { forLogic } from './comfort/logic-script.ts';
+import { forScripts } from './comfort/page-scripts.ts';
 import { forSealed } from './comfort/sealed.ts';
-import { isTicket, keepTicket, offerTicket } from './comfort/ticket.ts';
+import { forgetForm, keepForm } from './comfort/offline.ts';
 
 /**
  * Comfort only: every page works without it. Listens on the document, so that a page put in by `send` needs nothing
@@ -12,11 +12,11 @@ import { isTicket, keepTicket, offerTicket } from './comfort/ticket.ts';
 let pressed: HTMLButtonElement | null = null;
 
 function shown(): void {
-  offerTicket();
-  forLogic();
+  forScripts();
   forSealed();
   keepDraft();
   offerDraft();
+  keepForm();
 }
 
 async function submit(form: HTMLFormElement, button: HTMLButtonElement | string | null): Promise<void> {
@@ -29,15 +29,19 @@ document.addEventListener('click', (event) => {
   if (target?.closest('#leave')) {
     event.preventDefault();
     forget();
+    forgetForm();
     location.replace('about:blank');
   }
-  if (target?.closest('#wipe')) forget();
+  if (target?.closest('#wipe')) {
+    forget();
+    forgetForm();
+  }
 });
 
 document.addEventListener('submit', (event) => {
   if (!(event.target instanceof HTMLFormElement)) return;
   event.preventDefault();
-  const checked = pressed === null || pressed.value === 'next';
+  const checked = pressed === null || /^(next|send)$/.test(pressed.value);
   // Whatever script of the page knows better says so at the questions, and nothing is sent.
   if (!checked || document.dispatchEvent(new Event('langnghe:check', { cancelable: true })))
     void submit(event.target, pressed);
@@ -71,7 +75,6 @@ function takeCodeFromAddress(): void {
   if (field === null || !/^[0-9A-Za-z_ -]{8,}$/.test(code)) return;
   field.value = code;
   history.replaceState(null, '', location.pathname + location.search);
-  if (isTicket(code)) keepTicket(code);
 }
 
 takeCodeFromAddress();

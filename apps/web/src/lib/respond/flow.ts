@@ -7,6 +7,7 @@ import { uiLanguage } from './languages.ts';
 import type { RespondPage, ReviewPage } from './page.ts';
 import { repeatsOn } from './repeats.ts';
 import { countAnswered, reviewSections } from './review.ts';
+import { inOne } from './offline/in-one.ts';
 import { newNonce } from './nonce.ts';
 import { nextScreen, opened, previousScreen, screenNamed, screenPage } from './screen-page.ts';
 import { textOf } from './screen-view.ts';
@@ -62,8 +63,9 @@ interface Move {
   readonly now: WorkedOut;
 }
 
-function moveOf(form: FormData, survey: Survey): Move {
+function moveOf(form: FormData, asked: Survey): Move {
   const carried = readFormState(form);
+  const survey = carried.whole ? inOne(asked) : asked;
   const [verb = '', ...rest] = field(form, 'do').split(':');
   const argument = rest.join(':');
   const wanted = verb === 'lang' ? argument : carried.language;

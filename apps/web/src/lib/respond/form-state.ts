@@ -17,6 +17,8 @@ export interface FormState {
   /** Came from the review, and goes back to it. */
   readonly editing: boolean;
   readonly largeType: boolean;
+  /** All questions stand on one page, as when there was no network. */
+  readonly whole: boolean;
   /** No draft is kept on a shared device. */
   readonly sharedDevice: boolean;
 }
@@ -29,6 +31,7 @@ export const emptyState: FormState = {
   at: 'start',
   editing: false,
   largeType: false,
+  whole: false,
   sharedDevice: false,
 };
 
@@ -42,6 +45,7 @@ export function readFormState(form: FormData): FormState {
     at: field(form, 'at') || 'start',
     editing: field(form, 'editing') === '1',
     largeType: field(form, 'big') === '1',
+    whole: field(form, 'whole') === '1',
     sharedDevice: field(form, 'shared') === '1',
   };
 }
@@ -61,6 +65,7 @@ export function hiddenFields(
     ['code', state.code],
     ['nonce', state.nonce],
     ['editing', state.editing ? '1' : ''],
+    ['whole', state.whole ? '1' : ''],
     ['shared', state.sharedDevice ? '1' : ''],
   ];
   return fields.filter(([name, value]) => value !== '' && !own.includes(name));

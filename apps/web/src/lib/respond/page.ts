@@ -48,6 +48,8 @@ export interface ScreenPage extends Shown {
   readonly shown: string;
   /** Expressions by which the script shows and hides questions while the person answers. */
   readonly logic: string;
+  /** They need all of the evaluator: functions of the clock, of chance, of patterns. */
+  readonly everything: boolean;
   /** Questions whose answers decide which choices others on this screen offer: a change asks the server. */
   readonly refreshedBy: string;
   readonly repeats: readonly RepeatMoves[];
@@ -101,4 +103,10 @@ export interface NotYetPage extends Shown {
   readonly opens: string;
 }
 
-export type RespondPage = StartPage | ScreenPage | ReviewPage | HelpPage | ClosedPage | NotYetPage;
+/** Shown by a phone that has no network, when the form cannot do without one. */
+export interface OfflinePage extends Shown {
+  readonly kind: 'offline';
+}
+
+export type RespondPage =
+  OfflinePage | StartPage | ScreenPage | ReviewPage | HelpPage | ClosedPage | NotYetPage;

@@ -5,6 +5,8 @@ export interface PhoneFunctions {
   readonly has: (expression: Pick<Expression, 'tree'>) => boolean;
   /** It works items out one after the other, as they stand. */
   readonly inOrder: boolean;
+  /** Wanted even where nothing depends on anything. */
+  readonly always: boolean;
 }
 
 /**
@@ -17,12 +19,35 @@ export const notOnPhones: ReadonlySet<string> = new Set([
   ...['sqrt', 'exp', 'exp10', 'log', 'log10', 'pi'],
   ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2'],
   ...['area', 'distance', 'geofence', 'intersects'],
-  ...['regex', 'translate', 'base64-decode', 'checklist', 'weighted-checklist'],
+  ...[
+    'regex',
+    'translate',
+    'normalize-space',
+    'boolean-from-string',
+    'substring-before',
+    'substring-after',
+    'base64-decode',
+    'checklist',
+    'weighted-checklist',
+  ],
   ...['pulldata', 'instance', 'jr:choice-name', 'position', 'indexed-repeat'],
 ]);
 
 /** The script that comes with every page whose questions depend on one another. */
-export const leanPhone: PhoneFunctions = { has: ({ tree }) => fits(tree, notOnPhones), inOrder: true };
+export const leanPhone: PhoneFunctions = {
+  has: ({ tree }) => fits(tree, notOnPhones),
+  inOrder: true,
+  always: false,
+};
+
+/** The script of the whole form, for times without a network, has all but tables and the labels of choices. */
+export const wholePhone: PhoneFunctions = {
+  has: ({ tree }) => fits(tree, tables),
+  inOrder: false,
+  always: true,
+};
+
+const tables: ReadonlySet<string> = new Set(['pulldata', 'instance', 'jr:choice-name']);
 
 function fits(node: ExpressionNode, missing: ReadonlySet<string>): boolean {
   switch (node.kind) {

@@ -19,8 +19,8 @@ import type { WorkedOut } from './survey.ts';
 export interface ScreenLogic {
   readonly items: readonly LogicItem[];
   readonly values: Readonly<Record<string, string>>;
-  /** What stands over a list of one problem, and of two: the phone counts them. */
-  readonly title: readonly [one: string, two: string];
+  /** What stands over a list of two problems, and of one where that is said otherwise: the phone counts them. */
+  readonly title: readonly [two: string, one?: string];
 }
 
 export interface LogicItem {
@@ -63,15 +63,16 @@ export function screenLogic(
   const checks = checksOf(worksOut, survey.questionnaire, ui);
   const items = screen.items.map((item) => logicOf(item, checks));
   const dependsOnItself = deciding.some(({ references }) => references.some((name) => own.has(name)));
-  if (!dependsOnItself && !items.some(checked)) return null;
+  if (!phone.always && !dependsOnItself && !items.some(checked)) return null;
   const logicItems = [...items, ...between.map((item) => logicOf(item, checks))];
   const outside = outsideOf(screen.items, deciding, worksOut).filter((name) => !inner.has(name));
   if (phone.inOrder && !inOrder(logicItems, new Set(outside))) return null;
   const title = respondTexts(ui);
+  const [one, two] = [title('errorsTitle', { n: 1 }), title('errorsTitle', { n: 2 })];
   return {
     items: [...outside.map((name): LogicItem => ({ kind: 'question', name })), ...logicItems],
     values: Object.fromEntries(outside.map((name) => [name, String(evaluation.answers[name] ?? '')])),
-    title: [title('errorsTitle', { n: 1 }), title('errorsTitle', { n: 2 })],
+    title: one === two.replace('2', '1') ? [two] : [two, one],
   };
 }
 

@@ -4,7 +4,8 @@ import type { FormState } from './form-state.ts';
 import { choices } from './control-of.ts';
 import type { ScreenPage } from './page.ts';
 import { isFull, repeatsOn } from './repeats.ts';
-import { refreshingFields, screenLogic } from './screen-logic.ts';
+import { leanPhone, wholePhone } from './phone-expressions.ts';
+import { refreshingFields, screenLogic, type ScreenLogic } from './screen-logic.ts';
 import { addButton, errorLinks, headingOf, screenItems } from './screen-view.ts';
 import { questionsOf, type WorkedOut } from './survey.ts';
 
@@ -54,7 +55,7 @@ export function screenPage(
   const position = all.indexOf(screen) + 1;
   const questions = questionsOf(screen.items, evaluation);
   const shown = questions.filter(({ field }) => evaluation.relevant.has(field));
-  const logic = screenLogic(screen, worked, showing.ui);
+  const { logic, everything } = logicOf(screen, worked, state, showing.ui);
   return {
     kind: 'screen',
     state,
@@ -69,6 +70,7 @@ export function screenPage(
     openedMore: showing.openedMore,
     shown: shown.map(({ field }) => field).join(' '),
     logic: logic === null ? '' : JSON.stringify(logic),
+    everything,
     refreshedBy: refreshingFields(screen).join(' '),
     repeats: repeatsOn(screen, worked).map((repeat) => ({
       name: repeat.path,
@@ -78,4 +80,19 @@ export function screenPage(
       canRemove: repeat.count > 0,
     })),
   };
+}
+
+/** On one page calculations stand where the form has them, so that what follows them finds them worked out. */
+function logicOf(
+  screen: Screen,
+  worked: WorkedOut,
+  state: FormState,
+  ui: Language,
+): { readonly logic: ScreenLogic | null; readonly everything: boolean } {
+  if (!state.whole) return { logic: screenLogic(screen, worked, ui), everything: false };
+  const all = { ...screen, items: worked.survey.questionnaire.items };
+  const lean = screenLogic(all, worked, ui, { ...leanPhone, always: true });
+  return lean === null
+    ? { logic: screenLogic(all, worked, ui, wholePhone), everything: true }
+    : { logic: lean, everything: false };
 }

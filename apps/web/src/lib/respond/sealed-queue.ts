@@ -15,7 +15,7 @@ function show(words?: string): void {
   if (box === null) return;
   const form = document.forms[0];
   // The form itself is shut away: nothing of it stays to be read.
-  if (form?.dataset['screen'] === 'review') {
+  if (form && /^(review|whole)$/.test(form.dataset['screen'] ?? '')) {
     form.querySelectorAll('input[type="hidden"]').forEach((field) => field.remove());
     const content = form.querySelector('#content');
     if (content !== null && box.parentElement !== content) content.append(box);

@@ -91,6 +91,15 @@ const vi = {
   sealedRefused:
     'Phiếu niêm phong trên máy không gửi được và đã được xoá. Mã chưa bị dùng: Ông/Bà trả lời lại từ đầu được.',
 
+  offlineTitle: 'Hiện không có mạng',
+  offlineLead:
+    'Đây là phiếu đã lưu sẵn trên máy, mọi câu nằm trên một trang. Ông/Bà trả lời rồi bấm Gửi: phiếu được khoá lại trên máy và tự gửi khi có mạng.',
+  offlineNeedsNetwork:
+    'Phiếu này có phần phải hỏi máy chủ, nên cần có mạng mới trả lời được. Những gì Ông/Bà đã ghi dở vẫn còn trong thẻ đang mở này. Có mạng, xin mở lại trang.',
+  offlineCode:
+    'Mã chưa đúng. Xin so lại từng ký tự với mẩu giấy: không có mạng thì máy chủ chưa xem được mã.',
+  offlineGoOn: 'Trả lời tiếp không cần mạng',
+
   helpBack: 'Quay lại phiếu',
   helpTitle: 'Ai xem được gì? Làm sao tôi biết?',
 
@@ -221,6 +230,15 @@ const en: CatalogueOf<typeof vi> = {
     'The sealed form could not be sent: the survey is closed. It has been wiped from this device.',
   sealedRefused:
     'The sealed form could not be sent and has been wiped. The code has not been used: you can answer again from the beginning.',
+
+  offlineTitle: 'There is no network now',
+  offlineLead:
+    'This is the form as kept on this device, with all questions on one page. Answer it and press Send: it is locked on this device and sent by itself when there is a network.',
+  offlineNeedsNetwork:
+    'Parts of this form have to ask the server, so it can be answered only with a network. What you have begun is still in this open tab. Please open the page again when there is a network.',
+  offlineCode:
+    'The code is not right. Compare it with your slip character by character: without a network the server cannot look at it.',
+  offlineGoOn: 'Go on without a network',
 
   helpBack: 'Back to the form',
   helpTitle: 'Who can see what? How would I know?',

@@ -16,6 +16,8 @@ export function whereTitle(page: RespondPage, t: RespondTexts): string {
       return t('helpTitle');
     case 'closed':
       return t('closedTitle');
+    case 'offline':
+      return t('offlineTitle');
     case 'not-yet':
       return t('notYetTitle');
   }

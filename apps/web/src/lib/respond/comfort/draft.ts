@@ -32,7 +32,7 @@ export function keepDraft(): void {
   if (form === undefined || at === 'start') return;
   if (at === 'thanks' || form.querySelector('[name="shared"]') !== null) {
     storage()?.clear();
-  } else if (at === 'screen' || at === 'review') {
+  } else if (at === 'screen' || at === 'review' || form.dataset['filled'] !== undefined) {
     write(formBody(form, 'resume'));
   }
 }

@@ -1,3 +1,5 @@
+import { loadScript } from './load-script.ts';
+
 /** A finished form that could not be sent waits here: shut, so that nobody reads it on this phone. */
 export const sealedPlace = (): string => `sealed ${location.pathname}`;
 
@@ -15,14 +17,12 @@ let loaded = false;
 /** The script that shuts and delivers is fetched with the review, while there is a network, or when a form waits. */
 export function forSealed(): void {
   const address = document.querySelector<HTMLElement>('#sealed')?.dataset['script'];
-  const wanted = document.forms[0]?.dataset['screen'] === 'review' || sealedRecord() !== null;
+  const finished = /^(review|whole)$/.test(document.forms[0]?.dataset['screen'] ?? '');
+  const wanted = finished || sealedRecord() !== null;
   if (loaded) document.dispatchEvent(new Event('langnghe:deliver'));
   if (loaded || !wanted || address === undefined) return;
   loaded = true;
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = address;
-  document.head.append(script);
+  loadScript(address);
 }
 
 /** True when somebody took the form to shut it. Not on a shared device: the next person would find it waiting. */

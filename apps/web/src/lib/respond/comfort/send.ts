@@ -96,5 +96,12 @@ function complain(form: HTMLFormElement, text: string): void {
   box.className = 'problems';
   box.setAttribute('role', 'alert');
   box.textContent = text;
+  // The form that the phone keeps takes over what was written, from the draft.
+  if (navigator.serviceWorker?.controller && draft() !== null && form.dataset['screen'] !== 'whole') {
+    const link = document.createElement('a');
+    link.href = form.action;
+    link.textContent = form.dataset['goOn'] ?? '';
+    box.append(' ', link);
+  }
   form.querySelector('#content')?.append(box);
 }

@@ -1,4 +1,4 @@
-import '../comfort/older-phones.ts';
+import '../comfort/has-own.ts';
 import { problemsOn } from './check-answers.ts';
 import { pageLogic } from './page-logic.ts';
 import { showRelevant } from './show-relevant.ts';

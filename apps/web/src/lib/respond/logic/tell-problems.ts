@@ -1,10 +1,11 @@
+import type { ScreenLogic } from '../screen-logic.ts';
 import type { Problem } from './check-answers.ts';
 
 /** Says at each question what is wrong with its answer and lists it on top, as the server does. Takes the focus. */
 export function tellProblems(
   items: HTMLElement,
   problems: readonly Problem[],
-  [one, two]: readonly [one: string, two: string],
+  [two, one]: ScreenLogic['title'],
 ): void {
   clear(items);
   if (problems.length === 0) return;
@@ -12,7 +13,7 @@ export function tellProblems(
   box.setAttribute('role', 'alert');
   box.tabIndex = -1;
   const n = problems.length;
-  box.append(make('h2', '', n === 1 ? one : two.replace('2', String(n))));
+  box.append(make('h2', '', n === 1 && one ? one : two.replace('2', String(n))));
   const list = make('ul');
   box.append(list);
   for (const { element, message, remedy } of problems) {

@@ -1,4 +1,5 @@
-import { forgetKept, keep, readKept } from '../ticket/kept.ts';
+import { forgetKept, keep, readKept } from './kept.ts';
+import { isTicket } from '../comfort/ticket-shape.ts';
 
 const study = location.pathname.split('/')[2] ?? '';
 /** Of this tab, and kept by it from page to page: a store would be wiped with the draft. */
@@ -6,17 +7,14 @@ const kiosk = 'kiosk';
 if (new URLSearchParams(location.search).has(kiosk)) window.name = kiosk;
 const shared = window.name === kiosk;
 
-/** Much longer than any code: nobody types it. */
-export const isTicket = (text: string): boolean => /^[A-Za-z0-9_-]{600,800}$/.test(text);
-
 /** Kept until it is spent: whoever closes the page half-way comes back with it. */
-export function keepTicket(ticket: string): void {
+function keepTicket(ticket: string): void {
   const known = readKept(study, shared);
   if (known?.ticket !== ticket) keep(study, { manifestHash: '', restUntil: 0, ticket }, shared);
 }
 
 /** Fills in the ticket where a code is asked for, and deletes it once the page says thanks. */
-export function offerTicket(): void {
+function offerTicket(): void {
   if (document.forms[0]?.dataset['screen'] === 'thanks') {
     forgetKept(study);
     if (shared) setTimeout(() => location.replace(`/t/${study}?kiosk`), kioskPause);
@@ -26,6 +24,7 @@ export function offerTicket(): void {
   if (field === null) return;
   if (field.value === '') field.value = readKept(study, shared)?.ticket ?? '';
   const here = isTicket(field.value);
+  if (here) keepTicket(field.value);
   const box = document.querySelector<HTMLInputElement>('[name="shared"]');
   if (box !== null && shared) box.checked = true;
   document.querySelectorAll<HTMLElement>('[data-for="code"]').forEach((one) => {
@@ -38,3 +37,6 @@ export function offerTicket(): void {
 
 /** Time to read the thanks before the next person's turn. */
 const kioskPause = 20_000;
+
+document.addEventListener('langnghe:page', offerTicket);
+offerTicket();

@@ -1,0 +1,5 @@
+/** Chrome 80 and Safari 14 lack it, and the evaluator uses it. */
+const hasOwn = (object: object, key: PropertyKey): boolean =>
+  Object.prototype.hasOwnProperty.call(object, key);
+
+if (!('hasOwn' in Object)) Object.defineProperty(Object, 'hasOwn', { value: hasOwn });

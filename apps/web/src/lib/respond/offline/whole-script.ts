@@ -1,0 +1,1 @@
+import './whole-form.ts';

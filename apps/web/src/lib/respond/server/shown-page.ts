@@ -1,0 +1,15 @@
+import type { Study } from '@langnghe/study';
+import { otherLanguages, uiLanguage } from '../languages.ts';
+import type { RespondPage } from '../page.ts';
+import { surveyWords } from '../survey-words.ts';
+import type { Survey } from '../survey.ts';
+import { sealing } from './sealing.ts';
+
+/** A page with all that stands around it. */
+export async function shownPage(study: Study, survey: Survey, page: RespondPage) {
+  const language = uiLanguage(page.state.language);
+  const words = surveyWords(study.description, language);
+  const sealingKey = survey.phase === 'open' ? await sealing.read().publicKey(survey.id) : '';
+  const languages = otherLanguages(survey.languages, page.state.language);
+  return { page, words, sealingKey, language, languages };
+}
