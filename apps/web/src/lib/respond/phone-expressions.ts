@@ -18,7 +18,7 @@ export const notOnPhones: ReadonlySet<string> = new Set([
   ...['random', 'uuid', 'randomize', 'once'],
   ...['sqrt', 'exp', 'exp10', 'log', 'log10', 'pi'],
   ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2'],
-  ...['area', 'distance', 'geofence', 'intersects'],
+  ...['area', 'enclosed-area', 'distance', 'geofence', 'intersects'],
   ...[
     'regex',
     'translate',

@@ -2,4 +2,5 @@
 const hasOwn = (object: object, key: PropertyKey): boolean =>
   Object.prototype.hasOwnProperty.call(object, key);
 
-if (!('hasOwn' in Object)) Object.defineProperty(Object, 'hasOwn', { value: hasOwn });
+const place: object = Object;
+if (!('hasOwn' in place)) Object.defineProperty(place, 'hasOwn', { value: hasOwn });
