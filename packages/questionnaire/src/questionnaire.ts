@@ -13,6 +13,8 @@ export interface Questionnaire {
   readonly layout: 'pages' | 'single';
   readonly items: readonly Item[];
   readonly choiceLists: Readonly<Record<string, readonly Choice[]>>;
+  /** What the workbook holds besides, for whoever keeps it; respondents' forms are without. */
+  readonly extras?: Extras;
   /** Tables that came beside the workbook, by file name without ending: columns by their headings. */
   readonly tables?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
 }
@@ -24,6 +26,8 @@ interface ItemBase {
   readonly relevant?: Expression;
   /** Row of the workbook's survey sheet, for issues. */
   readonly row: number;
+  /** Cells of the row that mean nothing here, by column: written back as they came. */
+  readonly extras?: Cells;
   /** The name in the workbook, when the same name in another group made a longer one necessary. */
   readonly sourceName?: string;
 }
@@ -116,4 +120,18 @@ export interface Choice {
   readonly media: Media;
   /** Further columns of the choices sheet, for choice filters. */
   readonly columns: Readonly<Record<string, string>>;
+  readonly extras?: Cells;
 }
+
+/** Texts by column, as a header of the workbook says it. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** Parts of a workbook that no form is made of: they belong to their author and go back as they came. */
+export interface Extras {
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly ExtraCell[])[] }[];
+  readonly settings: Cells;
+  /** Rows of the survey sheet that are left out, each before the item it stood before ('' = at the end). */
+  readonly rows: readonly { readonly before: string; readonly cells: Cells }[];
+}
+
+export type ExtraCell = string | number | boolean | null;

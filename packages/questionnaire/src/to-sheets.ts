@@ -1,4 +1,5 @@
 import { withoutTables } from './attachments/attach-tables.ts';
+import { languageHeader, translatedHeader } from './language-header.ts';
 import type { Sheet } from '@langnghe/spreadsheet';
 import type { Translations } from '@langnghe/language';
 import type { Choice, Item, Media, Question, Questionnaire, QuestionType } from './questionnaire.ts';
@@ -28,12 +29,13 @@ const typeNames: Readonly<Record<QuestionType, string>> = {
 /** The sheets of an XLSForm workbook that `readQuestionnaire` reads back as the same questionnaire. */
 export function toSheets(given: Questionnaire): readonly Sheet[] {
   const questionnaire = withoutTables(given);
-  const header: Header = (column, tag) => `${column}::${languageHeader(tag)}`;
-  const survey = rowsOf(questionnaire.items, { header, lists: questionnaire.choiceLists });
+  const header = translatedHeader;
+  const survey = surveyRows(questionnaire).map(({ row }) => row);
   const choices = Object.entries(questionnaire.choiceLists).flatMap(([list, options]) =>
     options.map((choice) => choiceRow(list, choice, header)),
   );
-  const { id, version, defaultLanguage, layout, title } = questionnaire;
+  const { id, version, defaultLanguage, layout, title, extras } = questionnaire;
+  const style = [layout === 'pages' ? 'pages' : '', extras?.settings['style'] ?? ''].join(' ').trim();
   const duplicates = Object.values(questionnaire.choiceLists).some(
     (list) => new Set(list.map(({ value }) => value)).size < list.length,
   );
@@ -42,7 +44,8 @@ export function toSheets(given: Questionnaire): readonly Sheet[] {
     form_id: id,
     version,
     default_language: languageHeader(defaultLanguage),
-    ...(layout === 'pages' ? { style: 'pages' } : {}),
+    ...extras?.settings,
+    ...(style === '' ? {} : { style }),
     ...(duplicates ? { allow_choice_duplicates: 'yes' } : {}),
   };
   return [
@@ -54,18 +57,12 @@ export function toSheets(given: Questionnaire): readonly Sheet[] {
     ]),
     sheetOf('choices', choices, ['list_name', 'name']),
     sheetOf('settings', [settings], []),
+    ...(extras?.sheets ?? []),
   ];
 }
 
 /** Names a translated column: `label::Tiếng Việt (vi)`. */
-type Header = (column: string, tag: string) => string;
-
-/** `Tiếng Việt (vi)`, `English (en)`; a tag of no registered language stands for itself. */
-function languageHeader(tag: string): string {
-  if (tag.startsWith('und')) return `${tag} (${tag})`;
-  const own = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-  return `${own.slice(0, 1).toLocaleUpperCase(tag)}${own.slice(1)} (${tag})`;
-}
+type Header = typeof translatedHeader;
 
 function translated(column: string, texts: Translations, header: Header): Row {
   return Object.fromEntries(Object.entries(texts).map(([tag, text]) => [header(column, tag), text]));
@@ -85,43 +82,75 @@ interface Writing {
   readonly lists: Questionnaire['choiceLists'];
 }
 
-function rowsOf(items: readonly Item[], writing: Writing): readonly Row[] {
+/** A row of the survey sheet, and the item it is written for. */
+interface SurveyRow {
+  readonly row: Row;
+  /** '' for a row that no item is made of. */
+  readonly item: string;
+}
+
+/** The rows of the survey sheet in their order: also those that no item is made of. */
+export function surveyRows({ items, choiceLists, extras }: Questionnaire): readonly SurveyRow[] {
+  const written = rowsOf(items, { header: translatedHeader, lists: choiceLists });
+  const there = new Set(written.map(({ item }) => item));
+  const beside = (place: string): readonly SurveyRow[] =>
+    (extras?.rows ?? [])
+      .filter(({ before }) => (there.has(before) ? before : '') === place)
+      .map(({ cells }) => ({ item: '', row: cells }));
+  const seen = new Set<string>();
+  const all = written.flatMap((one) => {
+    const first = !seen.has(one.item);
+    seen.add(one.item);
+    return [...(first ? beside(one.item) : []), one];
+  });
+  return [...all, ...beside('')];
+}
+
+function rowsOf(items: readonly Item[], writing: Writing): readonly SurveyRow[] {
   return items.flatMap((item) => itemRows(item, writing));
 }
 
 /** With the workbook's own name: the key was made from it and is made again on reading. */
-function itemRows(item: Item, writing: Writing): readonly Row[] {
+function itemRows(item: Item, writing: Writing): readonly SurveyRow[] {
+  const own = { item: item.name, row: { ...item.extras, ...itemRow(item, writing) } };
+  if (!('items' in item)) return [own];
+  const end = { item: item.name, row: { type: `end_${item.kind}` } };
+  return [own, ...rowsOf(item.items, writing), end];
+}
+
+function itemRow(item: Item, writing: Writing): Row {
   const { header } = writing;
   const base: Row = { name: item.sourceName ?? item.name, relevant: item.relevant?.source ?? '' };
   switch (item.kind) {
     case 'question':
-      return [{ ...base, ...questionRow(item, writing) }];
+      return { ...base, ...questionRow(item, writing) };
     case 'note':
-      return [
-        {
-          ...base,
-          type: 'note',
-          ...translated('label', item.label, header),
-          ...translated('hint', item.hint, header),
-          ...mediaRow(item.media, header),
-          appearance: item.appearance.join(' '),
-        },
-      ];
+      return {
+        ...base,
+        type: 'note',
+        ...translated('label', item.label, header),
+        ...translated('hint', item.hint, header),
+        ...mediaRow(item.media, header),
+        appearance: item.appearance.join(' '),
+      };
     case 'calculation':
-      return [{ ...base, type: 'calculate', calculation: item.calculation.source }];
-    default:
-      return [
-        {
-          ...base,
-          type: `begin_${item.kind}`,
-          ...translated('label', item.label, header),
-          ...translated('hint', (item.kind === 'group' ? item.hint : undefined) ?? {}, header),
-          appearance: item.appearance.join(' '),
-          repeat_count: item.kind === 'repeat' ? (item.count?.source ?? '') : '',
-        },
-        ...rowsOf(item.items, writing),
-        { type: `end_${item.kind}` },
-      ];
+      return { ...base, type: 'calculate', calculation: item.calculation.source };
+    case 'repeat':
+      return {
+        ...base,
+        type: 'begin_repeat',
+        ...translated('label', item.label, header),
+        appearance: item.appearance.join(' '),
+        repeat_count: item.count?.source ?? '',
+      };
+    case 'group':
+      return {
+        ...base,
+        type: 'begin_group',
+        ...translated('label', item.label, header),
+        ...translated('hint', item.hint ?? {}, header),
+        appearance: item.appearance.join(' '),
+      };
   }
 }
 
@@ -161,6 +190,7 @@ function choiceRow(list: string, choice: Choice, header: Header): Row {
     name: choice.value,
     ...translated('label', choice.label, header),
     ...mediaRow(choice.media, header),
+    ...choice.extras,
     ...choice.columns,
   };
 }

@@ -1,5 +1,5 @@
 import { issueMaker, refused, accepted, type Checked, type Translations } from '@langnghe/language';
-import type { Expression, Item, Questionnaire } from '@langnghe/questionnaire';
+import type { Choice, Expression, Item, Questionnaire } from '@langnghe/questionnaire';
 import type { StudyDescription } from './description.ts';
 import { formatDate } from '@langnghe/language';
 import { withDeclining } from './declining.ts';
@@ -33,8 +33,27 @@ export function effectiveQuestionnaire(
     return refused(
       users.map(([user, name]) => issue('left-out-needed', { sheet: 'survey', field: user }, { user, name })),
     );
-  const ask = { ...questionnaire, items };
+  const ask = withoutExtras({ ...questionnaire, items });
   return accepted({ ...ask, items: withDeclining(ask, description.consentQuestion) });
+}
+
+/** What authors keep in a workbook for themselves is not for respondents. */
+function withoutExtras(questionnaire: Questionnaire): Questionnaire {
+  const lists = Object.entries(questionnaire.choiceLists).map(
+    ([list, choices]): [string, readonly Choice[]] => [list, choices.map(alone)],
+  );
+  const items = itemsAlone(questionnaire.items);
+  return alone({ ...questionnaire, items, choiceLists: Object.fromEntries(lists) });
+}
+
+function itemsAlone(items: readonly Item[]): readonly Item[] {
+  return items.map((item) => alone('items' in item ? { ...item, items: itemsAlone(item.items) } : item));
+}
+
+function alone<T extends { readonly extras?: unknown }>(value: T): T {
+  const copy: { -readonly [Key in keyof T]: T[Key] } = { ...value };
+  delete copy.extras;
+  return copy;
 }
 
 function withoutQuestions(items: readonly Item[], leftOut: ReadonlySet<string>): Item[] {

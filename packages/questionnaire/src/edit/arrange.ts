@@ -1,5 +1,5 @@
 import { refused, type Checked } from '@langnghe/language';
-import type { Item, Questionnaire } from '../questionnaire.ts';
+import type { Extras, Item, Questionnaire } from '../questionnaire.ts';
 import { editIssue } from './edit-issues.ts';
 import { freeList, namesOf, type Added } from './new-item.ts';
 import { recheck } from './recheck.ts';
@@ -144,9 +144,15 @@ export function renameItem(questionnaire: Questionnaire, name: string, to: strin
   const said = item.sourceName ?? item.name;
   const names = new Map([[said, to]]);
   const own = replaceItem(questionnaire.items, name, [{ ...item, name: said }]);
+  const { extras } = questionnaire;
+  const rowsRenamed = (rows: Extras['rows']): Extras['rows'] =>
+    renamedTexts(rows, names).map((row) => (row.before === said ? { ...row, before: to } : row));
   return recheck({
     ...questionnaire,
     items: renamedItems(own, names),
     choiceLists: renamedTexts(questionnaire.choiceLists, names),
+    ...(extras === undefined
+      ? {}
+      : { extras: { ...renamedTexts(extras, names), rows: rowsRenamed(extras.rows) } }),
   });
 }

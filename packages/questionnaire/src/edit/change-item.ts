@@ -20,9 +20,12 @@ export function changeItem(
   const wanted = { ...textOfItem(item), ...change };
   const { text, lists } = withList(questionnaire, name, wanted);
   const inner = 'items' in item ? item.items : [];
-  const { sourceName } = item;
-  const made = itemOfText(name, text, inner);
-  const changed = sourceName === undefined ? made : { ...made, sourceName };
+  const { sourceName, extras } = item;
+  const changed = {
+    ...itemOfText(name, text, inner),
+    ...(sourceName === undefined ? {} : { sourceName }),
+    ...(extras === undefined ? {} : { extras }),
+  };
   const items = replaceItem(questionnaire.items, name, [changed]);
   return recheck({ ...questionnaire, items, choiceLists: { ...questionnaire.choiceLists, ...lists } });
 }

@@ -1,8 +1,8 @@
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import { isFile } from '../attachments/named-files.ts';
-import type { Item, Questionnaire } from '../questionnaire.ts';
+import type { Questionnaire } from '../questionnaire.ts';
 import { readQuestionnaire } from '../read/read-questionnaire.ts';
-import { toSheets } from '../to-sheets.ts';
+import { surveyRows, toSheets } from '../to-sheets.ts';
 
 /**
  * A changed questionnaire, read anew through its own workbook: names, references, lists and circles are checked by the
@@ -11,7 +11,7 @@ import { toSheets } from '../to-sheets.ts';
  */
 export function recheck(changed: Questionnaire): Checked<Questionnaire> {
   const read = readQuestionnaire(toSheets(changed));
-  const issues = read.issues.map(placed(changed));
+  const issues = read.issues.flatMap(placed(changed));
   return read.ok ? accepted(withTablesOf(changed, read.value), issues) : refused(issues);
 }
 
@@ -26,23 +26,18 @@ function withTablesOf(changed: Questionnaire, read: Questionnaire): Questionnair
   };
 }
 
-function placed(changed: Questionnaire): (issue: Issue) => Issue {
-  const survey = rowNames(changed.items);
+/** Rows that no item is made of were spoken of when the workbook came. */
+function placed(changed: Questionnaire): (issue: Issue) => readonly Issue[] {
+  const survey = surveyRows(changed).map(({ item }) => item);
   const choices = Object.entries(changed.choiceLists).flatMap(([list, options]) => options.map(() => list));
   return (issue) => {
     const { sheet, row, column } = issue.place;
     const names = sheet === 'survey' ? survey : sheet === 'choices' ? choices : [];
     const field = row === undefined ? undefined : names[row - 2];
-    if (field === undefined) return issue;
-    return { ...issue, place: { field, ...(column === undefined ? {} : { column }) } };
+    if (field === undefined) return [issue];
+    if (field === '') return issue.severity === 'error' ? [issue] : [];
+    return [{ ...issue, place: { field, ...(column === undefined ? {} : { column }) } }];
   };
-}
-
-/** The item that each row of the survey sheet is written for, as `toSheets` writes them. */
-function rowNames(items: readonly Item[]): readonly string[] {
-  return items.flatMap((item) =>
-    'items' in item ? [item.name, ...rowNames(item.items), item.name] : [item.name],
-  );
 }
 
 /** An expression not read yet: only its text goes into the workbook that `recheck` reads. */

@@ -5,8 +5,8 @@ import { parseExpression } from '../parse.ts';
 import type { Draft } from './draft.ts';
 import { faultIssue } from './fault-issue.ts';
 import { formIssue } from './form-issues.ts';
-import { callIssue } from './call-issue.ts';
 import type { Names } from './known-names.ts';
+import { callIssue } from './call-issue.ts';
 import { quotedReference, replacePaths } from './rewrite.ts';
 import { nameIssues } from './wording-references.ts';
 

@@ -1,5 +1,6 @@
 import type { Issue, Place, Translations } from '@langnghe/language';
 import type { Choice, Media } from '../questionnaire.ts';
+import { choiceExtras } from './extras.ts';
 import { formIssue } from './form-issues.ts';
 import { translationsOf, type Header, type SheetTable, type TableRow } from './sheet-table.ts';
 
@@ -60,11 +61,13 @@ function readChoice(
     const text = row.text(column);
     if (text !== '') columns[column] = text;
   }
+  const extras = choiceExtras(row, headers, filters, tagOf);
   return {
     value: row.text('name'),
     label: translationsOf(row, 'label', headers, tagOf),
     media: mediaOf(row, headers, tagOf),
     columns,
+    ...(extras === undefined ? {} : { extras }),
     row: row.row,
     place: row.place('name'),
   };

@@ -1,12 +1,22 @@
 import { pickTranslation, type Issue, type Translations } from '@langnghe/language';
 import type { Expression } from '../expression.ts';
-import type { Calculation, Group, Item, Note, Question, QuestionType, Repeat } from '../questionnaire.ts';
+import type {
+  Calculation,
+  Cells,
+  Group,
+  Item,
+  Note,
+  Question,
+  QuestionType,
+  Repeat,
+} from '../questionnaire.ts';
 import { bindExpression } from './bind.ts';
 import type { Names } from './known-names.ts';
 import { truth } from './cell-text.ts';
 import { mediaOf } from './choices.ts';
 import type { Draft } from './draft.ts';
 import { isDynamic } from './dynamic.ts';
+import { itemExtras } from './extras.ts';
 import { formIssue } from './form-issues.ts';
 import { readParameters } from './parameters.ts';
 import { rangeIssues } from './range.ts';
@@ -51,6 +61,7 @@ function itemOf(draft: Draft, context: ItemContext): Item {
 interface Base {
   readonly name: string;
   readonly row: number;
+  readonly extras?: Cells;
   readonly sourceName?: string;
   readonly relevant?: Expression;
 }
@@ -59,10 +70,12 @@ function base(draft: Draft, context: ItemContext): Base {
   const fixed = draft.fixed?.relevant;
   const own = draft.fixed?.otherOf === undefined ? rule(draft, 'relevant', context) : undefined;
   const relevant = fixed === undefined ? own : bound(fixed, draft, 'relevant', context);
+  const extras = itemExtras(draft, context.headers, context.tagOf);
   return {
     name: draft.key,
     row: draft.row.row,
     ...(draft.key === draft.name ? {} : { sourceName: draft.name }),
+    ...(extras === undefined ? {} : { extras }),
     ...(relevant === undefined ? {} : { relevant }),
   };
 }

@@ -5,6 +5,7 @@ import { circleIssues } from './circles.ts';
 import { readChoices, type ReadChoices } from './choices.ts';
 import { choicesColumns, surveyColumns } from './columns.ts';
 import { walk, type Draft } from './draft.ts';
+import { extrasOf } from './extras.ts';
 import { findSheets } from './find-sheets.ts';
 import { formIssue } from './form-issues.ts';
 import { itemsOf } from './items.ts';
@@ -79,6 +80,7 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
     found.settings?.name,
   ]);
   if (hasErrors(ordered)) return refused(ordered);
+  const extras = extrasOf(sheets, survey, settings.table, rows.drafts, languages.tagOf);
   const title = rows.settings['form_title'] ?? settings.title;
   const id = (rows.settings['form_id'] ?? settings.id) || 'form';
   return accepted(
@@ -91,6 +93,7 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
       layout: settings.layout,
       items,
       choiceLists: Object.fromEntries(lists),
+      ...(extras === undefined ? {} : { extras }),
     },
     ordered,
   );
@@ -136,11 +139,12 @@ function withOther(
   const label = Object.fromEntries(languages.map((tag) => [tag, said[tag] ?? 'Other']));
   return new Map(
     [...lists].map(([name, list]) => {
-      const plain = list.map(({ value, label, media, columns }): Choice => ({
+      const plain = list.map(({ value, label, media, columns, extras }): Choice => ({
         value,
         label,
         media,
         columns,
+        ...(extras === undefined ? {} : { extras }),
       }));
       const other: Choice = { value: 'other', label, media: {}, columns: {} };
       const missing = wanting.has(name) && !plain.some(({ value }) => value === 'other');
