@@ -152,6 +152,10 @@ describe('bringing answers in', () => {
     expect(existsSync(join(study(), 'publication', 'report.vi.pdf'))).toBe(true);
     const published = await langnghe(['publish', study()]);
     expect([published.code, published.out.includes('published.json')]).toEqual([0, true]);
+    const absent = await langnghe(['table', study(), '--question', 'khong_co']);
+    expect([absent.code, absent.err.includes('[table-not-in-catalogue]')]).toEqual([1, true]);
+    const answers = await langnghe(['microdata', study()]);
+    expect([answers.code, answers.err.includes('[microdata-not-promised]')]).toEqual([1, true]);
     const again = await langnghe(['protect', study()]);
     expect([again.code, again.err.includes('[already-protected]')]).toEqual([1, true]);
   }, 120_000);
