@@ -158,7 +158,7 @@ describe('bringing answers in', () => {
     expect([answers.code, answers.err.includes('[microdata-not-promised]')]).toEqual([1, true]);
     const again = await langnghe(['protect', study()]);
     expect([again.code, again.err.includes('[already-protected]')]).toEqual([1, true]);
-  }, 120_000);
+  }, 240_000);
 
   it('lists every cell that does not fit and drops nothing by itself', async () => {
     const file = join(folder, 'misfit.csv');
