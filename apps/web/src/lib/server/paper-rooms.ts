@@ -14,23 +14,27 @@ export interface PaperRooms {
 /** Where forms on paper wait for the close, in the process that takes answers. */
 export const paperRooms = slot<PaperRooms>('paper rooms');
 
+/** One room of a study in the process: whoever asks while it opens gets the same. */
 export function openPaperRooms(spool: string, collector: Collector): void {
   const rooms = new Map<string, Promise<PaperRoom | null>>();
-  const known = (study: string, make: () => Promise<PaperRoom | null>): Promise<PaperRoom | null> => {
-    const room = rooms.get(study) ?? make();
-    rooms.set(study, room);
+  const keep = <Room extends PaperRoom | null>(study: string, opening: Promise<Room>): Promise<Room> => {
+    rooms.set(study, opening);
+    const drop = (): void => {
+      if (rooms.get(study) === opening) rooms.delete(study);
+    };
     // A room that is not there, or could not be opened, is looked for again.
-    room.then(
-      (found) => found === null && rooms.delete(study),
-      () => rooms.delete(study),
-    );
-    return room;
+    opening.then((found) => found === null && drop(), drop);
+    return opening;
   };
   paperRooms.fill({
-    open: async (study) =>
-      (await known(study, () => paperRoomIfAny({ spool }, study, collector))) ??
-      (await openPaperRoom({ spool }, study, collector)),
-    find: (study) => known(study, () => paperRoomIfAny({ spool }, study, collector)),
+    open: (study) => {
+      const known = rooms.get(study) ?? Promise.resolve(null);
+      return keep(
+        study,
+        known.then((found) => found ?? openPaperRoom({ spool }, study, collector)),
+      );
+    },
+    find: (study) => rooms.get(study) ?? keep(study, paperRoomIfAny({ spool }, study, collector)),
     forget: (study) => void rooms.delete(study),
   });
 }
