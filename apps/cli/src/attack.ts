@@ -47,7 +47,7 @@ export const attack: Command = {
         en: 'an empty folder where the attacked installations are made and stay (default: temporary, removed)',
       },
     },
-    quick: { summary: { vi: 'thử ít lần hơn, khoảng một phút', en: 'fewer trials, about a minute' } },
+    quick: { summary: { vi: 'thử ít lần hơn, vài phút', en: 'fewer trials, a few minutes' } },
   },
   run: async (input, terminal) => {
     const { data } = input.options;

@@ -51,7 +51,6 @@ const restoring = {
   },
 };
 
-const nights = 4;
 const answersPerNight = 10;
 const invited = 60;
 
@@ -101,7 +100,7 @@ export async function attackBackups(
       timing,
       name,
       [
-        atLeast({ vi: 'bản sao lưu đã giữ', en: 'backups kept' }, kept.length, nights),
+        atLeast({ vi: 'bản sao lưu đã giữ', en: 'backups kept' }, kept.length, scene.effort.nights),
         exactly({ vi: 'đóng được', en: 'closed' }, closed, 0),
         exactly({ vi: 'bản còn mở được sau khi đóng', en: 'that open after the close' }, opened.length, 0),
         atMost(
@@ -137,6 +136,7 @@ async function nightlyBackups(
     progress,
   }: { to: string; keysTo: string; root: string; progress: (said: string) => void },
 ): Promise<Kept[]> {
+  const { nights } = scene.effort;
   const server = await startServer(scene.serve, scene.place);
   const kept: Kept[] = [];
   try {
@@ -265,7 +265,7 @@ async function continueElsewhere(
   const code = await runCommand(scene.serve, scene.place, words);
   if (code !== 0) throw new Error(`the restore ended with ${String(code)}`);
   const server = await startServer(scene.serve, { ...scene.place, data: folder });
-  const backedUp = nights * answersPerNight;
+  const backedUp = scene.effort.nights * answersPerNight;
   const twice: Heard[] = [];
   let once = 0;
   try {

@@ -11,6 +11,8 @@ export interface Effort {
   /** People of each, a multiple of ten from 30 on. */
   readonly people: number;
   readonly kills: number;
+  /** Backups of a study in the field, two or more. */
+  readonly nights: number;
   /** Sendings of one code at the same time. */
   readonly spends: number;
   /** People whose requests and tickets are compared pair by pair. */
