@@ -13,6 +13,7 @@ import {
   type ServerProcess,
 } from './harness.ts';
 import { closeExample, openForm, type OpenExample } from './open-example.ts';
+import { weightOf } from './page-weight.ts';
 import { pressAndWait } from './respond-walk.ts';
 
 const missing = missingForJourney();
@@ -121,6 +122,14 @@ describe.skipIf(missing !== undefined)(`every type${missing === undefined ? '' :
     await pressAndWait(page, 'remove:hop');
     expect(await page.locator('[name^="q:hop["][name$="/viec"]').count()).toBe(2);
   }
+
+  test('a form that has to ask the server says so to those without a network, and weighs under 30 kB in all', async () => {
+    const form = `/r/${study.id}`;
+    const whole = await (await fetch(`${server.url}${form}/whole?lang=vi`)).text();
+    expect(whole).toContain('Phiếu này có phần phải hỏi máy chủ');
+    const everything = [form, `${form}/offline.js?lang=vi`, `${form}/whole?lang=vi`];
+    expect(await weightOf(server.url, everything)).toBeLessThan(30_000);
+  });
 
   test('only files that the form names are handed out', async () => {
     const file = (name: string): Promise<Response> => fetch(`${address}/files/${name}`);

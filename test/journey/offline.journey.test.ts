@@ -12,6 +12,7 @@ import {
   type ServerProcess,
 } from './harness.ts';
 import { closeExample, openExample, type OpenExample } from './open-example.ts';
+import { weightOf } from './page-weight.ts';
 import { answerScreens, pressAndWait } from './respond-walk.ts';
 
 const missing = missingForJourney();
@@ -234,6 +235,13 @@ describe.skipIf(missing !== undefined)(
       await nothingKept(again);
       await page.context().close();
     }, 240_000);
+
+    test('the first visit, with the whole form kept for times without a network, is under 30 kB', async () => {
+      const form = `/r/${example.id}`;
+      const everything = [form, `${form}/offline.js?lang=vi`, `${form}/whole?lang=vi`];
+      expect(await weightOf(server.url, everything)).toBeLessThan(30_000);
+      expect(await weightOf(server.url, [`${form}/whole?lang=vi`])).toBeLessThan(30_000);
+    });
 
     test('a sealed form can be wiped; what is not sealed for us is refused', async () => {
       const page = await toReview('không gửi nữa');
