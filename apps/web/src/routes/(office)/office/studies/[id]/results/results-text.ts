@@ -77,6 +77,7 @@ export const resultsText = translator(
     below10: 'dưới 10%',
     hidden: 'không công bố',
     protection: 'Những gì đã được thay đổi hoặc không công bố',
+    refusals: { other: 'Đã {n} lần có người xin bảng không được phép xem; lần nào cũng được trả lời lý do.' },
   } as const,
   {
     title: 'Results',
@@ -154,5 +155,9 @@ export const resultsText = translator(
     below10: 'under 10%',
     hidden: 'not published',
     protection: 'What was changed or withheld',
+    refusals: {
+      one: '{n} request for a table that nobody may see, answered with the reason.',
+      other: '{n} requests for tables that nobody may see, each answered with the reason.',
+    },
   },
 );

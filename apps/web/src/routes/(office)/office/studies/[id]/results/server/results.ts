@@ -1,7 +1,8 @@
 import type { Codebook } from '@langnghe/dataset';
 import { describeProtection, readPublication } from '@langnghe/disclosure';
 import type { Language } from '@langnghe/language';
-import { artefact, hasReached, readText, type Study } from '@langnghe/study';
+import { artefact, hasReached, readText, refusedRequests, type Study } from '@langnghe/study';
+import { resultsText } from '../results-text.ts';
 import { breaksIn, tableViews, type TableView } from './tables.ts';
 
 export interface Results {
@@ -36,8 +37,17 @@ export async function resultsOf(study: Study, language: Language, by: string): P
     degreesOfFreedom,
     breaks: breaksIn(publication.value, codebook, language),
     tables: tableViews(publication.value, codebook, language, by),
-    protection: log.map((entry) => describeProtection(entry, language, codebook)),
+    protection: [
+      ...log.map((entry) => describeProtection(entry, language, codebook)),
+      ...(await refusals(study, language)),
+    ],
   };
+}
+
+/** How often tables were asked for that nobody may see. */
+async function refusals(study: Study, language: Language): Promise<readonly string[]> {
+  const times = Object.values(await refusedRequests(study)).reduce((sum, one) => sum + one, 0);
+  return times === 0 ? [] : [resultsText(language)('refusals', { n: times })];
 }
 
 /** Labels alone: the answers beside it are not opened to show a page. */
