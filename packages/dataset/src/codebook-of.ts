@@ -6,6 +6,7 @@ import {
   type Item,
   type Question,
   type Questionnaire,
+  type Repeat,
 } from '@langnghe/questionnaire';
 import { givesNumber } from './calculated-kind.ts';
 import { categoryRole } from './category-role.ts';
@@ -53,9 +54,10 @@ class CodebookReader {
         this.read(item.items, inside(item.label, item.relevant?.source, where));
         return;
       }
-      case 'repeat':
-        this.leftOut.push({ name: item.name, reason: 'repeat' });
+      case 'repeat': {
+        this.#readRepeat(item, where, []);
         return;
+      }
       case 'calculation': {
         this.#readCalculation(item, where);
         return;
@@ -65,6 +67,42 @@ class CodebookReader {
         return;
       }
     }
+  }
+
+  /** For each person: how many entries there are, and what was said in any of them. */
+  #readRepeat(repeat: Repeat, where: Where, around: readonly string[]): void {
+    const repeats = [...around, repeat.name];
+    this.#add({
+      kind: 'number',
+      name: `${repeat.name}__entries`,
+      label: suffixed(repeat.label, { vi: 'số lần điền', en: 'number of entries' }),
+      ...asked(where, repeat.relevant?.source),
+      minimum: 0,
+      entries: { repeats, as: 'count' },
+    });
+    this.#readEntries(repeat.items, inside(repeat.label, repeat.relevant?.source, where), repeats);
+  }
+
+  #readEntries(items: readonly Item[], where: Where, repeats: readonly string[]): void {
+    for (const item of items)
+      if (item.kind === 'repeat') this.#readRepeat(item, where, repeats);
+      else if (item.kind === 'group')
+        this.#readEntries(item.items, inside(item.label, item.relevant?.source, where), repeats);
+      else if (item.kind === 'question') this.#readEntry(item, where, repeats);
+      else if (item.kind === 'calculation') this.leftOut.push({ name: item.name, reason: 'repeat' });
+  }
+
+  #readEntry(question: Question, where: Where, repeats: readonly string[]): void {
+    const { name, type } = question;
+    const base = { name, ...asked(where, question.relevant?.source) };
+    if (type === 'select-one' || type === 'select-multiple' || type === 'acknowledge') {
+      const categories = type === 'acknowledge' ? [acknowledged] : this.#categories(question);
+      const label = suffixed(question.label, { vi: 'ít nhất một lần', en: 'at least once' });
+      this.#add({ kind: 'set', ...base, label, categories, entries: { repeats, as: 'any' } });
+    } else if (type === 'integer' || type === 'decimal' || type === 'range') {
+      const label = suffixed(question.label, { vi: 'cộng lại', en: 'in all' });
+      this.#add({ kind: 'number', ...base, label, entries: { repeats, as: 'sum' } });
+    } else this.leftOut.push({ name, reason: leftOutOf(type) });
   }
 
   #readCalculation(item: Calculation, where: Where): void {
@@ -156,6 +194,11 @@ class CodebookReader {
   }
 }
 
+function leftOutOf(type: Question['type']): LeftOut['reason'] {
+  if (type === 'geopoint') return 'location';
+  return ['image', 'audio', 'video', 'file'].includes(type) ? 'file' : 'repeat';
+}
+
 const acknowledged: Category = { value: 'OK', label: { vi: 'Đồng ý', en: 'Agreed' }, role: 'substantive' };
 
 /** Said beside the choices, by those who preferred not to answer a question that needs an answer. */
@@ -191,6 +234,13 @@ function bounds(question: Question): { minimum?: number; maximum?: number } {
   return Number.isNaN(from) || Number.isNaN(to)
     ? {}
     : { minimum: Math.min(from, to), maximum: Math.max(from, to) };
+}
+
+/** In a language that we do not speak, the English words. */
+function suffixed(label: Translations, said: { readonly vi: string; readonly en: string }): Translations {
+  return Object.fromEntries(
+    Object.entries(label).map(([tag, text]) => [tag, `${text} — ${tag === 'vi' ? said.vi : said.en}`]),
+  );
 }
 
 function joined(question: Translations, option: Translations): Translations {

@@ -11,7 +11,7 @@ export interface Codebook {
 
 export interface LeftOut {
   readonly name: string;
-  /** Repeats have no fixed columns; files and places would identify people; put-together text repeats answers. */
+  /** Within repeats what has no one value for a person (texts, rankings, calculations); files and places would identify people; put-together text repeats answers. */
   readonly reason: 'repeat' | 'file' | 'location' | 'calculated-text';
 }
 
@@ -25,6 +25,16 @@ interface VariableBase {
   readonly section: readonly Translations[];
   /** Text of the relevance expression, when only some are asked. */
   readonly askedIf?: string;
+  /** Of a repeat's question: what one person's entries were made into. */
+  readonly entries?: Entries;
+}
+
+/** One row is one person, so the entries of a repeat become one value of that person. */
+export interface Entries {
+  /** The repeats around, outermost first. */
+  readonly repeats: readonly string[];
+  /** How many entries; which choices were made in at least one; the sum of the numbers given. */
+  readonly as: 'count' | 'any' | 'sum';
 }
 
 /** select-one: one column of codes, 0 = not answered or not asked, k = `categories[k − 1]`. */

@@ -1,11 +1,13 @@
 import { declinedAnswer, type AnswerSet } from '@langnghe/questionnaire';
 import type { Codebook, Variable } from './codebook.ts';
+import { withEntries } from './entry-answers.ts';
 import { columnsOfVariable, optionColumn, type ColumnPlan } from './columns.ts';
 import type { Column } from './table.ts';
 
 /** The columns of the codebook's variables for answers in the given order. Throws on an answer the codebook lacks. */
 export function encodeAnswers(codebook: Codebook, answers: readonly AnswerSet[]): Record<string, Column> {
-  return Object.fromEntries(codebook.variables.flatMap((variable) => encodeVariable(variable, answers)));
+  const flat = answers.map((set) => withEntries(codebook, set));
+  return Object.fromEntries(codebook.variables.flatMap((variable) => encodeVariable(variable, flat)));
 }
 
 function encodeVariable(variable: Variable, answers: readonly AnswerSet[]): [string, Column][] {

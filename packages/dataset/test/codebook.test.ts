@@ -37,6 +37,7 @@ describe('the codebook of a questionnaire', () => {
       'gop_y: text',
       'ngay: text',
       'gap_doi: number',
+      'nha__entries: number',
     ]);
   });
   it('names what it leaves out, and why', () => {
@@ -44,7 +45,6 @@ describe('the codebook of a questionnaire', () => {
       { name: 'anh', reason: 'file' },
       { name: 'noi', reason: 'location' },
       { name: 'noi_chuoi', reason: 'calculated-text' },
-      { name: 'nha', reason: 'repeat' },
     ]);
   });
   it('carries headings and the question of a grid, outermost first', () => {
