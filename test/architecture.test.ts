@@ -34,6 +34,7 @@ const order = [
   'examples',
   'study',
   'web',
+  'relay',
   'attack',
   'cli',
   'test',
@@ -54,7 +55,7 @@ const pure: Readonly<Record<string, readonly string[]>> = {
 const folderOf = (name: string): string =>
   ['databases', 'examples', 'bench', 'test'].includes(name)
     ? name
-    : ['web', 'attack', 'cli'].includes(name)
+    : ['web', 'relay', 'attack', 'cli'].includes(name)
       ? join('apps', name)
       : join('packages', name);
 

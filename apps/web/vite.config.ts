@@ -3,11 +3,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { devStores } from './dev-stores.ts';
 import { phoneFunctions } from './phone-functions.ts';
+import { phonePages } from './phone-pages.ts';
 
 export default defineConfig({
   // Respondents’ phones (Zalo's own browser, old Androids and iPhones); newer syntax is written down to these.
   build: { target: ['chrome80', 'safari14'] },
-  worker: { plugins: () => [phoneFunctions()] },
+  worker: { plugins: () => [phoneFunctions(), phonePages()] },
   // Our packages run as source, from their own folders: they find templates, fonts and workers beside themselves. Vite
   // does not externalise TypeScript by itself, whatever the adapter asks.
   environments: { ssr: { build: { rolldownOptions: { external: [/^@langnghe\//] } } } },

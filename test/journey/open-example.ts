@@ -8,6 +8,7 @@ import {
   createExampleStudy,
   describeStudy,
   drawStudySample,
+  keepSealedAnswers,
   keysFile,
   openDataFolder,
   openStudy,
@@ -104,6 +105,16 @@ export async function closedAnswers(dataFolder: string, id: string): Promise<rea
   } finally {
     await db.destroy();
   }
+}
+
+/** Closes a sealed study, whose answers then lie in its folder; however few there are. */
+export async function closeSealedExample(dataFolder: string, id: string): Promise<void> {
+  const data = await openDataFolder(dataFolder);
+  await withCollector(data, async (collector, db) => {
+    passed(await closeStudy(await study(data, id), collector));
+    const { manifest } = await study(data, id);
+    await keepSealedAnswers(await study(data, id), manifest?.hash ?? '', db, 1);
+  });
 }
 
 type CollectionStore = Awaited<ReturnType<typeof openCollection>>;

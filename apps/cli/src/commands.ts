@@ -10,6 +10,9 @@ import { sampleAdvise, sampleClasses, sampleDraw } from './sample.ts';
 import { checkQuestionnaire, convertQuestionnaire } from './questionnaire.ts';
 import { putQuestionnaire } from './questionnaire-put.ts';
 import { putMargin } from './margins.ts';
+import { relay } from './relay/relay.ts';
+import { openSealedAnswers } from './sealing/open-sealed.ts';
+import { sealingKey } from './sealing/sealing-key.ts';
 import { serve } from './serve.ts';
 import { stages } from './stages.ts';
 import { verify } from './verify.ts';
@@ -17,6 +20,7 @@ import { verify } from './verify.ts';
 /** In the order of a study's life. */
 export const commands: readonly Command[] = [
   serve,
+  relay,
   demo,
   checkQuestionnaire,
   convertQuestionnaire,
@@ -27,7 +31,9 @@ export const commands: readonly Command[] = [
   datasetImport,
   putMargin,
   estimate,
+  sealingKey,
   ...stages,
+  openSealedAnswers,
   verify,
   backup,
   restore,

@@ -3,6 +3,7 @@ import { startServer } from '@langnghe/web/serve';
 import { startService, type ServiceName, type ServiceOptions } from '@langnghe/web/service';
 import { exitCode, textOption, UsageError, type Command, type CommandInput } from './command.ts';
 import { dataOption, dataPath } from './data-option.ts';
+import { stopSignal } from './stop-signal.ts';
 import { complainOf } from './terminal.ts';
 
 const texts = translator(
@@ -101,11 +102,4 @@ async function started(input: CommandInput, options: ServiceOptions): Promise<St
   const { url, firstAccountToken, close } = await startService(only, options);
   const firstAccountUrl = firstAccountToken === null ? null : `${url}/office/setup/${firstAccountToken}`;
   return { url, name: only, firstAccountUrl, close };
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
 }

@@ -36,6 +36,8 @@ const description: Study['description'] = {
   privacyBudget: 1,
   sensitive: false,
   example: false,
+  trustees: null,
+  sealed: 'default',
   source: 'slips',
 };
 

@@ -20,6 +20,7 @@ export type { ClosedAnswer, ClosedSealed } from './read-closed.ts';
 export { sealedBytesFor } from './slot-size.ts';
 export { SpoolError } from './spool-error.ts';
 export type { SpoolTrouble } from './spool-error.ts';
+export { tooLongIssue } from './ticket-issues.ts';
 export { UnsafeStoreError } from './unsafe-store-error.ts';
 export { copyOnWriteIssue, spoolFileSystem } from './spool-file-system.ts';
 export type { SpoolFileSystem } from './spool-file-system.ts';

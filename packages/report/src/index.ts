@@ -7,3 +7,5 @@ export { openDataFiles, openDataZip } from './open-data/open-data.ts';
 export { reportPdf } from './pdf/report-pdf.ts';
 export { slipsPdf } from './slips/slips.ts';
 export type { SlipSheets } from './slips/slips.ts';
+export { trusteeSheetsPdf } from './trustees/trustee-sheets.ts';
+export type { TrusteeSheets } from './trustees/trustee-sheets.ts';

@@ -1,4 +1,4 @@
-import { fromBase64url, toBase64url } from '@langnghe/tickets';
+import { fromBase64url, toBase64url } from '@langnghe/tickets/base64url';
 import { overheadBytes, sealTo } from './hpke.ts';
 import { padded } from './padding.ts';
 

@@ -48,6 +48,7 @@ export { effectiveQuestionnaire } from './effective-questionnaire.ts';
 export { artefact, canonicalJson, readArtefact, readText } from './folder.ts';
 export { freezeStudy } from './freeze-study.ts';
 export { isSealed } from './sealing/is-sealed.ts';
+export { keepSealedAnswers } from './sealing/keep-sealed.ts';
 export { openSealed } from './sealing/open-sealed.ts';
 export type { OpenedSealed, SealedOpening } from './sealing/open-sealed.ts';
 export { makeTrustees, readTrustees, writeTrustees } from './sealing/trustees.ts';

@@ -261,6 +261,16 @@ export const studyIssue = issueMaker({
       'Copy the folder of the survey "{study}" to the trustees’ machine without a network, where two of them run: langnghe open-sealed {study} SHARE-1 SHARE-2. Copy the folder dataset back and go on.',
     ],
   },
+  'trustees-unreadable': {
+    vi: [
+      'Đây không phải khóa công khai của ba người giữ khóa.',
+      'Dán nguyên nội dung tệp public-key.json mà lệnh langnghe sealing-key đã viết.',
+    ],
+    en: [
+      'This is not the public key of three trustees.',
+      'Paste the whole file public-key.json that langnghe sealing-key has written.',
+    ],
+  },
   'sealed-missing': {
     vi: [
       'Thư mục này không có câu trả lời niêm phong nào để mở.',

@@ -79,6 +79,11 @@ const vi = {
   notDelivered:
     'Chưa gửi đi được, có thể do mạng. Những gì Ông/Bà đã ghi vẫn còn. Xin chờ một lát rồi bấm lại.',
 
+  underSealTitle: 'Câu trả lời được niêm phong ngay trên máy của Ông/Bà',
+  underSeal:
+    'Máy chủ chỉ nhận phong bì đã dán, không đọc được bên trong. Chỉ khi hết hạn, hai trong ba người này cùng có mặt mới mở được: {trustees}.',
+  underSealScript:
+    'Trình duyệt này đang tắt JavaScript nên không niêm phong được. Xin bật JavaScript, dùng máy khác, hoặc hỏi nơi tổ chức chỗ trả lời trên giấy. Xin đừng gửi câu trả lời bằng cách khác.',
   sealedTitle: 'Phiếu đã được niêm phong trên máy này, chưa gửi đi',
   sealedLead:
     'Hiện không có mạng. Phiếu được khoá lại, không ai mở ra đọc được trên máy này, kể cả Ông/Bà. Có mạng là phiếu tự gửi, khi trang này đang mở hoặc khi Ông/Bà mở lại trang. Gửi xong, trên máy không còn gì.',
@@ -219,6 +224,11 @@ const en: CatalogueOf<typeof vi> = {
   notDelivered:
     'It could not be sent, perhaps because of the network. What you wrote is still here. Please wait a moment and press again.',
 
+  underSealTitle: 'Your answers are sealed on your own device',
+  underSeal:
+    'The server receives a closed envelope and cannot read what is inside. Only after the survey has closed, two of these three people together can open it: {trustees}.',
+  underSealScript:
+    'This browser has JavaScript switched off and cannot seal. Switch it on, use another device, or ask the organiser where to answer on paper. Please do not send your answers in any other way.',
   sealedTitle: 'The form is sealed on this device and not sent yet',
   sealedLead:
     'There is no network now. The form is locked: nobody can read it on this device, not even you. When there is a network it is sent by itself, while this page is open or when you open it again. Once it is sent, nothing is left on the device.',
@@ -283,3 +293,4 @@ const en: CatalogueOf<typeof vi> = {
 
 export type RespondTexts = Translate<typeof vi>;
 export const respondTexts = translator(vi, en);
+export const respondCatalogues = { vi, en };

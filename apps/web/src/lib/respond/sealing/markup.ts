@@ -1,6 +1,6 @@
 /**
  * What the pages' components call when they are written down as text on a phone: the few functions of Svelte's server
- * that they use, in a twentieth of its bytes. `test/sealed-markup.test.ts` holds the text to Svelte's own.
+ * that they use, in a twentieth of its bytes. `apps/web/test/markup.test.ts` holds the text to Svelte's own.
  */
 export interface Writer {
   readonly push: (text: string) => void;
@@ -29,16 +29,28 @@ export function attr(name: string, value: unknown, boolean = false): string {
   return ` ${name}="${text}"`;
 }
 
-const booleans = ['autofocus', 'checked', 'disabled', 'multiple', 'readonly', 'required', 'selected'];
+const booleans = [
+  'autofocus',
+  'checked',
+  'controls',
+  'disabled',
+  'multiple',
+  'open',
+  'readonly',
+  'required',
+  'selected',
+];
 
 export function attributes(named: Readonly<Record<string, unknown>>): string {
   return Object.entries(named)
-    .map(([name, value]) => attr(name, name === 'class' ? clsx(value) : value, booleans.includes(name)))
+    .map(([name, value]) =>
+      attr(name, name === 'class' && value ? clsx(value) : value, booleans.includes(name)),
+    )
     .join('');
 }
 
-export function clsx(value: unknown): string {
-  return Array.isArray(value) ? value.filter(Boolean).join(' ') : stringify(value);
+export function clsx(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter(Boolean).join(' ') : (value ?? '');
 }
 
 export function attr_class(value: unknown): string {

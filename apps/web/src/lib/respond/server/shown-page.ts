@@ -1,6 +1,7 @@
 import type { Study } from '@langnghe/study';
 import { otherLanguages, uiLanguage } from '../languages.ts';
 import type { RespondPage } from '../page.ts';
+import { phoneSealing } from '../sealing/server/phone-sealing.ts';
 import { surveyWords } from '../survey-words.ts';
 import type { Survey } from '../survey.ts';
 import { sealing } from './sealing.ts';
@@ -9,7 +10,9 @@ import { sealing } from './sealing.ts';
 export async function shownPage(study: Study, survey: Survey, page: RespondPage) {
   const language = uiLanguage(page.state.language);
   const words = surveyWords(study.description, language);
-  const sealingKey = survey.phase === 'open' ? await sealing.read().publicKey(survey.id) : '';
+  const phone = phoneSealing(study);
+  const sealingKey =
+    phone === null && survey.phase === 'open' ? await sealing.read().publicKey(survey.id) : '';
   const languages = otherLanguages(survey.languages, page.state.language);
-  return { page, words, sealingKey, language, languages };
+  return { page, words, sealingKey, sealing: phone, language, languages };
 }

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { firstPage, step } from '#lib/respond/flow.ts';
-import { emptyState } from '#lib/respond/form-state.ts';
+import { emptyState, field } from '#lib/respond/form-state.ts';
 import { uiLanguage } from '#lib/respond/languages.ts';
 import { shownPage } from '#lib/respond/server/shown-page.ts';
 import { surveyOf } from '#lib/respond/server/survey-of.ts';
@@ -25,7 +25,8 @@ export const actions: Actions = {
     if (Number(request.headers.get('content-length') ?? 0) > largestBody) error(413);
     const study = await rememberedStudyOf(params.study);
     const survey = surveyOf(study);
-    const reply = await step(survey, await request.formData());
+    const sent = await request.formData();
+    const reply = await step(survey, study.manifest?.sealing === undefined ? sent : withoutAnswers(sent));
     locals.language = reply.language;
     if (reply.kind === 'sent')
       redirect(303, `/r/${study.id}/thanks${reply.language === 'vi' ? '' : `/${reply.language}`}`);
@@ -33,3 +34,12 @@ export const actions: Actions = {
     return reply.status === 200 ? view : fail(reply.status, view);
   },
 };
+
+/** A sealed study is answered on the phone; here nothing is read but help and languages of the first page. */
+function withoutAnswers(sent: FormData): FormData {
+  const verb = field(sent, 'do');
+  const form = new FormData();
+  form.append('lang', field(sent, 'lang'));
+  form.append('do', verb === 'help' || verb.startsWith('lang:') ? verb : 'lang');
+  return form;
+}

@@ -10,8 +10,9 @@ import type { RequestHandler } from './$types';
  * with every version of the pages, so that phones ask for the form anew.
  */
 export const GET: RequestHandler = async ({ params, url }) => {
-  const survey = surveyOf(await rememberedStudyOf(params.study));
-  if (survey.phase !== 'open') error(404);
+  const study = await rememberedStudyOf(params.study);
+  const survey = surveyOf(study);
+  if (survey.phase !== 'open' || study.manifest?.sealing !== undefined) error(404);
   const wanted = url.searchParams.get('lang') ?? '';
   const language = survey.languages.includes(wanted) ? wanted : (survey.languages[0] ?? 'vi');
   const address = `/r/${survey.id}`;

@@ -13,7 +13,10 @@ const largestBody = 256 * 1024;
  */
 export const POST: RequestHandler = async ({ params, request }) => {
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) return answer(413);
-  const survey = surveyOf(await rememberedStudyOf(params.study));
+  const study = await rememberedStudyOf(params.study);
+  // What this server could open, a sealed study does not take.
+  if (study.manifest?.sealing !== undefined) return answer(404);
+  const survey = surveyOf(study);
   const record = (await request.formData()).get('sealed');
   if (typeof record !== 'string') return answer(400);
   const opened = await unsealed(record, survey.id);

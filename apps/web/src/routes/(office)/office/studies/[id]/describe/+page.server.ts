@@ -1,11 +1,12 @@
 import { pickTranslation, type Language } from '@langnghe/language';
-import { describeStudy, hasReached, readStudy, studyIds } from '@langnghe/study';
+import { describeStudy, hasReached, readStudy, studyIds, studyIssue } from '@langnghe/study';
 import { fail, redirect } from '@sveltejs/kit';
 import { neededTexts } from '#lib/office/described.ts';
 import { studies } from '#lib/server/studies.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import {
   patchOf,
+  trusteesWrong,
   valuesOfDescription,
   valuesOfForm,
   type DescriptionValues,
@@ -44,6 +45,8 @@ export const actions: Actions = {
   default: async ({ params, request }) => {
     const study = await studyOf(params.id);
     const values = valuesOfForm(await request.formData());
+    if (trusteesWrong(values))
+      return fail(422, { values, issues: [studyIssue('trustees-unreadable', { field: 'trustees' })] });
     const described = await describeStudy(study, patchOf(values, study.description));
     if (!described.ok) return fail(422, { values, issues: described.issues });
     redirect(303, `/office/studies/${study.id}/describe?saved`);

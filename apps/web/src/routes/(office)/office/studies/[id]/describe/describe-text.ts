@@ -45,6 +45,21 @@ export const describeText = translator(
     privacyBudget: 'Ngân sách riêng tư ε (chỉ cho bảo vệ vi sai)',
     privacyBudgetHint: 'Từ trên 0 đến 3, cho tất cả các bảng cộng lại. Nhỏ hơn là kín hơn và nhiễu hơn.',
     when: 'Khi nào',
+    sealing: 'Niêm phong câu trả lời bằng khóa của ba người',
+    sealingLead:
+      'Máy của người trả lời niêm phong câu trả lời trước khi gửi. Máy chủ và nơi tổ chức không đọc được; sau khi đóng, hai trong ba người giữ khóa cùng mở một lần, trên máy không nối mạng. Nên chọn ba người ngoài cơ quan: công đoàn, hội phụ nữ, trường học…',
+    sealingScript:
+      'Trình duyệt của người trả lời phải bật JavaScript; ai không có thì trả lời trên máy khác hoặc trên giấy.',
+    sealingChecks:
+      'Máy chủ không kiểm tra được từng trang; câu trả lời sai quy tắc chỉ bị loại khi mở, và số bị loại được công bố.',
+    sealingLost: 'Mất hai phần khóa là mất toàn bộ câu trả lời.',
+    trustees: 'Khóa công khai của ba người giữ khóa',
+    trusteesHint:
+      'Ba người chạy trên máy của họ: langnghe sealing-key THƯ-MỤC TÊN-KHẢO-SÁT NGƯỜI-1 NGƯỜI-2 NGƯỜI-3, rồi đưa tệp public-key.json; dán cả nội dung tệp vào đây. Để trống nếu không niêm phong.',
+    sealedWhen: 'Niêm phong khi nào',
+    'sealed-default': 'Tự động: khi nơi tổ chức là cấp trên hoặc chủ lao động và đã có người giữ khóa',
+    'sealed-yes': 'Luôn niêm phong khi đã có người giữ khóa',
+    'sealed-no': 'Không niêm phong',
     source: 'Người trả lời vào bằng gì',
     sourceHint:
       'Phiếu mã: in ra, mỗi người tự bốc một tờ, gõ mã là trả lời được, không cần JavaScript. Vé: mỗi người được mời (qua thư điện tử hoặc giấy) dùng điện thoại đổi mã lấy vé không tên, rồi trả lời sau; ai cũng kiểm lại được số vé.',
@@ -113,6 +128,22 @@ export const describeText = translator(
     privacyBudget: 'Privacy budget ε (differential privacy only)',
     privacyBudgetHint: 'Above 0, up to 3, for all tables together. Smaller is safer and noisier.',
     when: 'When',
+    sealing: 'Seal answers with a key that three people hold',
+    sealingLead:
+      'The respondent’s own device seals the answers before it sends them. The server and the organiser cannot read them; after the close two of three trustees open them together, once, on a machine without a network. Choose three people from outside: a union, a women’s association, a school…',
+    sealingScript:
+      'Respondents need a browser with JavaScript; whoever has none answers on another device or on paper.',
+    sealingChecks:
+      'The server cannot check page by page; answers against the rules are left out only at the opening, and how many is published.',
+    sealingLost: 'Two shares lost means all answers lost.',
+    trustees: 'Public key of the three trustees',
+    trusteesHint:
+      'On a machine of theirs the three run: langnghe sealing-key FOLDER TITLE PERSON-1 PERSON-2 PERSON-3 and hand over public-key.json; paste the whole file here. Leave empty for no sealing.',
+    sealedWhen: 'When to seal',
+    'sealed-default':
+      'By default: when the organiser is an authority or the employer, and trustees are named',
+    'sealed-yes': 'Always, once trustees are named',
+    'sealed-no': 'Never',
     source: 'How people come in',
     sourceHint:
       'Slips: printed, everybody draws one, the code is typed and answers are given; no JavaScript needed. Tickets: everybody invited (by e-mail or on paper) exchanges a code for a ticket without a name on their phone and answers later; anyone can count the tickets.',

@@ -1,4 +1,4 @@
-import { studyProtections, type StudyDescription } from '@langnghe/study';
+import { readTrustees, studyProtections, writeTrustees, type StudyDescription } from '@langnghe/study';
 import { textOf } from '#lib/server/form.ts';
 
 export const bilingual = ['title', 'purpose', 'sponsor', 'conductor', 'population', 'place'] as const;
@@ -18,6 +18,8 @@ export function valuesOfDescription(description: StudyDescription): DescriptionV
     ['protection', description.protection],
     ['privacyBudget', String(description.privacyBudget)],
     ['previous', description.previous],
+    ['sealed', description.sealed],
+    ['trustees', description.trustees === null ? '' : writeTrustees(description.trustees).trim()],
   ]);
 }
 
@@ -30,6 +32,8 @@ export function valuesOfForm(form: FormData): DescriptionValues {
     'protection',
     'privacyBudget',
     'previous',
+    'sealed',
+    'trustees',
   ];
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
@@ -57,6 +61,8 @@ export function patchOf(values: DescriptionValues, before: StudyDescription): Pa
     publishesOn: text('publishesOn') || null,
     publishedAt: text('publishedAt'),
     previous: text('previous'),
+    sealed: sealedOf(text('sealed')) ?? before.sealed,
+    trustees: text('trustees').trim() === '' ? null : (readTrustees(text('trustees')) ?? before.trustees),
     // No answer to the question leaves the stricter rule as it was.
     ...protectionOf(text('protection'), text('privacyBudget')),
     sensitive: text('sensitive') === '' ? before.sensitive : text('sensitive') !== 'no',
@@ -70,4 +76,14 @@ function protectionOf(chosen: string, budget: string): Partial<StudyDescription>
     ...(protection === undefined ? {} : { protection }),
     ...(budget === '' ? {} : { privacyBudget: Number(budget.replace(',', '.')) }),
   };
+}
+
+/** The field for the trustees' key is filled in with something that is none. */
+export function trusteesWrong(values: DescriptionValues): boolean {
+  const text = values['trustees'] ?? '';
+  return text.trim() !== '' && readTrustees(text) === undefined;
+}
+
+function sealedOf(text: string): StudyDescription['sealed'] | undefined {
+  return (['default', 'yes', 'no'] as const).find((one) => one === text);
 }
