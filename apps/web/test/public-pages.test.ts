@@ -26,8 +26,6 @@ const description: Study['description'] = {
   breaks: [],
   measures: [],
   previous: '',
-  trustees: null,
-  sealed: 'default',
   mainQuestion: '',
   consentQuestion: '',
   leftOut: [],
