@@ -3,6 +3,7 @@ import { problemsOn } from './check-answers.ts';
 import { pageLogic } from './page-logic.ts';
 import { showRelevant } from './show-relevant.ts';
 import { tellProblems } from './tell-problems.ts';
+import { whenTyping } from './when-typing.ts';
 
 /** Comfort by the same evaluator as the server's, while the person answers and before the page is sent. */
 function show(): void {
@@ -10,7 +11,7 @@ function show(): void {
   if (page !== null) showRelevant(page);
 }
 
-document.addEventListener('input', show);
+whenTyping(show);
 document.addEventListener('langnghe:page', show);
 document.addEventListener('langnghe:check', (event) => {
   const page = pageLogic();

@@ -6,6 +6,7 @@ import { problemsOn, type Problem } from '../logic/check-answers.ts';
 import { pageLogic, type PageLogic } from '../logic/page-logic.ts';
 import { showRelevant } from '../logic/show-relevant.ts';
 import { tellProblems } from '../logic/tell-problems.ts';
+import { whenTyping } from '../logic/when-typing.ts';
 import { fillFrom } from './fill-from.ts';
 
 /** The whole form on one page, with all of the evaluator: everything is checked here, for the server is far. */
@@ -51,7 +52,7 @@ function begin(): void {
   show();
 }
 
-document.addEventListener('input', show);
+whenTyping(show);
 document.addEventListener('langnghe:page', begin);
 document.addEventListener('langnghe:check', (event) => {
   const found = page();
