@@ -68,5 +68,5 @@ function wordsIn(typed: string): readonly string[] {
 }
 
 function withoutDiacritics(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/đ/g, 'd');
 }
