@@ -36,9 +36,6 @@ export const describeText = translator(
     protection_suppression: 'Để trống ô nhỏ',
     cost_suppression:
       'Số còn lại là số thật, nhưng bảng có ô trống. Không chống được người trong cuộc gộp hiểu biết của họ.',
-    protection_microdata: 'Không đăng bảng; giao bộ số liệu từng phiếu đã che',
-    cost_microdata:
-      'Chỉ qua được khi mỗi tổ hợp đặc điểm có từ 10 người trở lên; không dùng cùng lúc với bảng đã che.',
     'protection_differential-privacy': 'Bảo vệ vi sai',
     'cost_differential-privacy':
       'Bảo đảm bằng toán học, dù người dò biết gì. Nhiễu lớn: chỉ khi mời từ 10.000 người và có nhiều nhất 50 bảng.',
@@ -119,9 +116,6 @@ export const describeText = translator(
     protection_suppression: 'Leave small cells empty',
     cost_suppression:
       'What is shown is true, but tables have holes. No defence against insiders who pool what they know.',
-    protection_microdata: 'No tables; a data set of single, coarsened answers',
-    cost_microdata:
-      'Passes only where every combination of traits has at least 10 people; never beside protected tables.',
     'protection_differential-privacy': 'Differential privacy',
     'cost_differential-privacy':
       'A mathematical guarantee, whatever else is known. Much noise: only with 10,000 invited or more, and at most 50 tables.',
