@@ -6,7 +6,7 @@ import { atLeast, atMost, exactly, finding, type Figure, type Finding } from '..
 import { runCommand } from '../scene/command.ts';
 import { closeField, openField, type Field } from '../scene/field.ts';
 import { bytesOf, filesBelow } from '../scene/files.ts';
-import { anyMarkers, markedText } from '../scene/marker.ts';
+import { markedText, markersIn } from '../scene/marker.ts';
 import { givenAnswers } from '../scene/questionnaire.ts';
 import { send, type Heard } from '../scene/respondent.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -206,7 +206,9 @@ async function openable(kept: readonly Kept[], keyFolders: readonly string[]): P
 async function differenceFigures(scene: Backed, kept: readonly Kept[], keysTo: string): Promise<Figure[]> {
   const [earlier, later] = kept.slice(-2);
   if (earlier === undefined || later === undefined) throw new Error('two backups are needed');
-  const name = `${scene.backing.id}.spool`;
+  // Answers of studies that are closed are in their stores and files, as they should be.
+  const { id } = scene.backing;
+  const name = `${id}.spool`;
   const [a, b] = [
     await bytesOf(join(earlier.folder, 'spool', name)),
     await bytesOf(join(later.folder, 'spool', name)),
@@ -216,10 +218,13 @@ async function differenceFigures(scene: Backed, kept: readonly Kept[], keysTo: s
   const share = bits / (8 * a.length);
   const [key] = await keysIn([keysTo]);
   const rows = key === undefined ? undefined : await unsealed(later.folder, 'answers', key);
-  const dump = rows === undefined ? {} : (JSON.parse(rows.toString()) as Record<string, unknown[]>);
+  const dump =
+    rows === undefined
+      ? {}
+      : (JSON.parse(rows.toString()) as Record<string, { readonly study_id?: string }[]>);
   let markers = 0;
   for (const { folder } of kept)
-    for (const path of await filesBelow(folder)) markers += anyMarkers(await bytesOf(path));
+    for (const path of await filesBelow(folder)) markers += markersIn(await bytesOf(path), id).length;
   const opened = await openable(kept, [keysTo]);
   return [
     exactly({ vi: 'hai kho tạm dài khác nhau', en: 'spools of other lengths' }, a.length - b.length, 0),
@@ -241,7 +246,7 @@ async function differenceFigures(scene: Backed, kept: readonly Kept[], keysTo: s
     ),
     exactly(
       { vi: 'dòng câu trả lời trong kho đã sao lưu', en: 'rows of answers in the backed-up store' },
-      (dump['answer'] ?? ['not read']).length,
+      (dump['answer'] ?? [{ study_id: id }]).filter((row) => row.study_id === id).length,
       0,
     ),
     exactly({ vi: 'câu trả lời đọc được trong tệp sao lưu', en: 'answers readable in files' }, markers, 0),
