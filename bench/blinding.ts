@@ -30,7 +30,7 @@ const manifest = serializeManifest({
 });
 
 const page = `<!doctype html><script type="module">
-import { Respondent, manifestHash } from '/src/index.ts';
+import { Respondent, manifestHash } from './src/index.ts';
 const manifest = ${JSON.stringify(manifest)};
 const entropy = (bytes) => crypto.getRandomValues(new Uint8Array(bytes));
 window.blind = async (times) => {

@@ -136,8 +136,6 @@ function calibrated(
     ...(bounds === undefined ? {} : { bounds }),
     ...(clustered ? { aggregate_stage: 1 } : {}),
   };
-  const wrong = methodIssues(spec, design);
-  if (wrong.length > 0) return refused(wrong);
   const auxiliary = {
     names: margins.flatMap(({ margin, cells }) => cells.names.map((cell) => `${margin.name}: ${cell}`)),
     columns: margins.flatMap(({ cells }) =>
@@ -145,6 +143,8 @@ function calibrated(
     ),
     totals: Float64Array.from(margins.flatMap(({ cells }) => Array.from(cells.totals))),
   };
+  const wrong = methodIssues(spec, design, auxiliary.columns.length);
+  if (wrong.length > 0) return refused(wrong);
   return calibrateToTotals(design, auxiliary, spec);
 }
 

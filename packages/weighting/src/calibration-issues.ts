@@ -23,6 +23,16 @@ export const calibrationIssue = issueMaker({
     vi: ['Hiệu chỉnh logit cần cả giới hạn dưới và giới hạn trên.', 'Khai báo bounds, ví dụ 0,5 và 2.'],
     en: ['Logit calibration needs a lower and an upper bound.', 'Give bounds, for example 0.5 and 2.'],
   },
+  'weighting.variance-length': {
+    vi: [
+      'Phương sai khi hiệu chỉnh có {given} giá trị, trong khi công thức có {columns} cột và bảng có {rows} dòng.',
+      'Khai báo một hệ số cho mỗi cột của công thức, hoặc một giá trị cho mỗi dòng.',
+    ],
+    en: [
+      'The variance of the calibration has {given} values, while its formula has {columns} columns and the table {rows} rows.',
+      'Give one coefficient per column of the formula, or one value per row.',
+    ],
+  },
   'weighting.no-such-stage': {
     vi: [
       'Không thể gộp theo giai đoạn {stage}: thiết kế có {stages} giai đoạn.',

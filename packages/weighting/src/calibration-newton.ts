@@ -22,9 +22,16 @@ export interface CalibrationFactors {
   readonly converged: boolean;
 }
 
+/** Sums of factors beyond this could leave the finite numbers; no calibration ends anywhere near. */
+const mostFactor = 1e200;
+
+/** A step halved so often is nothing beside λ. */
+const mostHalvings = 60;
+
 /**
  * g = F(x′λ/σ²) with Σ w g x = T: Newton's method on the dual, steps halved while they leave the finite numbers or, where
- * the distance has a potential, while they lead away from the dual's minimum.
+ * the distance has a potential, while they lead away from the dual's minimum. R counts halvings as iterations, and so do
+ * we where no potential is watched.
  * Deville and Särndal (1992).
  */
 export function calibrationFactors(problem: CalibrationProblem): CalibrationFactors {
@@ -38,22 +45,25 @@ export function calibrationFactors(problem: CalibrationProblem): CalibrationFact
       (x, row) => ((weight[row] as number) * distance.derivative(x)) / (variance[row] as number),
     );
     let step = normalEquations(columns, slope).solve(misfit);
+    const last = distance.potential === undefined ? iterations - iteration : mostHalvings;
+    let halvings = 0;
     for (;;) {
       const tried = lambda.map((x, j) => x + (step[j] as number));
       u = u.map((_, row) => combination(columns, tried, row) / (variance[row] as number));
       const finite = u.every(
-        (x) => Number.isFinite(distance.factor(x)) && Number.isFinite(distance.derivative(x)),
+        (x) => Math.abs(distance.factor(x)) < mostFactor && Math.abs(distance.derivative(x)) < mostFactor,
       );
       const next = finite ? dual(problem, tried, u) : Infinity;
-      if ((finite && next <= reached + 1e-12 * Math.abs(reached)) || iteration >= iterations) {
+      if ((finite && next <= reached + 1e-12 * Math.abs(reached)) || halvings >= last) {
         reached = next;
         lambda.set(tried);
         break;
       }
-      iteration += 1;
+      halvings += 1;
       step = step.map((x) => x / 2);
     }
-    if (!u.every((x) => Number.isFinite(distance.factor(x)))) break;
+    if (distance.potential === undefined) iteration += halvings;
+    if (!u.every((x) => Math.abs(distance.factor(x)) < mostFactor)) break;
     misfit = misfitOf(problem, u);
     if (isSmall(problem, misfit)) return { g: u.map(distance.factor), misfit, converged: true };
     iteration += 1;

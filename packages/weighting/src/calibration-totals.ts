@@ -147,13 +147,18 @@ function varianceOf(
   return Float64Array.from({ length: rows }, (_, row) => combination(columns, variance, row) || 1);
 }
 
-export function methodIssues(spec: CalibrationMethod, design: Design): Issue[] {
+export function methodIssues(spec: CalibrationMethod, design: Design, columns: number): Issue[] {
   const [lower, upper] = spec.bounds ?? [-Infinity, Infinity];
   const issues: Issue[] = [];
   if (!(lower < 1 && upper > 1))
     issues.push(calibrationIssue('weighting.bounds', { field: 'bounds' }, { lower, upper }));
   if (spec.calfun === 'logit' && !(Number.isFinite(lower) && Number.isFinite(upper))) {
     issues.push(calibrationIssue('weighting.logit-bounds', { field: 'bounds' }));
+  }
+  const given = spec.variance?.length;
+  if (given !== undefined && given !== columns && given !== design.rows) {
+    const values = { given, columns, rows: design.rows };
+    issues.push(calibrationIssue('weighting.variance-length', { field: 'variance' }, values));
   }
   const stages = design.kind === 'linearized' ? design.stages.length : 0;
   if (spec.aggregate_stage !== undefined && !(spec.aggregate_stage >= 1 && spec.aggregate_stage <= stages)) {

@@ -28,7 +28,7 @@ export function calibrate<D extends Design>(
   if (!formula.ok) return formula;
   const matrix = modelMatrix(table, formula.value);
   if (!matrix.ok) return matrix;
-  const wrong = methodIssues(spec, design);
+  const wrong = methodIssues(spec, design, matrix.value.columns.length);
   const missing = matrix.value.complete.findIndex((yes, row) => yes === 0 && design.domain?.[row] !== 0);
   if (missing >= 0) {
     wrong.push(

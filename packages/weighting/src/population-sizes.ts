@@ -26,11 +26,12 @@ export function populationSizes(
     const stage = stages[s];
     const column = names[s];
     if (stage === undefined || column === undefined) throw new Error(`no stage ${s} for a population`);
-    issues.push(...valueIssues(values, column, areSizes, spec.pps !== undefined));
+    const wrong = valueIssues(values, column, areSizes, spec.pps !== undefined);
+    issues.push(...wrong);
     const population = areSizes
       ? values
       : values.map((fraction, row) => (stage.sampled[row] as number) / fraction);
-    issues.push(...sizeIssues(population, stage, column));
+    if (wrong.length === 0) issues.push(...sizeIssues(population, stage, column));
     issues.push(...constancyIssues(values, spec.pps === undefined ? stage.stratum : stage.cluster, column));
     return population;
   });

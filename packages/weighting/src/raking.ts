@@ -31,7 +31,14 @@ export function rake<D extends Design>(
     broken.push(populationIssue('weighting.no-margins', { field: 'margins' }));
   if (broken.length > 0) return refused(broken);
   const contradictions = contradicting(spec, margins);
-  if (contradictions.length > 0) return refused(contradictions);
+  if (contradictions.length > 0) {
+    // A category left out of a margin is often why its total differs.
+    const weight = domainWeights(design, design.weight);
+    const unmatched = spec.margins.flatMap((margin, m) =>
+      unmatchedCells(table, margin, margins[m] as Cells, weight),
+    );
+    return refused([...unmatched, ...contradictions]);
+  }
   const joint = jointCells(table.rows, margins);
   let rounds: number | undefined;
   const step = (column: Float64Array): Checked<Reweighed> => {

@@ -105,6 +105,11 @@ describe('raking', () => {
         expect(codesOf(rake(design, table, { margins: [A, marginB(1, 2)] }))).toEqual([
           'weighting.margins-differ',
         ]);
+        const uncovered = { vars: ['b'], population: marginB(1, 2).population.slice(0, 1) };
+        expect(codesOf(rake(design, table, { margins: [A, uncovered] }))).toEqual([
+          'weighting.cell-not-in-population',
+          'weighting.margins-differ',
+        ]);
         expect(codesOf(rake(design, table, { margins: [] }))).toEqual(['weighting.no-margins']);
       }),
       { numRuns: 5 },
@@ -269,6 +274,9 @@ describe('calibration', () => {
         ]);
         expect(codesOf(calibrate(design, table, { ...spec, bounds: [1.2, 2] }))).toEqual([
           'weighting.bounds',
+        ]);
+        expect(codesOf(calibrate(design, table, { ...spec, variance: [1, 2] }))).toEqual([
+          'weighting.variance-length',
         ]);
         expect(codesOf(calibrate(design, table, { ...spec, aggregate_stage: 3 }))).toEqual([
           'weighting.no-such-stage',
