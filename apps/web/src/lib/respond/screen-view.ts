@@ -47,8 +47,8 @@ function ownGroup({ items }: Screen): Group | undefined {
 export function headingOf(screen: Screen, worked: WorkedOut): string {
   if (gridAlone(screen) !== undefined) return '';
   const own = ownGroup(screen);
-  const groups = own === undefined ? screen.groups : [...screen.groups, own];
-  const group = groups.findLast(({ label }) => textOf(label, worked) !== '');
+  const innermostFirst = [...screen.groups, ...(own === undefined ? [] : [own])].reverse();
+  const group = innermostFirst.find(({ label }) => textOf(label, worked) !== '');
   return group === undefined ? '' : plainLabel(textOf(group.label, worked));
 }
 

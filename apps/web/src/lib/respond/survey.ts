@@ -103,8 +103,8 @@ function closingNotes(screens: readonly Screen[]): readonly Screen[] {
 }
 
 function withoutClosing(screens: readonly Screen[]): readonly Screen[] {
-  const last = screens.findLastIndex((screen) => screen.items.some((item) => item.kind !== 'note'));
-  return screens.slice(0, last + 1);
+  const asks = screens.map((screen) => screen.items.some((item) => item.kind !== 'note'));
+  return screens.slice(0, asks.lastIndexOf(true) + 1);
 }
 
 function byField(

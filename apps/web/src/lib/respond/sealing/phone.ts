@@ -1,5 +1,4 @@
 import '../comfort/older-phones.ts';
-import './found-last.ts';
 import '../ticket/offer-ticket.ts';
 import type { Language } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
