@@ -61,6 +61,12 @@ export async function readyToOpen(page: Page, study: string): Promise<void> {
 
 export async function pressOpen(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mở khảo sát' }).click();
+  await isOpen(page);
+}
+
+/** In front: a window behind others gets no frames, and with them no new page. */
+export async function isOpen(page: Page): Promise<void> {
+  await page.bringToFront();
   await page
     .getByText('Cuộc khảo sát đang mở.')
     .waitFor({ timeout: 180_000 })
@@ -102,7 +108,7 @@ export async function publish(page: Page, study: string): Promise<void> {
   await page.goto(`${study}/results`);
   await page.getByRole('button', { name: 'Tính kết quả' }).click();
   await page.getByLabel('Tôi đã xem báo cáo').waitFor({ timeout: 120_000 });
-  await comment(page, 'c17', remark);
+  await comment(page, 'c22', remark);
   await page.getByLabel('Tôi đã xem báo cáo').check();
   await page.getByRole('button', { name: 'Công bố', exact: true }).click();
   await page.getByRole('link', { name: 'Mở trang công bố' }).waitFor({ timeout: 120_000 });
