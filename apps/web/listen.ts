@@ -8,8 +8,14 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * Milliseconds that a connection may lie idle before this side ends it. Node's five seconds are too few: a process that
+ * was busy for longer ends connections on which a form is already on its way, and what was pressed seems to have failed.
+ */
+const longestIdle = 75_000;
+
 export async function listen(listener: RequestListener, port: number, host: string): Promise<Listening> {
-  const server = createServer(listener);
+  const server = createServer({ keepAliveTimeout: longestIdle }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
