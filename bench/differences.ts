@@ -4,7 +4,7 @@
  *     node bench/differences.ts [REPETITIONS=1000] [SEED=differences]
  *
  * Each repetition is a report of 12 questions by 3 breaks: 480 answers in 24 clusters whose people think alike
- * (intraclass correlation about 0.05), estimated, protected and compared as the product does. `alone`: groups cut across
+ * (intraclass correlation about 0.05), estimated, protected and compared as the product does. `across`: groups cut across
  * clusters; `whole`: every cluster lies in one group. First nothing differs; then one question of the first break does,
  * by about 25 points. Record keys are random and not of the seed.
  */
@@ -134,7 +134,7 @@ for (const whole of [false, true])
     const percent = (count: number): string => `${((100 * count) / repetitions).toFixed(1)} %`;
     console.log(
       [
-        (whole ? 'whole' : 'alone').padEnd(7),
+        (whole ? 'whole' : 'across').padEnd(7),
         effect.toFixed(2).padEnd(7),
         percent(withFalse).padEnd(27),
         percent(shareFalse).padEnd(39),
