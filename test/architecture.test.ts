@@ -144,7 +144,8 @@ describe('packages', () => {
 describe('people and answers never meet', () => {
   it('neither fieldwork nor collection declares the other', () => {
     expect(Object.keys(manifestOf('fieldwork').dependencies ?? {})).not.toContain('@langnghe/collection');
-    expect(Object.keys(manifestOf('collection').dependencies ?? {})).not.toContain('@langnghe/fieldwork');
+    for (const answers of ['collection', 'paper-entry'])
+      expect(Object.keys(manifestOf(answers).dependencies ?? {})).not.toContain('@langnghe/fieldwork');
   });
 
   it('no module outside test/ imports both', () => {
@@ -152,7 +153,7 @@ describe('people and answers never meet', () => {
       if (path.startsWith(join(root, 'test'))) return false;
       const targets = importsOf(path).join('\n');
       const people = /@langnghe\/(fieldwork|databases\/register)/.test(targets);
-      const answers = /@langnghe\/(collection|databases\/collection)/.test(targets);
+      const answers = /@langnghe\/(collection|paper-entry|databases\/collection)/.test(targets);
       return people && answers;
     });
     expect(both).toEqual([]);
