@@ -210,6 +210,27 @@ describe.skipIf(missing !== undefined)(
       await phone.close();
     });
 
+    test('what is typed before the script arrives is kept too', async () => {
+      const slow = await page.context().newPage();
+      let release = (): void => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      await slow.route('**/*.js', async (route) => {
+        await released;
+        await route.continue();
+      });
+      await slow.goto(`${editor}/question/c02`, { waitUntil: 'commit' });
+      const hint = slow
+        .getByRole('group', { name: 'Giải thích thêm (chữ nhỏ dưới câu)' })
+        .getByLabel('Tiếng Việt');
+      await hint.fill('Kể cả cây trong chậu');
+      release();
+      await slow.getByText('Đã lưu', { exact: true }).waitFor();
+      await slow.reload();
+      expect(await hint.inputValue()).toBe('Kể cả cây trong chậu');
+      await slow.close();
+      await page.bringToFront();
+    });
+
     test('it opens, a person answers, and the skip works', async () => {
       await officer.describe(page, study);
       await page.goto(`${study}/questionnaire`);

@@ -28,14 +28,27 @@ export function hasUnsaved(place: string): boolean {
   return stored((storage) => storage.getItem(key(place)) !== null) ?? false;
 }
 
-/** Puts it back into text fields and menus of the same names. */
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+const isTextField = (field: unknown): field is TextField =>
+  field instanceof HTMLTextAreaElement ||
+  (field instanceof HTMLInputElement && !['hidden', 'checkbox', 'radio'].includes(field.type));
+
+// A text area's value has bare line feeds, whatever its text came with.
+const changed = ({ value, defaultValue }: TextField): boolean =>
+  value !== defaultValue.replace(/\r\n?/g, '\n');
+
+/** Whether somebody typed before the script could hear it. */
+export function typedEarly(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => isTextField(field) && changed(field));
+}
+
+/** Puts it back into text fields and menus of the same names; what was typed since stays. */
 export function restoreUnsaved(place: string, form: HTMLFormElement): void {
   const text = stored((storage) => storage.getItem(key(place)));
   if (text === undefined || text === null) return;
   for (const [name, value] of JSON.parse(text) as Entries) {
     const field = form.elements.namedItem(name);
-    if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = value;
-    else if (field instanceof HTMLInputElement && !['hidden', 'checkbox', 'radio'].includes(field.type))
-      field.value = value;
+    if (field instanceof HTMLSelectElement || (isTextField(field) && !changed(field))) field.value = value;
   }
 }
