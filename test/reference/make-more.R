@@ -34,4 +34,17 @@ for (x in designs) { nm <- x[[1]]; dn <- if (nm %in% c("clus","ps")) "apiclus1" 
   case(id("covmat"), dn, D, list(stat="mean",vars=list("api00","meals"),by=list("awards"),covmat=TRUE), {r<-svyby(~api00+meals,~awards,d,svymean,covmat=TRUE); list(df=df,covmat=unname(vcov(r)))}, S, rtol=1e-8)
   case(id("variances"), dn, D, list(stat="var",vars=list("api00","meals")), {r<-svyvar(~api00+meals,d); list(df=df,matrix=unname(matrix(as.numeric(r),2)),se=unname(matrix(sqrt(diag(as.matrix(attr(r,"var")))),2)))}, S)
 }
+# Strata with one unit, also when only the domain leaves one: by groups, with every treatment.
+byGroups <- function(b, d, v) { df <- degf(d); list(df=df, groups=lapply(seq_len(nrow(b)), function(i) { e <- b[[2]][i]; s <- b[[3]][i]
+  list(by=list(stype=as.character(b$stype[i])), rows=list(c(v, list(est=e, se=s, ci=ci(e,s,df)[1,])))) })) }
+ln <- read("apistrat_lonely")
+DL1 <- list(type="taylor", ids=list("dnum"), strata=list("cnum"), weights="pw"); DL2 <- list(type="taylor", ids=list(), strata=list("stype"), weights="pw", fpc=list("fpc"))
+lonely <- list(list("clus", "apiclus1", DL1, svydesign(ids=~dnum, strata=~cnum, weights=~pw, data=c1)), list("strat", "apistrat_lonely", DL2, svydesign(ids=~1, strata=~stype, weights=~pw, fpc=~fpc, data=ln)))
+for (x in lonely) for (how in c("remove","adjust","average")) for (adj in c(FALSE,TRUE)) { options(survey.lonely.psu=how, survey.adjust.domain.lonely=adj); d <- x[[4]]; O <- list(lonely_psu=how, adjust_domain_lonely=adj)
+  id <- function(s) paste("lonely", x[[1]], how, if (adj) "domain" else "design", s, sep="_")
+  case(id("mean"), x[[2]], x[[3]], list(stat="mean",vars=list("enroll"),by=list("stype")), byGroups(svyby(~enroll,~stype,d,svymean), d, list(variable="enroll")), list(), O)
+  case(id("total"), x[[2]], x[[3]], list(stat="total",vars=list("enroll"),by=list("stype")), byGroups(svyby(~enroll,~stype,d,svytotal), d, list(variable="enroll")), list(), O)
+  case(id("ratio"), x[[2]], x[[3]], list(stat="ratio",num="enroll",den="api00",by=list("stype")), byGroups(svyby(~enroll,~stype,denominator=~api00,design=d,svyratio), d, list(num="enroll",den="api00")), list(), O)
+  case(id("quantile"), x[[2]], x[[3]], list(stat="quantile",vars=list("enroll"),probs=list(.5),by=list("stype")), list(df=degf(d), groups=lapply(c("E","H","M"), function(g) { q <- svyquantile(~enroll,subset(d,stype==g),.5)[[1]]; list(by=list(stype=g), rows=list(list(variable="enroll",p=.5,est=q[1,1],ci=unname(q[1,2:3]),se=unname(q[1,4])))) })), list(), O) }
+options(survey.lonely.psu="fail", survey.adjust.domain.lonely=FALSE)
 cat(NCASE, "cases\n")

@@ -6,7 +6,7 @@ import { designEffects } from './design-effect.ts';
 import { restrict, weightsInDomain } from './domain.ts';
 import { estimationIssue } from './issues.ts';
 import { meanStatistic } from './mean.ts';
-import { evaluate, standardErrors, type Evaluated, type Statistic } from './statistic.ts';
+import { evaluateWithOrWithoutError, standardErrors, type Evaluated, type Statistic } from './statistic.ts';
 import { totalStatistic } from './total.ts';
 
 /** The cells of a two-way table as 0/1 columns, the row variable varying fastest. */
@@ -79,16 +79,16 @@ export function crosstab(
     ]);
   }
   const rows = cells.value.row.levels.length;
-  const total = evaluate(used, totalStatistic(indicators));
+  const total = evaluateWithOrWithoutError(used, totalStatistic(indicators));
   if (!total.ok) return total;
-  const joint = evaluate(used, meanStatistic(indicators));
+  const joint = evaluateWithOrWithoutError(used, meanStatistic(indicators));
   if (!joint.ok) return joint;
-  const byRow = evaluate(
+  const byRow = evaluateWithOrWithoutError(
     used,
     sharesWithin(indicators, (cell) => cell % rows),
   );
   if (!byRow.ok) return byRow;
-  const byColumn = evaluate(
+  const byColumn = evaluateWithOrWithoutError(
     used,
     sharesWithin(indicators, (cell) => Math.floor(cell / rows)),
   );
@@ -98,14 +98,17 @@ export function crosstab(
     est: byRows(one.estimate, rows),
     se: byRows(standardErrors(one), rows),
   });
-  return accepted({
-    rowLevels: cells.value.row.levels,
-    columnLevels: cells.value.column.levels,
-    total: asTable(total.value),
-    joint: { ...asTable(joint.value), deff: byRows(deff, rows) },
-    rowShares: asTable(byRow.value),
-    columnShares: asTable(byColumn.value),
-  });
+  return accepted(
+    {
+      rowLevels: cells.value.row.levels,
+      columnLevels: cells.value.column.levels,
+      total: asTable(total.value),
+      joint: { ...asTable(joint.value), deff: byRows(deff, rows) },
+      rowShares: asTable(byRow.value),
+      columnShares: asTable(byColumn.value),
+    },
+    joint.issues,
+  );
 }
 
 function byRows<T>(cells: ArrayLike<T>, rows: number): T[][] {

@@ -1,4 +1,4 @@
-import { issueMaker } from '@langnghe/language';
+import { issueMaker, type Issue } from '@langnghe/language';
 
 export const estimationDesignIssue = issueMaker({
   'design.lonely-psu': {
@@ -11,4 +11,21 @@ export const estimationDesignIssue = issueMaker({
       'Merge each of them with a similar stratum, or choose another treatment (adjust, average, remove).',
     ],
   },
+  'design.nothing-to-average': {
+    severity: 'warning',
+    vi: [
+      'Không có sai số: ở giai đoạn {stage} mọi tầng có dữ liệu đều chỉ còn một đơn vị chọn mẫu ({strata}), nên «average» không còn tầng nào để lấy trung bình.',
+      'Gộp các tầng tương tự, dùng phạm vi rộng hơn, hoặc chọn «adjust».',
+    ],
+    en: [
+      'There is no error: at stage {stage} every stratum with data has only one sampling unit ({strata}), so that “average” has no stratum left to average.',
+      'Merge similar strata, use a wider domain, or choose “adjust”.',
+    ],
+  },
 });
+
+/** The warning of an estimate that stands although `average` cannot give its error. */
+export function nothingToAverage({ place, values }: Issue): Issue {
+  const { strata = '', stage = 1 } = values;
+  return estimationDesignIssue('design.nothing-to-average', place, { strata, stage });
+}

@@ -204,6 +204,17 @@ export const estimationIssue = issueMaker({
     vi: ['Nhóm {group} không có giá trị: {problem}', 'Nhóm này để trống.'],
     en: ['Group {group} has no value: {problem}', 'It is left empty.'],
   },
+  'estimate.group-without-error': {
+    severity: 'warning',
+    vi: [
+      'Nhóm {group} có ước lượng nhưng không có sai số: {problem}',
+      'Không kết luận gì từ chênh lệch của riêng nhóm này.',
+    ],
+    en: [
+      'Group {group} has an estimate but no error: {problem}',
+      'Conclude nothing from differences of this group.',
+    ],
+  },
   'estimate.no-degrees': {
     severity: 'warning',
     vi: [

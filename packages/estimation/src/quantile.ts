@@ -9,7 +9,7 @@ import { estimationIssue } from './issues.ts';
 import { meanStatistic } from './mean.ts';
 import { proportionInterval } from './proportion-interval.ts';
 import { ordered, quantile, type Ordered, type QuantileRule } from './quantile-rule.ts';
-import { evaluate, standardError, type Statistic } from './statistic.ts';
+import { evaluate, evaluateWithOrWithoutError, standardError, type Statistic } from './statistic.ts';
 
 export type QuantileInterval = 'mean' | 'beta' | 'xlogit' | 'asin' | 'score' | 'quantile';
 
@@ -46,11 +46,14 @@ export function quantileEstimate(
   const limits = quantileLimits({ design, values, data, p, estimate, df, request });
   if (!limits.ok) return limits;
   const [low, high] = limits.value;
-  return accepted({
-    estimate,
-    interval: [known(low), known(high)],
-    standardError: known((high - low) / (2 * studentQuantile(0.975, df))),
-  });
+  return accepted(
+    {
+      estimate,
+      interval: [known(low), known(high)],
+      standardError: known((high - low) / (2 * studentQuantile(0.975, df))),
+    },
+    limits.issues,
+  );
 }
 
 function known(value: number): number | null {
@@ -83,8 +86,9 @@ function woodruffLimits(context: Context, method: 'mean' | 'beta' | 'xlogit' | '
   // An interpolated quantile may miss by rounding the very value it stands on.
   const edge = estimate + 1e-13 * Math.abs(estimate);
   const atOrBelow = values.map((value) => (value <= edge ? 1 : 0));
-  const evaluated = evaluate(design, meanStatistic([atOrBelow]));
+  const evaluated = evaluateWithOrWithoutError(design, meanStatistic([atOrBelow]));
   if (!evaluated.ok) return evaluated;
+  if (evaluated.issues.length > 0) return accepted([NaN, NaN], evaluated.issues);
   const share = evaluated.value.estimate[0] ?? NaN;
   const [low, high] = proportionInterval(method, {
     share,

@@ -1,5 +1,6 @@
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import type { Design, ReplicateDesign } from '@langnghe/weighting';
+import { nothingToAverage } from './design-issues.ts';
 import { linearizedCovariance } from './linearized-variance.ts';
 import { replicateCovariance } from './replicate-variance.ts';
 import { weightsInDomain } from './domain.ts';
@@ -25,16 +26,43 @@ export interface Evaluated {
  * want of rows or by a denominator of zero.
  */
 export function evaluate(design: Design, statistic: Statistic): Checked<Evaluated> {
+  return evaluated(design, statistic, (why) => why);
+}
+
+/**
+ * The same for what is worth telling without an error: where `average` has no stratum left to average the estimate
+ * stands, its covariances are NaN, and a warning names the strata.
+ */
+export function evaluateWithOrWithoutError(design: Design, statistic: Statistic): Checked<Evaluated> {
+  return evaluated(design, statistic, (why, size) =>
+    design.kind === 'linearized' && design.lonelyPsu === 'average'
+      ? accepted(noCovariance(size), why.issues.map(nothingToAverage))
+      : why,
+  );
+}
+
+function noCovariance(size: number): Float64Array[] {
+  return Array.from({ length: size }, () => new Float64Array(size).fill(NaN));
+}
+
+type Refusal = ReturnType<typeof refused>;
+
+function evaluated(
+  design: Design,
+  statistic: Statistic,
+  withoutVariance: (why: Refusal, size: number) => Checked<Float64Array[]>,
+): Checked<Evaluated> {
   const weight = weightsInDomain(design);
   const estimate = statistic.value(weight);
   const finite = [...estimate.keys()].filter((j) => Number.isFinite(estimate[j]));
   if (finite.length === 0 && estimate.length > 0) return refused([undefinedStatistic(weight)]);
-  const inner =
+  const given =
     design.kind === 'linearized'
       ? linearizedCovariance(design, pick(statistic.influence(weight, estimate), finite))
       : overReplicates(design, statistic, estimate, finite);
+  const inner = given.ok ? given : withoutVariance(given, finite.length);
   if (!inner.ok) return inner;
-  const covariance = Array.from(estimate, () => new Float64Array(estimate.length).fill(NaN));
+  const covariance = noCovariance(estimate.length);
   const fixed = finite.map((row, i) => isRounding(inner.value[i]?.[i] ?? NaN, estimate[row] ?? NaN));
   finite.forEach((row, i) =>
     finite.forEach((column, j) => {
@@ -42,7 +70,7 @@ export function evaluate(design: Design, statistic: Statistic): Checked<Evaluate
       (covariance[row] ?? [])[column] = fixed[i] === true || fixed[j] === true ? 0 : value;
     }),
   );
-  return accepted({ estimate, covariance });
+  return accepted({ estimate, covariance }, inner.issues);
 }
 
 function undefinedStatistic(weight: Float64Array): Issue {
@@ -68,7 +96,7 @@ function overReplicates(
   );
   const kept = [...thetas.keys()].filter((r) => thetas[r]?.every(Number.isFinite));
   const full = Float64Array.from(finite, (j) => estimate[j] ?? NaN);
-  if (kept.length === 0) return accepted(Array.from(full, () => new Float64Array(full.length).fill(NaN)));
+  if (kept.length === 0) return accepted(noCovariance(full.length));
   const used: ReplicateDesign = {
     ...design,
     replicates: pick(design.replicates, kept),

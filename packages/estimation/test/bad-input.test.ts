@@ -16,12 +16,12 @@ import { writeJson } from '../src/reference/json.ts';
 import { evaluate } from '../src/statistic.ts';
 import { valueOf } from './designs.ts';
 
-const csv = `y,x,g,w,note,zero,three
-1,2,a,10,one,0,p
-3,4,b,12,"two, with ""quotes""",0,q
-,6,a,9,three,0,r
-7,5,b,11,four,0,r
-2,2,,10,five,0,p
+const csv = `y,x,g,w,note,zero,three,h
+1,2,a,10,one,0,p,1
+3,4,b,12,"two, with ""quotes""",0,q,3
+,6,a,9,three,0,r,2
+7,5,b,11,four,0,r,3
+2,2,,10,five,0,p,3
 `;
 const notes = ['one', 'two, with "quotes"', 'three', 'four', 'five'];
 const schema = {
@@ -34,6 +34,7 @@ const schema = {
     { name: 'note', type: 'text' },
     { name: 'zero', type: 'number' },
     { name: 'three', type: 'categorical', levels: ['p', 'q', 'r'] },
+    { name: 'h', type: 'number' },
   ],
 };
 const table: CodedTable = valueOf(readReferenceTable(csv, schema, 't.csv'));
@@ -248,6 +249,22 @@ describe('bad input is a named issue', () => {
       ['b', 'number'],
     ]);
     expect(warnings).toContain('estimate.group-without-value');
+  });
+
+  test('a group without an error keeps its estimate, and the others their errors', () => {
+    // Both rows of “a” are alone in their strata; those of “b” stand in one.
+    const { result, warnings } = answerOf({
+      design: { type: 'taylor', ids: [], strata: ['h'], weights: 'w' },
+      options: { lonely_psu: 'average' },
+      analysis: { stat: 'mean', vars: ['x'], by: ['g'] },
+    });
+    const { groups } = result as { groups: { rows: { est: number; se: unknown }[] }[] };
+    expect(groups.map(({ rows }) => rows[0]?.est)).toEqual([74 / 19, 103 / 23]);
+    expect(groups.map(({ rows }) => typeof rows[0]?.se === 'number' && rows[0].se > 0)).toEqual([
+      false,
+      true,
+    ]);
+    expect(warnings).toEqual(['estimate.group-without-error']);
   });
 
   test('a term without value in rows outside the domain is no matter', () => {

@@ -1,6 +1,7 @@
-import { linearizedCovariance } from '@langnghe/estimation';
+import { evaluate, linearizedCovariance, standardErrors, totalStatistic } from '@langnghe/estimation';
 import type { LinearizedDesign, LonelyPsu } from '@langnghe/weighting';
 import { describe, expect, it } from 'vitest';
+import { evaluateWithOrWithoutError } from '../src/statistic.ts';
 import { designOf, valueOf } from './designs.ts';
 
 /** Strata of 3, 2 and 1 PSUs with z = 1, 2, 6 | 4, 8 | 5, no population sizes. */
@@ -64,7 +65,19 @@ describe('a stratum with one PSU', () => {
       stratum: stage.cluster,
       sampled: stage.sampled.map(() => 1),
     }));
-    expect(linearizedCovariance({ ...base, stages: alone, lonelyPsu: 'average' }, [sample.u]).ok).toBe(false);
+    const design: LinearizedDesign = { ...base, stages: alone, lonelyPsu: 'average' };
+    expect(linearizedCovariance(design, [sample.u]).ok).toBe(false);
+    const statistic = totalStatistic([sample.u]);
+    expect(evaluate(design, statistic).issues.map(({ code }) => code)).toEqual(['design.lonely-psu']);
+    const standing = evaluateWithOrWithoutError(design, statistic);
+    expect(valueOf(standing).estimate).toEqual(
+      valueOf(evaluate({ ...design, lonelyPsu: 'remove' }, statistic)).estimate,
+    );
+    expect([...standardErrors(valueOf(standing))]).toEqual([NaN]);
+    expect(standing.issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ['design.nothing-to-average', 'warning'],
+    ]);
+    expect(evaluateWithOrWithoutError({ ...design, lonelyPsu: 'fail' }, statistic).ok).toBe(false);
   });
 });
 

@@ -31,7 +31,7 @@ export function byGroups(
   const df = degreesOfFreedom(design);
   if (by === undefined || by === null) {
     const rows = rowsOf(design, { df });
-    return rows.ok ? accepted({ df, rows: rows.value }) : rows;
+    return rows.ok ? accepted({ df, rows: rows.value }, rows.issues) : rows;
   }
   const groups = groupsBy(table, weightsInDomain(design), by);
   if (!groups.ok) return groups;
@@ -41,6 +41,7 @@ export function byGroups(
   }
   const made: Row[] = [];
   const warnings: Issue[] = [];
+  let empty = 0;
   for (const group of groups.value) {
     const within = restrict(design, group.mask);
     const groupDf = degreesOfFreedom(within);
@@ -48,22 +49,29 @@ export function byGroups(
     const rows = rowsOf(within, options);
     if (rows.ok) {
       made.push({ by: group.by, df_group: groupDf, rows: rows.value });
+      warnings.push(...rows.issues.map((issue) => ofGroup('estimate.group-without-error', group, issue)));
       continue;
     }
     const problem = rows.issues.find(({ code }) => groupProblems.has(code));
     if (emptyRows === undefined || problem === undefined) return rows;
-    if (warnings.length === groups.value.length - 1) return rows;
-    warnings.push(groupWithoutValue(group, problem));
+    if (empty === groups.value.length - 1) return rows;
+    empty += 1;
+    warnings.push(ofGroup('estimate.group-without-value', group, problem));
     made.push({ by: group.by, df_group: groupDf, rows: emptyRows(options) });
   }
   return accepted({ df, groups: made }, warnings);
 }
 
-function groupWithoutValue({ by }: Group, problem: Issue): Issue {
+/** What a group lacks, with the problem's own words. */
+function ofGroup(
+  code: 'estimate.group-without-value' | 'estimate.group-without-error',
+  { by }: Group,
+  problem: Issue,
+): Issue {
   const group = Object.entries(by)
     .map(([variable, level]) => `${variable} = ${level}`)
     .join(', ');
-  const issue = estimationIssue('estimate.group-without-value', { field: group }, { group, problem: '' });
+  const issue = estimationIssue(code, { field: group }, { group, problem: '' });
   const message = (language: 'vi' | 'en'): string => `${issue.message[language]}${problem.message[language]}`;
   return { ...issue, message: { vi: message('vi'), en: message('en') } };
 }

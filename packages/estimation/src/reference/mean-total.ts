@@ -7,7 +7,7 @@ import { weightsInDomain, restrict } from '../domain.ts';
 import { groupedStatistic } from '../grouped.ts';
 import { groupsBy, type Group } from '../groups.ts';
 import { meanStatistic } from '../mean.ts';
-import { evaluate, type Evaluated } from '../statistic.ts';
+import { evaluateWithOrWithoutError, type Evaluated } from '../statistic.ts';
 import { totalStatistic } from '../total.ts';
 import { byGroups, completeDomain, type Row } from './domain-part.ts';
 import { matrixOf, type Json } from './json.ts';
@@ -35,19 +35,26 @@ export function meanOrTotal(table: CodedTable, design: Design, asked: Asked): Ch
       vcov = answer.value.covariance;
       return accepted(missingRows(labels, answer.value, options, asked.deff));
     }
-    const evaluated = evaluate(used.value, statisticOf(asked.stat)(columns));
+    const evaluated = evaluateWithOrWithoutError(used.value, statisticOf(asked.stat)(columns));
     if (!evaluated.ok) return evaluated;
     vcov = matrixOf(evaluated.value.covariance);
     const rows = estimateRows(labels, evaluated.value, options);
-    return accepted(withDesignEffects(rows, used.value, columns, evaluated.value, asked.deff, asked.stat));
+    return accepted(
+      withDesignEffects(rows, used.value, columns, evaluated.value, asked.deff, asked.stat),
+      evaluated.issues,
+    );
   });
   if (!made.ok) return made;
-  if (asked.by === undefined || asked.by === null) return accepted({ ...made.value, vcov });
-  if (asked.covmat !== true) return accepted({ ...made.value, covmat: null });
+  if (asked.by === undefined || asked.by === null) return accepted({ ...made.value, vcov }, made.issues);
+  if (asked.covmat !== true) return accepted({ ...made.value, covmat: null }, made.issues);
   const groups = groupsBy(table, weightsInDomain(design), asked.by);
   if (!groups.ok) return groups;
   const joint = jointEstimates(design, analysed.value, asked.stat, groups.value);
-  return joint.ok ? accepted({ ...made.value, covmat: matrixOf(joint.value.covariance) }) : joint;
+  if (!joint.ok) return joint;
+  return accepted({ ...made.value, covmat: matrixOf(joint.value.covariance) }, [
+    ...made.issues,
+    ...joint.issues,
+  ]);
 }
 
 function nobody(design: Design, complete: Uint8Array): boolean {
@@ -78,9 +85,9 @@ export function jointEstimates(
   const parts = columns.flatMap((column) =>
     groups.map(({ mask }) => ({ mask, statistic: statisticOf(stat)([column]) })),
   );
-  const joint = evaluate(restrict(design, complete), groupedStatistic(parts));
+  const joint = evaluateWithOrWithoutError(restrict(design, complete), groupedStatistic(parts));
   return joint.ok && hasJointProbabilities(design)
-    ? accepted(withoutGroupCovariance(joint.value, groups.length))
+    ? accepted(withoutGroupCovariance(joint.value, groups.length), joint.issues)
     : joint;
 }
 

@@ -1,5 +1,5 @@
 import type { CodedTable } from '@langnghe/dataset';
-import { accepted, refused, type Checked } from '@langnghe/language';
+import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import { orderFreeDot, orderFreeSum, type Design } from '@langnghe/weighting';
 import { analysedColumns, columnOf, numbersOf, type Analysed } from '../analysed.ts';
 import { degreesOfFreedom } from '../degrees-of-freedom.ts';
@@ -10,7 +10,7 @@ import { meanStatistic } from '../mean.ts';
 import { proportionInterval } from '../proportion-interval.ts';
 import { quantileEstimate } from '../quantile.ts';
 import { ratioStatistic } from '../ratio.ts';
-import { evaluate, standardError, standardErrors } from '../statistic.ts';
+import { evaluate, evaluateWithOrWithoutError, standardError, standardErrors } from '../statistic.ts';
 import { totalStatistic } from '../total.ts';
 import { varianceStatistic } from '../variance.ts';
 import { byGroups, completeDomain, type Row } from './domain-part.ts';
@@ -41,17 +41,18 @@ export function ratio(table: CodedTable, design: Design, asked: AnalysisOf<'rati
           estimationIssue('estimate.zero-denominator', { field: asked.den }, { variable: asked.den }),
         ]);
       }
-      const evaluated = evaluate(used.value, ratioStatistic(num, den));
+      const evaluated = evaluateWithOrWithoutError(used.value, ratioStatistic(num, den));
       if (!evaluated.ok) return evaluated;
       const estimate = evaluated.value.estimate[0] ?? NaN;
       const se = standardErrors(evaluated.value)[0] ?? NaN;
       const row = { ...name, ...estimateRow(estimate, se, { ...options, normal: asked.by != null }) };
-      if (asked.deff === undefined || asked.deff === null || asked.deff === false) return accepted([row]);
+      if (asked.deff === undefined || asked.deff === null || asked.deff === false)
+        return accepted([row], evaluated.issues);
       const residual = num.map((value, k) => value - estimate * (den[k] ?? 0));
-      const total = evaluate(used.value, totalStatistic([residual]));
+      const total = evaluateWithOrWithoutError(used.value, totalStatistic([residual]));
       if (!total.ok) return total;
       const [deff] = designEffects(used.value, [residual], total.value, asked.deff, 'total', 'r-4.5');
-      return accepted([{ ...row, deff: deff ?? null }]);
+      return accepted([{ ...row, deff: deff ?? null }], evaluated.issues);
     },
     (options) => [emptyRow({ num: asked.num, den: asked.den }, options, asked.deff)],
   );
@@ -114,7 +115,7 @@ export function variance(table: CodedTable, design: Design, asked: AnalysisOf<'v
       }
       const weight = weightsInDomain(used.value);
       const n = used.value.kind === 'linearized' ? countNonZero(weight) : countRows(rowsKept(used.value));
-      const evaluated = evaluate(used.value, varianceStatistic(columns, n));
+      const evaluated = evaluateWithOrWithoutError(used.value, varianceStatistic(columns, n));
       if (!evaluated.ok) return evaluated;
       const se = standardErrors(evaluated.value);
       const estimates = [...evaluated.value.estimate];
@@ -126,6 +127,7 @@ export function variance(table: CodedTable, design: Design, asked: AnalysisOf<'v
           est: estimates[i * p + i] ?? NaN,
           se: se[i * p + i] ?? NaN,
         })),
+        evaluated.issues,
       );
     },
     () => asked.vars.map((variable) => ({ variable, est: null, se: null })),
@@ -181,6 +183,7 @@ export function quantiles(table: CodedTable, design: Design, asked: AnalysisOf<'
       const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
       if (!used.ok) return used;
       const rows: Row[] = [];
+      const issues: Issue[] = [];
       for (const [j, variable] of asked.vars.entries()) {
         for (const p of asked.probs) {
           if (used.value === null) {
@@ -190,6 +193,7 @@ export function quantiles(table: CodedTable, design: Design, asked: AnalysisOf<'
           const request = { rule: asked.qrule, interval: asked.interval, compat: 'r-4.5' as const };
           const made = quantileEstimate(used.value, known(columns[j] ?? new Float64Array()), p, request);
           if (!made.ok) return made;
+          if (issues.length === 0) issues.push(...made.issues);
           rows.push({
             variable,
             p,
@@ -200,7 +204,7 @@ export function quantiles(table: CodedTable, design: Design, asked: AnalysisOf<'
           });
         }
       }
-      return accepted(rows);
+      return accepted(rows, issues);
     },
     () =>
       asked.vars.flatMap((variable) =>
@@ -219,7 +223,7 @@ export function proportion(table: CodedTable, design: Design, asked: AnalysisOf<
   const used = completeDomain(design, Uint8Array.from(complete), byModel || asked.na_rm, asked.var);
   if (!used.ok) return used;
   if (used.value === null) return accepted({ df, est: null, se: null, ci: [null, null] });
-  const evaluated = evaluate(used.value, meanStatistic([known(chosen.value)]));
+  const evaluated = evaluateWithOrWithoutError(used.value, meanStatistic([known(chosen.value)]));
   if (!evaluated.ok) return evaluated;
   const share = evaluated.value.estimate[0] ?? NaN;
   if (!(share >= 0 && share <= 1)) {
@@ -230,6 +234,8 @@ export function proportion(table: CodedTable, design: Design, asked: AnalysisOf<
   const rows = countNonZero(weightsInDomain(used.value));
   const logit = design.kind === 'replicate' ? logitError(used.value, known(chosen.value)) : null;
   if (logit?.ok === false) return logit;
+  if (evaluated.issues.length > 0)
+    return accepted({ df, est: share, se: NaN, ci: [NaN, NaN] }, evaluated.issues);
   const ci = proportionInterval(asked.method, {
     share,
     standardError: se,
@@ -241,7 +247,7 @@ export function proportion(table: CodedTable, design: Design, asked: AnalysisOf<
     compat: 'r-4.5',
   });
   const whole = asked.na_rm === true || countRows(rowsKept(used.value)) === countRows(rowsKept(design));
-  return accepted({ df, est: share, se: whole ? se : null, ci });
+  return accepted({ df, est: share, se: whole ? se : null, ci }, evaluated.issues);
 }
 
 /** Replicates recompute log(p/(1 − p)) itself. */

@@ -19,16 +19,19 @@ export function twoWayTable(table: CodedTable, design: Design, asked: AnalysisOf
   if (!made.ok) return made;
   const { total, joint, rowShares, columnShares } = made.value;
   const cells = ({ est, se }: CellTable): Json => ({ est, se });
-  return accepted({
-    df: degreesOfFreedom(design),
-    row_levels: made.value.rowLevels,
-    col_levels: made.value.columnLevels,
-    weighted_counts: total.est,
-    total: cells(total),
-    joint: { est: joint.est, se: joint.se, deff: joint.deff },
-    row_prop: cells(rowShares),
-    col_prop: cells(columnShares),
-  });
+  return accepted(
+    {
+      df: degreesOfFreedom(design),
+      row_levels: made.value.rowLevels,
+      col_levels: made.value.columnLevels,
+      weighted_counts: total.est,
+      total: cells(total),
+      joint: { est: joint.est, se: joint.se, deff: joint.deff },
+      row_prop: cells(rowShares),
+      col_prop: cells(columnShares),
+    },
+    made.issues,
+  );
 }
 
 export function independence(table: CodedTable, design: Design, asked: AnalysisOf<'chisq'>): Checked<Json> {
@@ -80,5 +83,5 @@ export function contrasts(table: CodedTable, design: Design, asked: AnalysisOf<'
       ci: studentInterval(value.estimate, value.standardError, df),
     });
   }
-  return accepted({ df, order, vcov: matrixOf(joint.value.covariance), contrasts: made });
+  return accepted({ df, order, vcov: matrixOf(joint.value.covariance), contrasts: made }, joint.issues);
 }
