@@ -1,3 +1,4 @@
+import { bindingPower, unaryPower } from './binding-power.ts';
 import {
   referencesOf,
   type BinaryOperator,
@@ -23,27 +24,9 @@ export function parseExpression(source: string): Parsed {
   }
 }
 
-/** Binding powers of XPath 1.0, section 3. */
-const power: Readonly<Record<BinaryOperator, number>> = {
-  or: 1,
-  and: 2,
-  '=': 3,
-  '!=': 3,
-  '<': 4,
-  '<=': 4,
-  '>': 4,
-  '>=': 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  div: 6,
-  mod: 6,
-  '|': 8,
-};
-const unaryPower = 7;
 const maximumDepth = 100;
 
-const isOperator = (text: string): text is BinaryOperator => Object.hasOwn(power, text);
+const isOperator = (text: string): text is BinaryOperator => Object.hasOwn(bindingPower, text);
 
 class Parser {
   readonly #tokens: readonly Token[];
@@ -94,9 +77,9 @@ class Parser {
     let left = this.#unary();
     for (;;) {
       const { kind, text } = this.#peek;
-      if (kind !== 'operator' || !isOperator(text) || power[text] <= minimum) break;
+      if (kind !== 'operator' || !isOperator(text) || bindingPower[text] <= minimum) break;
       this.#at++;
-      left = { kind: 'binary', operator: text, left, right: this.#expression(power[text]) };
+      left = { kind: 'binary', operator: text, left, right: this.#expression(bindingPower[text]) };
     }
     this.#depth--;
     return left;

@@ -105,6 +105,11 @@ describe('to an ODK XForm', () => {
     expect(xml).toContain(piece);
   });
 
+  it('writes numbers in full, as XPath reads them', () => {
+    const form = formOf(survey('type|name|label|constraint', 'decimal|a|a|. > 0.0000005'));
+    expect(toXForm(form)).toContain('constraint=". &gt; 0.0000005"');
+  });
+
   it('escapes what people write', () => {
     const form = formOf(survey('type|name|label', 'text|a|<&"\''), choices('l|a|]]>'));
     expect(toXForm(form)).toContain("<value>&lt;&amp;&quot;'</value>");

@@ -8,6 +8,7 @@ import { blankChoices, freeList, takesList } from './new-item.ts';
 import { recheck } from './recheck.ts';
 import { listUsers } from './references.ts';
 import { allItems, findItem, replaceItem } from './tree.ts';
+import { numberText } from '../value.ts';
 
 /** Changes what an item says; a question may become one of another type, and gets choices when it needs them. */
 export function changeItem(
@@ -110,7 +111,7 @@ function asksFor(item: Item, askers: readonly string[], value: string): boolean 
     return allNodes(tree).some(
       (node) =>
         (node.kind === 'string' && node.value === value) ||
-        (node.kind === 'number' && String(node.value) === value && !own),
+        (node.kind === 'number' && numberText(node.value) === value && !own),
     );
   });
 }

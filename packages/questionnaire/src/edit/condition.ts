@@ -1,4 +1,5 @@
 import type { Expression, ExpressionNode } from '../expression.ts';
+import { numberText } from '../value.ts';
 
 /** A condition that can be built by choosing: tests that must all hold, or any of them. */
 export interface Condition {
@@ -74,7 +75,7 @@ function questionOf(node: ExpressionNode): string | undefined {
 
 function valueOf(node: ExpressionNode): string | undefined {
   if (node.kind === 'string') return node.value;
-  if (node.kind === 'number') return String(node.value);
+  if (node.kind === 'number') return numberText(node.value);
   const negative = node.kind === 'negate' && node.operand.kind === 'number';
   return negative ? `-${valueOf(node.operand) ?? ''}` : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionNode } from '../expression.ts';
+import { numberText } from '../value.ts';
 
 /** Limits of an answer that can be set without writing an expression. Numbers are kept as typed. */
 export interface Limits {
@@ -66,8 +67,10 @@ function subjectOf(node: ExpressionNode): string | undefined {
 }
 
 function numberOf(node: ExpressionNode): string | undefined {
-  if (node.kind === 'number') return String(node.value);
-  return node.kind === 'negate' && node.operand.kind === 'number' ? `-${node.operand.value}` : undefined;
+  if (node.kind === 'number') return numberText(node.value);
+  return node.kind === 'negate' && node.operand.kind === 'number'
+    ? `-${numberText(node.operand.value)}`
+    : undefined;
 }
 
 /** `not(selected(., 'v') and count-selected(.) > 1)` */

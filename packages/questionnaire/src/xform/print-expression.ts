@@ -1,6 +1,8 @@
-import type { BinaryOperator, ExpressionNode, PathStep } from '../expression.ts';
+import { bindingPower, unaryPower } from '../binding-power.ts';
+import type { ExpressionNode, PathStep } from '../expression.ts';
 import type { Entry } from '../entry.ts';
 import type { Outline } from '../outline.ts';
+import { numberText } from '../value.ts';
 import { nodePath, pathBetween } from './paths.ts';
 
 interface Printing {
@@ -10,23 +12,6 @@ interface Printing {
   /** Inside a predicate, paths from the item begin at `current()`. */
   readonly inPredicate: boolean;
 }
-
-const power: Readonly<Record<BinaryOperator, number>> = {
-  or: 1,
-  and: 2,
-  '=': 3,
-  '!=': 3,
-  '<': 4,
-  '<=': 4,
-  '>': 4,
-  '>=': 4,
-  '+': 5,
-  '-': 5,
-  '*': 6,
-  div: 6,
-  mod: 6,
-  '|': 8,
-};
 
 /** An expression as XPath, as it stands at an item. */
 export function printExpression(
@@ -41,7 +26,7 @@ export function printExpression(
 function print(node: ExpressionNode, printing: Printing): string {
   switch (node.kind) {
     case 'number':
-      return String(node.value);
+      return numberText(node.value);
     case 'string':
       return quoted(node.value);
     case 'self':
@@ -49,9 +34,9 @@ function print(node: ExpressionNode, printing: Printing): string {
     case 'reference':
       return node.lastSaved === true ? "''" : reference(node.name, printing);
     case 'negate':
-      return `-${wrapped(node.operand, 7, printing)}`;
+      return `-${wrapped(node.operand, unaryPower, printing)}`;
     case 'binary': {
-      const own = power[node.operator];
+      const own = bindingPower[node.operator];
       return `${wrapped(node.left, own, printing)} ${node.operator} ${wrapped(node.right, own + 1, printing)}`;
     }
     case 'call':
@@ -64,7 +49,7 @@ function print(node: ExpressionNode, printing: Printing): string {
 function wrapped(node: ExpressionNode, least: number, printing: Printing): string {
   const text = print(node, printing);
   // Engines disagree on two signs in a row.
-  const enclosed = node.kind === 'negate' || (node.kind === 'binary' && power[node.operator] < least);
+  const enclosed = node.kind === 'negate' || (node.kind === 'binary' && bindingPower[node.operator] < least);
   return enclosed ? `(${text})` : text;
 }
 
