@@ -54,6 +54,8 @@ export function front(ports: Ports): RequestListener {
       { host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers, agent },
       (answer) => {
         if (!incoming.complete) drained(incoming, forward, answer);
+        // Whoever sees connections behind a relay would else see the one that fetched a ticket bring an answer.
+        if (/^\/t\/[^/]+\/ticket/.test(incoming.url ?? '')) response.setHeader('connection', 'close');
         response.writeHead(answer.statusCode ?? 502, kept(answer.headers, 'register', false));
         answer.pipe(response);
         answer.once('error', () => response.destroy());

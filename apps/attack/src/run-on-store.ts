@@ -9,6 +9,7 @@ import { attackDoubleSpend, spendAtOnce } from './attacks/double-spend.ts';
 import { attackIdentifiers } from './attacks/identifiers.ts';
 import { attackListOwner, registerDigest } from './attacks/list-owner.ts';
 import { attackLogs, leaveCanaries } from './attacks/logs.ts';
+import { attackOverTheNetwork } from './attacks/over-the-network.ts';
 import { attackRawDisk } from './attacks/raw-disk.ts';
 import { attackSmallClasses } from './attacks/small-classes.ts';
 import { attackRowOrder } from './attacks/row-order.ts';
@@ -94,7 +95,9 @@ async function attackAll(scene: Scene, say: (said: string) => void): Promise<Fin
     ...(await attackBackups(scene, progress)),
   );
   progress('small classes');
-  findings.push(await attackSmallClasses(scene));
+  const { found, field } = await attackSmallClasses(scene);
+  progress('network');
+  findings.push(found, ...(await attackOverTheNetwork(scene, field)));
   return findings;
 }
 

@@ -17,7 +17,7 @@ export { destroyFile, syncFolder } from './durable-file.ts';
 export { forgetAnswers } from './forget-answers.ts';
 export { readClosedAnswers, readClosedSealed } from './read-closed.ts';
 export type { ClosedAnswer, ClosedSealed } from './read-closed.ts';
-export { sealedBytesFor } from './slot-size.ts';
+export { sealedBytesFor, slotBytesFor } from './slot-size.ts';
 export { SpoolError } from './spool-error.ts';
 export type { SpoolTrouble } from './spool-error.ts';
 export { tooLongIssue } from './ticket-issues.ts';

@@ -1,10 +1,5 @@
 import { notDone, type Finding } from '../attack.ts';
 
-const waiting = {
-  vi: 'Phép thử này chưa dựng.',
-  en: 'This test is not built yet.',
-};
-
 /** Attacks on what the product does not have yet. They stand in the list, and never as held. */
 export function attacksNotBuilt(): Finding[] {
   return [
@@ -20,16 +15,6 @@ export function attacksNotBuilt(): Finding[] {
         vi: 'Chưa dựng: kiểm toán bằng quy hoạch tuyến tính.',
         en: 'Not built: the audit by linear programs.',
       },
-    ),
-    ...[
-      [20, 'Nhìn từ mạng', 'Network view'] as const,
-      [21, 'Dấu vết trên máy', 'Device residue'] as const,
-    ].map(([number, vi, en]) =>
-      notDone(
-        { number, name: { vi, en }, view: { vi: '—', en: '—' }, tried: { vi: '—', en: '—' } },
-        'not-built',
-        waiting,
-      ),
     ),
   ];
 }

@@ -26,8 +26,16 @@ const test = {
 const invited = 500;
 const crowd = 30;
 
+/** A study of tickets of which enough are out, with the codes that nobody has used. */
+export interface TicketField {
+  readonly id: string;
+  readonly unused: readonly string[];
+}
+
 /** While no server has the data folder. */
-export async function attackSmallClasses(scene: Scene): Promise<Finding> {
+export async function attackSmallClasses(
+  scene: Scene,
+): Promise<{ readonly found: Finding; readonly field: TicketField }> {
   const { data } = scene;
   const small = await openedWith(scene, 've-nho', (classes) =>
     classes.map((one, i) => (i === 0 ? { ...one, invited: crowd - 1 } : one)),
@@ -59,7 +67,7 @@ export async function attackSmallClasses(scene: Scene): Promise<Finding> {
   } finally {
     await server.stop();
   }
-  return finding(test, scene.store.name, [
+  const found = finding(test, scene.store.name, [
     exactly({ vi: 'mở được với nhóm 29 người', en: 'openings with a class of 29' }, small, 0),
     exactly({ vi: 'thêm được nhóm sau khi mở', en: 'classes added after the opening' }, added, 0),
     exactly(
@@ -78,6 +86,7 @@ export async function attackSmallClasses(scene: Scene): Promise<Finding> {
       crowd,
     ),
   ]);
+  return { found, field: { id, unused: codes.slice(crowd) } };
 }
 
 type Classes = readonly Readonly<Record<string, unknown>>[];

@@ -20,6 +20,8 @@ export const headed: Handle = async ({ event, resolve }) => {
   const headers = new Headers(response.headers);
   for (const [name, value] of Object.entries(always)) if (!headers.has(name)) headers.set(name, value);
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', inertPolicy);
+  // A page is never kept, and one tag per page and person would only be a mark.
+  if (headers.get('content-type')?.startsWith('text/html') === true) headers.delete('etag');
   if (isPreview(event.url.pathname)) allowOwnFrame(headers);
   // With `no-referrer` a browser sends `Origin: null` along with a form; the office, where a cookie speaks for a
   // person, needs the true origin to refuse posts from elsewhere. Nothing leaves for other sites either way.

@@ -10,8 +10,9 @@ export function formBody(form: HTMLFormElement, pressed: string): string {
   return fields.toString();
 }
 
-export function padded(body: string): string {
+/** `least`: by the questionnaire, so that a short answer and a long one are of one length. */
+export function padded(body: string, least: number): string {
   const filled = `${body}&pad=`;
-  const size = sizes.find((candidate) => candidate >= filled.length) ?? filled.length;
+  const size = sizes.find((candidate) => candidate >= Math.max(least, filled.length)) ?? filled.length;
   return filled + '.'.repeat(size - filled.length);
 }

@@ -43,7 +43,10 @@ async function post(form: HTMLFormElement, pressed: string): Promise<{ response:
   const kept = pressed === 'resume' ? draft() : null;
   const response = await fetch(form.action, {
     method: 'POST',
-    body: padded(form.dataset['screen'] === 'start' && kept !== null ? kept : formBody(form, pressed)),
+    body: padded(
+      form.dataset['screen'] === 'start' && kept !== null ? kept : formBody(form, pressed),
+      Number(form.dataset['bytes'] ?? 0),
+    ),
     headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
     credentials: form.dataset['preview'] === undefined ? 'omit' : 'same-origin',
     cache: 'no-store',

@@ -1,3 +1,4 @@
+import { slotBytesFor } from '@langnghe/collection';
 import type { Study } from '@langnghe/study';
 import { otherLanguages, uiLanguage } from '../languages.ts';
 import type { RespondPage } from '../page.ts';
@@ -14,5 +15,6 @@ export async function shownPage(study: Study, survey: Survey, page: RespondPage)
   const sealingKey =
     phone === null && survey.phase === 'open' ? await sealing.read().publicKey(survey.id) : '';
   const languages = otherLanguages(survey.languages, page.state.language);
-  return { page, words, sealingKey, sealing: phone, language, languages };
+  const bodyBytes = slotBytesFor(survey.questionnaire);
+  return { page, words, sealingKey, sealing: phone, language, languages, bodyBytes };
 }

@@ -88,7 +88,10 @@ async function take(): Promise<void> {
 function showTicket(kept: Kept): void {
   const link = document.querySelector<HTMLAnchorElement>('#answer');
   const { from = '', to = '' } = link?.dataset ?? {};
-  if (link !== null) link.href = `${link.dataset['address'] ?? ''}${shared ? '?kiosk' : ''}#${kept.ticket}`;
+  // Browsers keep addresses in their history: the ticket goes by this phone's store wherever it has one.
+  const stored = readKept(study, shared)?.ticket === kept.ticket;
+  if (link !== null)
+    link.href = `${link.dataset['address'] ?? ''}${shared ? '?kiosk' : ''}${stored ? '' : `#${kept.ticket}`}`;
   const day = today();
   const rest = kept.restUntil > Date.now();
   fill(
