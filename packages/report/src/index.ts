@@ -9,3 +9,17 @@ export { slipsPdf } from './slips/slips.ts';
 export type { SlipSheets } from './slips/slips.ts';
 export { trusteeSheetsPdf } from './trustees/trustee-sheets.ts';
 export type { TrusteeSheets } from './trustees/trustee-sheets.ts';
+export { builtTable } from './builder/built-table.ts';
+export type { BuiltTable } from './builder/built-table.ts';
+export { builtWaves } from './builder/built-waves.ts';
+export { settledChoice } from './builder/table-choice.ts';
+export type {
+  ChartChoice,
+  PercentBase,
+  StatisticChoice,
+  TableChoice,
+  TableChoices,
+} from './builder/table-choice.ts';
+export { chartSvg, tableHtml } from './builder/table-markup.ts';
+export { tableContext } from './model/context.ts';
+export type { TableContext } from './model/context.ts';

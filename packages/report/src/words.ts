@@ -42,6 +42,15 @@ const vi = {
   masked: 'Gần như mọi người trả lời giống nhau nên chỉ ghi «≥ 90%» và «< 10%».',
   tableOf: 'Bảng: {title}',
   statement: 'Nội dung',
+  // table builder
+  builderAlike: 'Không có chênh lệch nào giữa các nhóm vượt quá mức ngẫu nhiên.',
+  builderAll:
+    'Phần trăm của tất cả mọi người có trong các nhóm, tính từ số liệu đã công bố (tỷ lệ trong nhóm nhân với số người mà nhóm đại diện), nên chỉ gần đúng và không có khoảng tin cậy.',
+  builderAnswer:
+    'Phần trăm của những người cùng chọn một phương án, tính từ số liệu đã công bố (tỷ lệ trong nhóm nhân với số người mà nhóm đại diện), nên chỉ gần đúng và không có khoảng tin cậy.',
+  builderVerdict: 'Có vượt quá mức ngẫu nhiên?',
+  builderClear: 'Có',
+  builderUnclear: 'Không',
   // findings
   most: 'Nhiều nhất: «{category}», {share} (khoảng {interval}).',
   mostOnly: 'Nhiều nhất: «{category}», {share}.',
@@ -254,6 +263,14 @@ const en: CatalogueOf<typeof vi> = {
   masked: 'Nearly everybody gave the same answer, so only “≥ 90%” and “< 10%” are shown.',
   tableOf: 'Table: {title}',
   statement: 'Item',
+  builderAlike: 'No difference between the groups is more than chance.',
+  builderAll:
+    'Percent of everybody in the groups, worked out from published figures (the share in a group times the people it stands for): only approximate, and without an interval.',
+  builderAnswer:
+    'Percent of those who gave the same answer, worked out from published figures (the share in a group times the people it stands for): only approximate, and without an interval.',
+  builderVerdict: 'More than chance?',
+  builderClear: 'Yes',
+  builderUnclear: 'No',
   most: 'Most frequent: “{category}”, {share} (about {interval}).',
   mostOnly: 'Most frequent: “{category}”, {share}.',
   close:

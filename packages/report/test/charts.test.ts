@@ -3,6 +3,7 @@ import { barChart } from '../src/charts/bars.ts';
 import { dotChart } from '../src/charts/dots.ts';
 import type { Figure } from '../src/charts/figures.ts';
 import { likertChart } from '../src/charts/likert.ts';
+import { multiplesChart } from '../src/charts/multiples.ts';
 import { trendChart } from '../src/charts/trend.ts';
 import type { Frame } from '../src/charts/svg.ts';
 import { paper, screen } from '../src/charts/theme.ts';
@@ -60,6 +61,13 @@ const trend = [
   { label: '11/2025', figure: share(0.4, 0.07) },
   { label: 'Đợt này', figure: share(0.58) },
 ];
+const panels = {
+  panels: ['Tất cả', 'Nam', 'Nữ', 'Chưa từng đi học, hoặc học chưa hết tiểu học', 'Cấp II', 'Cấp III'],
+  rows: bars.map(({ label }, i) => ({
+    label,
+    figures: [0.56, 0.62, 0.5, 0.71, 0.08, 0].map((value) => share(value / (i + 1))),
+  })),
+};
 const marks = { kind: 'mean', minimum: 0, maximum: 10 } as const;
 
 /** A gallery: look at the files after a change. Coordinates are rounded to a tenth where they are drawn. */
@@ -73,6 +81,8 @@ describe('gallery', () => {
     ['likert-reversed', () => likertChart(frame, { ...scale, reversed: true }, statements)],
     ['means', () => dotChart(frame, marks, means)],
     ['means-print', () => dotChart(printed, marks, means)],
+    ['panels', () => multiplesChart(frame, panels)],
+    ['panels-print', () => multiplesChart(printed, panels)],
     ['trend', () => trendChart(frame, { kind: 'share', minimum: 0, maximum: 1 }, trend)],
     ['trend-print', () => trendChart(printed, { kind: 'share', minimum: 0, maximum: 1 }, trend)],
   ])('%s', async (name, draw) => {
@@ -107,6 +117,7 @@ describe('charts', () => {
       barChart(frame, [{ label, figure: share(0.5), aside: false }]),
       likertChart(frame, { ...scale, net: label }, statements),
       dotChart(frame, marks, [{ ...means[0], label }]),
+      multiplesChart(frame, { panels: [label], rows: [{ label, figures: [share(0.5)] }] }),
     ]) {
       expect(svg).not.toMatch(/<script/u);
       expect(svg).toContain('&lt;script&gt;');

@@ -1,5 +1,8 @@
 export { askForTable, refusedRequests } from './ask-for-table.ts';
 export type { RefusedRequests, TableRequest } from './ask-for-table.ts';
+export { tableCatalogue } from './table-catalogue.ts';
+export type { CataloguedQuestion } from './table-catalogue.ts';
+export { earlierWaves } from './earlier-waves.ts';
 export { refreshDraft } from './draft-report.ts';
 export { longestComment, putComment, readComments } from './comments.ts';
 export type { Comments } from './comments.ts';

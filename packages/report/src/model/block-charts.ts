@@ -1,7 +1,7 @@
-import type { PublishableTable } from '@langnghe/disclosure';
+import type { ProtectedColumn, PublishableTable } from '@langnghe/disclosure';
 import { barChart } from '../charts/bars.ts';
 import { dotChart, type DotScale } from '../charts/dots.ts';
-import { figureText } from '../charts/figures.ts';
+import { figureText, type Figure } from '../charts/figures.ts';
 import { likertChart } from '../charts/likert.ts';
 import type { Variable } from '@langnghe/dataset';
 import {
@@ -11,7 +11,7 @@ import {
   figureOf,
   groupLabel,
   variableNamed,
-  type Context,
+  type TableContext,
 } from './context.ts';
 import type { Chart, PlainTable } from './report-model.ts';
 import { netFigure, scaleOf } from './scale.ts';
@@ -29,7 +29,7 @@ function described(table: PlainTable): string {
 const mostBars = 30;
 
 export function sharesChart(
-  context: Context,
+  context: TableContext,
   title: string,
   all: PublishableTable,
   table: PlainTable,
@@ -51,7 +51,7 @@ export function sharesChart(
 }
 
 export function meanChart(
-  context: Context,
+  context: TableContext,
   title: string,
   all: PublishableTable,
   breaks: readonly PublishableTable[],
@@ -92,66 +92,86 @@ function meanCeiling(variable: Variable | undefined, greatest: number): number {
   return Math.ceil(greatest / magnitude) * magnitude;
 }
 
-/** For the main question: its favourable or most frequent answer, compared between the groups of every break. */
-export function groupCharts(
-  context: Context,
-  all: PublishableTable,
-  breaks: readonly PublishableTable[],
-): readonly Chart[] {
-  const variable = variableNamed(context, all.variable);
-  const top = everybody(all).rows.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
-  const category = categoryLabel(context, variable, top.category);
-  const { language, word } = context;
-  return breaks.map((table) => {
-    const dots = table.columns.flatMap((column) => {
-      const row = column.rows.find((one) => one.category === top.category);
-      const label = groupLabel(context, table.by, column);
-      return row === undefined
-        ? []
-        : [{ label, figure: figureOf(row, column), everybody: column.groups.length === 0 }];
-    });
-    const title = word('byGroup', { category, by: byLabel(context, table.by ?? '') });
-    const description = dots
-      .map(({ label, figure }) => `${label}: ${figureText(figure, 'share', language)}`)
-      .join('; ');
-    const scale: DotScale = { kind: 'share', minimum: 0, maximum: 1 };
-    return {
-      title,
-      description,
-      draw: (canvas) => dotChart({ title, description, language, ...canvas }, scale, dots),
-    };
+/** For the main question: its most frequent answer, compared between the groups of every break. */
+export function groupCharts(context: TableContext, breaks: readonly PublishableTable[]): readonly Chart[] {
+  return breaks.map((table) => answerDots(context, table));
+}
+
+/** The most frequent answer of everybody, in each group. */
+export function answerDots(context: TableContext, table: PublishableTable): Chart {
+  const top = everybody(table).rows.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
+  const category = categoryLabel(context, variableNamed(context, table.variable), top.category);
+  const title = context.word('byGroup', { category, by: byLabel(context, table.by ?? '') });
+  return shareDots(context, table, title, (column) => {
+    const row = column.rows.find((one) => one.category === top.category);
+    return row === undefined ? null : figureOf(row, column);
   });
+}
+
+/** One share per column of a table, on a scale of 0 to 100 %. */
+export function shareDots(
+  context: TableContext,
+  table: PublishableTable,
+  title: string,
+  shareOf: (column: ProtectedColumn) => Figure | null,
+): Chart {
+  const { language } = context;
+  const dots = table.columns.flatMap((column) => {
+    const figure = shareOf(column);
+    const label = groupLabel(context, table.by, column);
+    return figure === null ? [] : [{ label, figure, everybody: column.groups.length === 0 }];
+  });
+  const description = dots
+    .map(({ label, figure }) => `${label}: ${figureText(figure, 'share', language)}`)
+    .join('; ');
+  const scale: DotScale = { kind: 'share', minimum: 0, maximum: 1 };
+  return {
+    title,
+    description,
+    draw: (canvas) => dotChart({ title, description, language, ...canvas }, scale, dots),
+  };
 }
 
 /** Null where the grid has no common scale, or an item's answers are masked. */
 export function gridChart(
-  context: Context,
+  context: TableContext,
   title: string,
   rows: readonly VariableTables[],
   labels: readonly string[],
 ): Chart | null {
   const [first] = rows;
-  const scale = first === undefined ? null : scaleOf(context, first.variable);
-  if (scale === null || rows.some(({ all }) => everybody(all).rows.some(({ mask }) => mask !== undefined)))
+  if (first === undefined) return null;
+  const drawn = rows.map(({ all }, i) => ({ label: labels[i] ?? '', column: everybody(all) }));
+  return scaleChart(context, title, first.variable, drawn);
+}
+
+/** Columns of answers on one scale, each a row; null where there is no scale, or something is masked. */
+export function scaleChart(
+  context: TableContext,
+  title: string,
+  variable: Variable,
+  rows: readonly { readonly label: string; readonly column: ProtectedColumn }[],
+): Chart | null {
+  const scale = scaleOf(context, variable);
+  if (scale === null || rows.some(({ column }) => column.rows.some(({ mask }) => mask !== undefined)))
     return null;
   const steps = scale.steps.map(({ value }) => value);
-  const drawn = rows.map(({ all }, i) => {
-    const column = everybody(all);
+  const drawn = rows.map(({ label, column }) => {
     const figures = steps.flatMap((value) => {
       const row = column.rows.find(({ category }) => category === value);
       return row === undefined ? [] : [figureOf(row, column)];
     });
-    const net = netFigure(everybody(all), scale.favourable);
-    return { label: labels[i] ?? '', steps: figures, ...(net === null ? {} : { net }) };
+    const net = netFigure(column, scale.favourable);
+    return { label, steps: figures, ...(net === null ? {} : { net }) };
   });
   const said = (values: readonly string[]): string =>
-    values.map((value) => categoryLabel(context, first?.variable, value)).join(` ${context.word('or')} `);
+    values.map((value) => categoryLabel(context, variable, value)).join(` ${context.word('or')} `);
   const { language } = context;
   const description = drawn
     .map(({ label, steps: figures }) => {
       const shares = figures.map(
         (figure, i) =>
-          `${categoryLabel(context, first?.variable, steps[i] ?? '')} ${figureText(figure, 'share', language)}`,
+          `${categoryLabel(context, variable, steps[i] ?? '')} ${figureText(figure, 'share', language)}`,
       );
       return `${label}: ${shares.join(', ')}`;
     })

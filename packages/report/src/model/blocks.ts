@@ -33,7 +33,7 @@ export function questionBlock(
       ...(all.statistic === 'mean'
         ? [meanChart(context, heading, all, breaks)]
         : sharesChart(context, heading, all, table)),
-      ...(variable.name === context.facts.mainQuestion ? groupCharts(context, all, breaks) : []),
+      ...(variable.name === context.facts.mainQuestion ? groupCharts(context, breaks) : []),
     ],
     comment: commentOn(context, [variable.name]),
     table,

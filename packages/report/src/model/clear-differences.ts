@@ -1,7 +1,14 @@
 import { groupDifferences, moreThanChance, type GroupDifference } from '@langnghe/comparison';
 import type { PublishableTable } from '@langnghe/disclosure';
 import { figureText } from '../charts/figures.ts';
-import { brief, categoryLabel, groupsLabel, variableLabel, variableNamed, type Context } from './context.ts';
+import {
+  brief,
+  categoryLabel,
+  groupsLabel,
+  variableLabel,
+  variableNamed,
+  type TableContext,
+} from './context.ts';
 import { scaleOf } from './scale.ts';
 import { byLabel } from './tables.ts';
 
@@ -12,7 +19,7 @@ export type ClearDifferences = ReadonlyMap<string, readonly GroupDifference[]>;
 const level = 0.05;
 
 /** All tables by group of a report are judged together: it is one reader who goes through them all. */
-export function clearDifferences(context: Context): ClearDifferences {
+export function clearDifferences(context: TableContext): ClearDifferences {
   const { publication } = context;
   const families = publication.tables.flatMap((table) => {
     const variable = variableNamed(context, table.variable);
@@ -45,7 +52,7 @@ const mostTold = 3;
 
 /** One sentence for each break with clear differences. */
 export function differenceSentences(
-  context: Context,
+  context: TableContext,
   clear: ClearDifferences,
   breaks: readonly PublishableTable[],
 ): readonly string[] {
@@ -68,7 +75,7 @@ export function differenceSentences(
 }
 
 function differenceInWords(
-  context: Context,
+  context: TableContext,
   table: PublishableTable,
   { categories, groups, values }: GroupDifference,
   several: boolean,

@@ -5,14 +5,23 @@ import type { Figure } from '../charts/figures.ts';
 import type { ReportFacts } from '../facts.ts';
 import { reportWords, type Word } from '../words.ts';
 
-/** All that the parts of a report are made from. */
-export interface Context {
-  readonly facts: ReportFacts;
+/** Published tables, and the words to read them with. */
+export interface TableContext {
   readonly publication: Publication;
   readonly codebook: Codebook;
   readonly language: Language;
   readonly word: Word;
   readonly said: (texts: Translations) => string;
+}
+
+/** All that the parts of a report are made from. */
+export interface Context extends TableContext {
+  readonly facts: ReportFacts;
+}
+
+export function tableContext(publication: Publication, codebook: Codebook, language: Language): TableContext {
+  const said = (texts: Translations): string => pickTranslation(texts, language).normalize('NFC').trim();
+  return { publication, codebook, language, word: reportWords(language), said };
 }
 
 export function contextOf(
@@ -21,16 +30,15 @@ export function contextOf(
   codebook: Codebook,
   language: Language,
 ): Context {
-  const said = (texts: Translations): string => pickTranslation(texts, language).normalize('NFC').trim();
-  return { facts, publication, codebook, language, word: reportWords(language), said };
+  return { ...tableContext(publication, codebook, language), facts };
 }
 
 /** Answers of people who agreed to take part. */
-export function validAnswers({ publication }: Context): number {
+export function validAnswers({ publication }: TableContext): number {
   return publication.answers;
 }
 
-export function variableNamed({ codebook }: Context, name: string): Variable | undefined {
+export function variableNamed({ codebook }: TableContext, name: string): Variable | undefined {
   return codebook.variables.find((variable) => variable.name === name);
 }
 
@@ -39,7 +47,7 @@ export function categoriesOf(variable: Variable | undefined): readonly Category[
 }
 
 export function categoryLabel(
-  context: Context,
+  context: TableContext,
   variable: Variable | undefined,
   value: string | null,
 ): string {
@@ -59,7 +67,7 @@ export function brief(label: string): string {
         .trimEnd()}…`;
 }
 
-export function variableLabel(context: Context, variable: Variable): string {
+export function variableLabel(context: TableContext, variable: Variable): string {
   return context.said(variable.label) || variable.name;
 }
 
@@ -80,13 +88,17 @@ export function everybody(table: PublishableTable): ProtectedColumn {
   return column;
 }
 
-export function groupLabel(context: Context, by: string | undefined, column: ProtectedColumn): string {
+export function groupLabel(context: TableContext, by: string | undefined, column: ProtectedColumn): string {
   if (column.groups.length === 0) return context.word('total');
   const label = groupsLabel(context, by, column.groups);
   return column.smallBase ? `${label} *` : label;
 }
 
-export function groupsLabel(context: Context, by: string | undefined, groups: readonly string[]): string {
+export function groupsLabel(
+  context: TableContext,
+  by: string | undefined,
+  groups: readonly string[],
+): string {
   const variable = by === undefined ? undefined : variableNamed(context, by);
   return groups.map((group) => categoryLabel(context, variable, group)).join(' + ');
 }

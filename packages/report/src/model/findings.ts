@@ -7,15 +7,15 @@ import {
   everybody,
   figureOf,
   variableNamed,
-  type Context,
+  type TableContext,
 } from './context.ts';
 
 /** What a table says of everybody, in one or two sentences; empty where the answers are masked. */
-export function finding(context: Context, table: PublishableTable): readonly string[] {
+export function finding(context: TableContext, table: PublishableTable): readonly string[] {
   return table.statistic === 'mean' ? meanFinding(context, table) : shareFinding(context, table);
 }
 
-function meanFinding({ word, language }: Context, table: PublishableTable): readonly string[] {
+function meanFinding({ word, language }: TableContext, table: PublishableTable): readonly string[] {
   const column = everybody(table);
   const [row] = column.rows;
   if (row?.value == null) return [];
@@ -26,7 +26,7 @@ function meanFinding({ word, language }: Context, table: PublishableTable): read
 }
 
 /** The most frequent opinion, and whether the next one is really less frequent. */
-function shareFinding(context: Context, table: PublishableTable): readonly string[] {
+function shareFinding(context: TableContext, table: PublishableTable): readonly string[] {
   const { word, language } = context;
   const variable = variableNamed(context, table.variable);
   const column = everybody(table);
@@ -53,7 +53,7 @@ function shareFinding(context: Context, table: PublishableTable): readonly strin
 }
 
 /** Largest half-width of an interval, in percentage points, over questions asked of (nearly) everybody. */
-export function largestMargin({ publication }: Context): number | null {
+export function largestMargin({ publication }: TableContext): number | null {
   const halves = publication.tables
     .filter(({ statistic, by }) => statistic === 'share' && by === undefined)
     .map(everybody)

@@ -1,6 +1,6 @@
 import { tiers } from '@langnghe/comparison';
 import { figureText } from '../charts/figures.ts';
-import { brief, categoryLabel, everybody, type Context } from './context.ts';
+import { brief, categoryLabel, everybody, type TableContext } from './context.ts';
 import { netFigure, scaleOf } from './scale.ts';
 import type { VariableTables } from './variable-tables.ts';
 
@@ -16,7 +16,7 @@ interface NetItem {
 
 /** The items of a grid that stand out, above all others or below them; none is ranked that intervals do not separate. */
 export function gridFinding(
-  context: Context,
+  context: TableContext,
   rows: readonly VariableTables[],
   labels: readonly string[],
 ): readonly string[] {
@@ -47,12 +47,12 @@ export function gridFinding(
   return told.length > 0 ? told : [spread(context, groups.flat(), category)];
 }
 
-function inWords({ word }: Context, tier: readonly NetItem[]): string {
+function inWords({ word }: TableContext, tier: readonly NetItem[]): string {
   const items = tier.map(({ label, share }) => word('batteryItem', { item: label, share })).join('; ');
   return tier.length === 1 ? items : word('batteryAlike', { items });
 }
 
-function spread({ word }: Context, sorted: readonly NetItem[], category: string): string {
+function spread({ word }: TableContext, sorted: readonly NetItem[], category: string): string {
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
   if (highest === undefined || lowest === undefined) throw new Error('a spread of no items');
   return word('batterySpread', {

@@ -1,7 +1,7 @@
 import type { Category, Variable } from '@langnghe/dataset';
 import type { ProtectedColumn } from '@langnghe/disclosure';
 import type { Figure } from '../charts/figures.ts';
-import { figureOf, type Context } from './context.ts';
+import { figureOf, type TableContext } from './context.ts';
 
 export interface Scale {
   readonly steps: readonly Category[];
@@ -9,13 +9,15 @@ export interface Scale {
   readonly reversed: boolean;
   /** Values of the favourable steps: the upper half, without the middle of an odd scale. */
   readonly favourable: readonly string[];
+  /** Values of the other half. */
+  readonly unfavourable: readonly string[];
 }
 
 const negative =
   /(?:^|[^\p{L}])(?:không|chưa|kém|khó|ngại|tệ|xấu|thấp|phản đối|not|never|dis\p{L}+|poor|bad|hard|difficult|uneasy|low|none|neither)(?![\p{L}])/iu;
 
 /** The steps of an ordered question, and which end is the favourable one: the end whose words deny nothing. */
-export function scaleOf(context: Context, variable: Variable): Scale | null {
+export function scaleOf(context: TableContext, variable: Variable): Scale | null {
   if (variable.kind !== 'category' || !variable.ordered) return null;
   const steps = variable.categories.filter(({ role }) => role === 'substantive');
   const [first, last] = [steps[0], steps.at(-1)];
@@ -23,8 +25,10 @@ export function scaleOf(context: Context, variable: Variable): Scale | null {
   const denies = (category: Category): boolean => negative.test(context.said(category.label));
   const reversed = denies(last) && !denies(first);
   const half = Math.floor(steps.length / 2);
-  const favourable = reversed ? steps.slice(0, half) : steps.slice(-half);
-  return { steps, reversed, favourable: favourable.map(({ value }) => value) };
+  const values = steps.map(({ value }) => value);
+  const [lower, upper] = [values.slice(0, half), values.slice(-half)];
+  const [favourable, unfavourable] = reversed ? [lower, upper] : [upper, lower];
+  return { steps, reversed, favourable, unfavourable };
 }
 
 /**

@@ -10,13 +10,13 @@ import {
   groupLabel,
   withoutNumber,
   variableNamed,
-  type Context,
+  type TableContext,
 } from './context.ts';
 import type { Cell, PlainTable, TableRow } from './report-model.ts';
 import { netFigure, type Scale } from './scale.ts';
 
 /** One row per category: share, interval. A mean has one row. */
-export function answersTable(context: Context, table: PublishableTable, caption: string): PlainTable {
+export function answersTable(context: TableContext, table: PublishableTable, caption: string): PlainTable {
   const { word } = context;
   const variable = variableNamed(context, table.variable);
   const column = everybody(table);
@@ -37,7 +37,7 @@ export function answersTable(context: Context, table: PublishableTable, caption:
 
 /** One row per item of a grid, one column per step of its scale. */
 export function gridTable(
-  context: Context,
+  context: TableContext,
   tables: readonly PublishableTable[],
   labels: readonly string[],
   caption: string,
@@ -58,7 +58,7 @@ export function gridTable(
 
 /** Rows are groups, so that the figures to be compared stand beneath each other. */
 export function breakTable(
-  context: Context,
+  context: TableContext,
   tables: readonly PublishableTable[],
   caption: string,
 ): PlainTable | null {
@@ -87,7 +87,7 @@ export function breakTable(
 
 /** Rows are groups, columns the items of a grid: the share of the favourable steps of each. */
 export function gridBreakTable(
-  context: Context,
+  context: TableContext,
   items: readonly {
     readonly label: string;
     readonly all: PublishableTable;
@@ -128,7 +128,7 @@ type Column = PublishableTable['columns'][number];
 
 /** Merged differently in different items, groups still stand in the order of the codebook. */
 function byFirstGroup(
-  context: Context,
+  context: TableContext,
   by: string,
 ): (a: readonly [string, Column], b: readonly [string, Column]) => number {
   const order = categoriesOf(variableNamed(context, by)).map(({ value }) => value);
@@ -136,13 +136,13 @@ function byFirstGroup(
   return ([, a], [, b]) => first(a) - first(b) || a.groups.length - b.groups.length;
 }
 
-export function byLabel(context: Context, by: string): string {
+export function byLabel(context: TableContext, by: string): string {
   const variable = variableNamed(context, by);
   return variable === undefined ? by : withoutNumber(context.said(variable.label)) || by;
 }
 
 function figuresRow(
-  context: Context,
+  context: TableContext,
   table: PublishableTable,
   label: string,
   column: PublishableTable['columns'][number],
@@ -156,13 +156,13 @@ function figuresRow(
   };
 }
 
-function figureCell(context: Context, figure: Figure, kind: FigureKind): Cell {
+function figureCell(context: TableContext, figure: Figure, kind: FigureKind): Cell {
   const [text, detail] = texts(context, figure, kind);
   return { text, detail: detail.replace('%', '') };
 }
 
 function texts(
-  { language }: Context,
+  { language }: TableContext,
   figure: Figure,
   kind: FigureKind,
 ): readonly [value: string, interval: string] {

@@ -14,6 +14,7 @@ import {
   variableNamed,
   withoutNumber,
   type Context,
+  type TableContext,
 } from './context.ts';
 import type { Chart, PlainTable, WaveSection } from './report-model.ts';
 import { netFigure, scaleOf } from './scale.ts';
@@ -23,25 +24,18 @@ const mostCharts = 6;
 
 /** What changed since the last wave, by the rule for differences between groups; null where there is none before. */
 export function waveSection(context: Context): WaveSection | null {
-  const { facts, word, publication, codebook, said } = context;
+  const { facts, word, said } = context;
   const [last] = facts.earlier ?? [];
   if (last === undefined) return null;
-  const summedOf = (variable: Variable): readonly string[] | null =>
-    scaleOf(context, variable)?.favourable ?? null;
-  const { differences, changed } = waveDifferences(last, { publication, codebook }, summedOf);
-  const byQuestion = [...Map.groupBy(differences, ({ variable }) => variable)];
-  const verdicts = moreThanChance(
-    byQuestion.map(([, own]) => own.map(({ pValue }) => pValue)),
-    0.05,
-  );
-  const clear = byQuestion.flatMap(([, own], i) => own.filter((_one, k) => verdicts[i]?.[k] === true));
+  const { questions, changed } = judgedWaves(context, last);
+  const clear = questions.flatMap(({ differences }) => differences.filter((one) => one.clear));
   const named = changed.flatMap((name) => variableNamed(context, name) ?? []);
   return {
     paragraphs: [
       word('waveSince', { title: said(last.title), date: dateOf(context, last) }),
       clear.length === 0
-        ? word('waveNone', { n: byQuestion.length })
-        : word('waveClear', { n: clear.length, all: byQuestion.length }),
+        ? word('waveNone', { n: questions.length })
+        : word('waveClear', { n: clear.length, all: questions.length }),
       ...(named.length === 0
         ? []
         : [
@@ -51,9 +45,38 @@ export function waveSection(context: Context): WaveSection | null {
           ]),
       word('waveCaution'),
     ],
-    charts: drawn(context, clear).map((one) => trend(context, one)),
+    charts: drawn(context, clear).map((one) => trend(context, facts.earlier ?? [], one)),
     table: clear.length === 0 ? null : table(context, clear, last),
   };
+}
+
+export interface JudgedWaves {
+  readonly questions: readonly {
+    readonly variable: string;
+    readonly differences: readonly JudgedDifference[];
+  }[];
+  /** Asked in both waves, but not alike. */
+  readonly changed: readonly string[];
+}
+
+/** `clear`: more than chance, all questions of the two waves judged together. */
+export type JudgedDifference = WaveDifference & { readonly clear: boolean };
+
+export function judgedWaves(context: TableContext, last: EarlierWave): JudgedWaves {
+  const { publication, codebook } = context;
+  const summedOf = (variable: Variable): readonly string[] | null =>
+    scaleOf(context, variable)?.favourable ?? null;
+  const { differences, changed } = waveDifferences(last, { publication, codebook }, summedOf);
+  const byQuestion = [...Map.groupBy(differences, ({ variable }) => variable)];
+  const verdicts = moreThanChance(
+    byQuestion.map(([, own]) => own.map(({ pValue }) => pValue)),
+    0.05,
+  );
+  const questions = byQuestion.map(([variable, own], i) => ({
+    variable,
+    differences: own.map((one, k) => ({ ...one, clear: verdicts[i]?.[k] === true })),
+  }));
+  return { questions, changed };
 }
 
 /** The main question first, then what changed most. */
@@ -64,7 +87,7 @@ function drawn(context: Context, clear: readonly WaveDifference[]): readonly Wav
     .slice(0, mostCharts);
 }
 
-function whatIs(context: Context, { variable, categories }: WaveDifference): string {
+function whatIs(context: TableContext, { variable, categories }: WaveDifference): string {
   const found = variableNamed(context, variable);
   const question = found === undefined ? variable : withoutNumber(variableLabel(context, found));
   if (categories.length === 0) return question;
@@ -72,36 +95,37 @@ function whatIs(context: Context, { variable, categories }: WaveDifference): str
   return `${question} «${labels.join(` ${context.word('or')} `)}»`;
 }
 
-function table(context: Context, clear: readonly WaveDifference[], last: EarlierWave): PlainTable {
-  const { word, language } = context;
+function table(context: TableContext, clear: readonly WaveDifference[], last: EarlierWave): PlainTable {
+  const { word } = context;
   return {
     caption: word('waveTable'),
     head: ['', dateOf(context, last), word('waveNow'), word('waveDifference')],
-    rows: clear.map((one) => {
-      const now = tableOf(context.publication.tables, one.variable);
-      const kind = now?.statistic ?? 'share';
-      const decimals = now === undefined ? 0 : everybody(now).decimals;
-      const written = (value: number): string =>
-        figureText({ value, interval: null, decimals }, kind, language);
-      const scale = kind === 'share' ? 100 : 1;
-      const sign = one.value > 0 ? '+' : '−';
-      return {
-        label: whatIs(context, one),
-        cells: [
-          { text: written(one.values[0]) },
-          { text: written(one.values[1]) },
-          { text: `${sign}${formatNumber(language, Math.abs(one.value) * scale, decimals, true)}` },
-        ],
-      };
-    }),
+    rows: clear.map((one) => ({
+      label: whatIs(context, one),
+      cells: waveTexts(context, one).map((text) => ({ text })),
+    })),
   };
 }
 
-function trend(context: Context, one: WaveDifference): Chart {
-  const { facts, word, language, publication, codebook } = context;
-  const earlier = (facts.earlier ?? []).toReversed();
+/** Earlier, now, and the difference with its sign. */
+export function waveTexts(
+  { publication, language }: TableContext,
+  { variable, value, values }: WaveDifference,
+): readonly [earlier: string, now: string, difference: string] {
+  const now = tableOf(publication.tables, variable);
+  const kind = now?.statistic ?? 'share';
+  const decimals = now === undefined ? 0 : everybody(now).decimals;
+  const written = (one: number): string =>
+    figureText({ value: one, interval: null, decimals }, kind, language);
+  const size = formatNumber(language, Math.abs(value) * (kind === 'share' ? 100 : 1), decimals, true);
+  const sign = value === 0 ? '' : value > 0 ? '+' : '−';
+  return [written(values[0]), written(values[1]), `${sign}${size}`];
+}
+
+export function trend(context: TableContext, earlier: readonly EarlierWave[], one: WaveDifference): Chart {
+  const { word, language, publication, codebook } = context;
   const waves = [
-    ...earlier.map((wave) => ({
+    ...earlier.toReversed().map((wave) => ({
       label: dateOf(context, wave),
       tables: wave.publication.tables,
       codebook: wave.codebook,
@@ -148,6 +172,6 @@ function tableOf(tables: readonly PublishableTable[], variable: string): Publish
   return tables.find((one) => one.variable === variable && one.by === undefined);
 }
 
-function dateOf({ said }: Context, { closedOn, title }: EarlierWave): string {
+export function dateOf({ said }: TableContext, { closedOn, title }: EarlierWave): string {
   return closedOn === null ? said(title) : formatDate(closedOn).slice(3);
 }

@@ -76,6 +76,7 @@ export const resultsText = translator(
     atLeast90: 'từ 90% trở lên',
     below10: 'dưới 10%',
     hidden: 'không công bố',
+    toBuilder: 'Lập bảng theo ý Ông/Bà',
     protection: 'Những gì đã được thay đổi hoặc không công bố',
     refusals: { other: 'Đã {n} lần có người xin bảng không được phép xem; lần nào cũng được trả lời lý do.' },
   } as const,
@@ -154,6 +155,7 @@ export const resultsText = translator(
     atLeast90: '90% or more',
     below10: 'under 10%',
     hidden: 'not published',
+    toBuilder: 'Make a table of your own choice',
     protection: 'What was changed or withheld',
     refusals: {
       one: '{n} request for a table that nobody may see, answered with the reason.',

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { seededRandom } from '@langnghe/examples';
+import { readStudy, openDataFolder, refusedRequests } from '@langnghe/study';
+import { findingsEverywhere } from './axe.ts';
+import { missingForJourney, newPage, startJourney, type Journey } from './harness.ts';
+import { importedStudy, unwrapped } from './imported-study.ts';
+import * as officer from './office-walk.ts';
+
+const missing = missingForJourney();
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const steps = ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'];
+const ages = ['18–29', '30–49', '50 trở lên'];
+
+/** Of 400 people eleven live in the second hamlet. Later waves are more content, and women are more so than men. */
+function answers(wave: 1 | 2): string {
+  const random = seededRandom(`wave ${String(wave)}`);
+  const lines = Array.from({ length: 400 }, (_unused, i) => {
+    const woman = random() < 0.6;
+    const skew = (woman ? 0.5 : 1.6) * (wave === 2 ? 1 : 2);
+    return [
+      woman ? 'Nữ' : 'Nam',
+      ages[Math.floor(random() * 3)],
+      i < 11 ? 'Thôn Hạ' : 'Thôn Thượng',
+      steps[Math.floor(random() ** skew * 5)],
+    ].join(';');
+  });
+  return ['Giới tính;Nhóm tuổi;Thôn;Ông/Bà có hài lòng với việc tiếp dân không?', ...lines].join('\n');
+}
+
+describe.skipIf(missing !== undefined)(
+  `what a publication is worked with in the office${missing === undefined ? '' : ` (${missing})`}`,
+  () => {
+    let journey: Journey;
+    let page: Page;
+    let results: string;
+    const refused = async (): Promise<number> => {
+      const study = unwrapped(await readStudy(await openDataFolder(journey.dataFolder), 'dot-hai'));
+      return Object.values(await refusedRequests(study)).reduce((sum, one) => sum + one, 0);
+    };
+
+    beforeAll(async () => {
+      journey = await startJourney();
+      const given = { title: 'Ý kiến về tiếp dân', breaks: 3 } as const;
+      await importedStudy(journey.dataFolder, {
+        ...given,
+        id: 'dot-mot',
+        answers: answers(1),
+        through: 'published',
+        description: { closesOn: '2025-11-20' },
+      });
+      await importedStudy(journey.dataFolder, {
+        ...given,
+        id: 'dot-hai',
+        answers: answers(2),
+        through: 'reported',
+        description: { previous: 'dot-mot' },
+      });
+      page = await newPage(journey.browser);
+      await officer.makeFirstAccount(page, journey.server.firstAccountUrl ?? '');
+      results = `${journey.server.url}/office/studies/dot-hai/results`;
+    });
+    afterAll(() => journey.end());
+
+    const make = async (on: Page, chosen: Readonly<Record<string, string>>): Promise<void> => {
+      for (const [field, label] of Object.entries(chosen))
+        await on.getByLabel(field, { exact: true }).selectOption({ label });
+      await on.getByRole('button', { name: 'Lập bảng này' }).click();
+    };
+
+    test('the table builder offers the catalogue, and draws what is chosen', async () => {
+      await page.goto(results);
+      await page.getByRole('link', { name: 'Lập bảng theo ý Ông/Bà' }).click();
+      await page.waitForURL('**/builder');
+      const question = page.getByLabel('Câu hỏi', { exact: true });
+      await question.selectOption({ label: 'Ông/Bà có hài lòng với việc tiếp dân không?' });
+      await page.getByRole('button', { name: 'Chọn câu này' }).click();
+      const made = page.locator('#made');
+      await made.getByRole('img').first().waitFor();
+      await make(page, { 'Chia theo nhóm của': 'Giới tính' });
+      await made.getByText('Khác nhau rõ theo «Giới tính»').waitFor();
+      expect(await findingsEverywhere(page)).toEqual([]);
+    });
+
+    test('another base is worked out of published figures, and says so', async () => {
+      await make(page, { '100% là': 'những người cùng một câu trả lời' });
+      const made = page.locator('#made');
+      await made.getByText('chỉ gần đúng và không có khoảng tin cậy').waitFor();
+      expect(await made.getByRole('img').count()).toBe(0);
+      const shares = (await made.getByRole('cell', { name: '≈' }).allTextContents()).map((text) =>
+        Number(/\d+/u.exec(text)?.[0]),
+      );
+      expect(shares).toHaveLength(10);
+      for (let answer = 0; answer < 5; answer++)
+        expect(Math.abs((shares[answer] ?? 0) + (shares[5 + answer] ?? 0) - 100)).toBeLessThanOrEqual(1);
+    });
+
+    test('a break with a group of eleven people is answered with the reason, and counted', async () => {
+      const before = await refused();
+      await make(page, { 'Chia theo nhóm của': 'Thôn' });
+      const alert = page.locator('#made').getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.textContent()).toContain('khoảng 10 người');
+      expect(await refused()).toBe(before + 1);
+      expect(await findingsEverywhere(page)).toEqual([]);
+      await page.goto(`${results}/builder?question=mat_khau&by=x`);
+      await page.locator('#made').getByRole('alert').waitFor();
+      expect(await refused()).toBe(before + 2);
+    });
+
+    test('waves are compared as they were published; without JavaScript too', async () => {
+      const plain = await journey.browser.newPage({
+        javaScriptEnabled: false,
+        viewport: { width: 360, height: 740 },
+        storageState: await page.context().storageState(),
+      });
+      await plain.goto(`${results}/builder`);
+      const question = plain.getByLabel('Câu hỏi', { exact: true });
+      await question.selectOption({ label: 'Ông/Bà có hài lòng với việc tiếp dân không?' });
+      await plain.getByRole('button', { name: 'Chọn câu này' }).click();
+      await make(plain, { 'Chia theo nhóm của': 'Các đợt khảo sát trước' });
+      const made = plain.locator('#made');
+      await made.getByText('Số liệu của biểu đồ').click();
+      await made.getByRole('columnheader', { name: 'Có vượt quá mức ngẫu nhiên?' }).waitFor();
+      expect(await made.getByRole('cell', { name: 'Có', exact: true }).count()).toBe(1);
+      await plain.close();
+    });
+  },
+);
