@@ -12,15 +12,24 @@ export interface CoderAgreement {
   readonly alpha: number | null;
 }
 
-/** Texts that mention each theme: where coders differ, a theme counts when most of those who read the text saw it. */
+/** Themes of every text that was read: where coders differ, a theme counts when most of those who read the text saw it. */
+export function themesByText({ assignments, themes }: Coding): ReadonlyMap<number, readonly string[]> {
+  const byText = Map.groupBy(assignments, ({ text }) => text);
+  return new Map(
+    [...byText].map(([text, readings]) => [
+      text,
+      themes
+        .map(({ id }) => id)
+        .filter((id) => 2 * readings.filter((one) => one.themes.includes(id)).length > readings.length),
+    ]),
+  );
+}
+
 export function mentionsOf(coding: Coding): readonly Mentions[] {
-  const byText = Map.groupBy(coding.assignments, ({ text }) => text);
+  const seen = [...themesByText(coding).values()];
   return coding.themes.map(({ id }) => ({
     theme: id,
-    texts: [...byText.values()].filter((readings) => {
-      const saw = readings.filter(({ themes }) => themes.includes(id)).length;
-      return 2 * saw > readings.length;
-    }).length,
+    texts: seen.filter((themes) => themes.includes(id)).length,
   }));
 }
 

@@ -7,9 +7,15 @@ import {
   sharedWords,
   withAssignment,
   withJoinedThemes,
-  withoutQuotation,
+  withRefusedQuotation,
   withQuotation,
+  withRedaction,
   withTheme,
+  withoutLastStep,
+  readingOrder,
+  suggestedThemes,
+  themeTable,
+  withRenamedTheme,
   type Coding,
 } from '@langnghe/coding';
 
@@ -18,7 +24,7 @@ const coded = (readings: readonly (readonly [text: number, coder: string, ...the
     (coding, [text, coder, ...themes]) => withAssignment(coding, { text, coder, themes }),
     ['pay', 'shift', 'food'].reduce(
       (coding, id) => withTheme(coding, { id, label: { vi: id } }),
-      emptyCoding('gop_y', 10),
+      emptyCoding('gop_y', 40),
     ),
   );
 
@@ -63,7 +69,127 @@ describe('themes', () => {
 
   test('an unknown theme or text is a programmer’s mistake', () => {
     expect(() => coded([[0, 'an', 'nothing']])).toThrow('no theme');
-    expect(() => coded([[10, 'an', 'pay']])).toThrow('no text');
+    expect(() => coded([[40, 'an', 'pay']])).toThrow('no text');
+  });
+});
+
+describe('undoing', () => {
+  const start = coded([
+    [0, 'an', 'pay', 'food'],
+    [1, 'an', 'food'],
+    [2, 'binh', 'pay'],
+  ]);
+
+  test('a join parts what it joined, and keeps what was read since', () => {
+    const joined = withJoinedThemes(start, 'food', 'pay');
+    const readSince = withAssignment(joined, { text: 5, coder: 'an', themes: ['food'] });
+    expect(readSince.assignments.at(-1)?.themes).toEqual(['pay']);
+    const parted = withoutLastStep(readSince);
+    expect(parted?.themes.map(({ id }) => id)).toEqual(['pay', 'shift', 'food']);
+    expect(parted?.assignments.map(({ themes }) => themes)).toEqual([
+      ['pay', 'food'],
+      ['food'],
+      ['pay'],
+      ['pay'],
+    ]);
+    expect(
+      parted && withAssignment(parted, { text: 5, coder: 'an', themes: ['food'] }).assignments.at(-1)?.themes,
+    ).toEqual(['food']);
+  });
+
+  test('a name comes back, then the theme itself goes', () => {
+    const renamed = withRenamedTheme(start, { id: 'food', label: { vi: 'Bữa ăn ca' } });
+    const back = withoutLastStep(renamed);
+    expect(back?.themes).toEqual(start.themes);
+    expect((back && withoutLastStep(back))?.themes.map(({ id }) => id)).toEqual(['pay', 'shift']);
+    expect(withoutLastStep(emptyCoding('gop_y', 3))).toBeNull();
+  });
+});
+
+describe('what is covered', () => {
+  const by = { by: 'an', at: '2026-11-22T08:00:00Z' };
+  const span = { kind: 'phone', from: 4, to: 14 } as const;
+
+  test('is logged by kind, person and time, without words or places', () => {
+    const covered = withRedaction(emptyCoding('gop_y', 3), { text: 1, spans: [span] }, by);
+    const bare = withRedaction(covered, { text: 1, spans: [] }, { ...by, by: 'binh' });
+    expect(bare.redactionLog).toEqual([
+      { text: 1, kind: 'phone', change: 'covered', by: 'an', at: by.at },
+      { text: 1, kind: 'phone', change: 'uncovered', by: 'binh', at: by.at },
+    ]);
+  });
+
+  test('takes a quotation with it when it changes, and leaves it when it does not', () => {
+    const quoted = withQuotation(
+      withRedaction(emptyCoding('gop_y', 3), { text: 1, spans: [] }, by),
+      1,
+      'Ca dài',
+      'an',
+    );
+    expect(withRedaction(quoted, { text: 1, spans: [] }, by).quotations).toHaveLength(1);
+    expect(withRedaction(quoted, { text: 1, spans: [span] }, by).quotations).toEqual([]);
+  });
+});
+
+describe('themes as a question of several choices', () => {
+  const many = Array.from({ length: 40 }, (_unused, text) => ({
+    text,
+    coder: 'an',
+    themes: [
+      ...(text < 25 ? ['pay'] : []),
+      ...(text % 8 === 0 ? ['food'] : []),
+      ...(text % 5 === 0 ? ['shift'] : []),
+    ],
+  }));
+  const themes = coded([]);
+  const coding = many.reduce((all, one) => withAssignment(all, one), { ...themes, texts: 40 });
+
+  test('count every text that was read, and put what few mention together', () => {
+    const table = themeTable(coding);
+    expect(table.base).toBe(40);
+    expect(table.categories.map(({ value }) => value)).toEqual(['pay', 'other-themes']);
+    // Multiples of 5 (8 texts) and of 8 (5 texts); 0 is both.
+    expect(table.texts.map((texts) => texts.length)).toEqual([25, 12]);
+    expect(table.tooRare).toBe(2);
+    expect(themeTable(coding, 13).categories.map(({ value }) => value)).toEqual(['pay']);
+  });
+});
+
+describe('the order of reading', () => {
+  test('has every text once, the same again for one coder, another for another', () => {
+    const an = readingOrder('an', 'gop_y', 500);
+    expect([...an].sort((a, b) => a - b)).toEqual(Array.from({ length: 500 }, (_unused, i) => i));
+    expect(readingOrder('an', 'gop_y', 500)).toEqual(an);
+    const binh = readingOrder('binh', 'gop_y', 500);
+    expect(binh.filter((text, i) => text === an[i]).length).toBeLessThan(15);
+    expect(an.filter((text, i) => Math.abs(text - i) < 10).length).toBeLessThan(60);
+  });
+});
+
+describe('suggested themes', () => {
+  const texts = [
+    'Ca đêm dài',
+    'ca đêm mệt',
+    'Ca đêm hại sức khỏe',
+    'Sợ nhất ca đêm',
+    'Xe đưa đón trễ',
+    'lương ca đêm',
+  ];
+  const coding = coded([
+    [0, 'an', 'shift'],
+    [1, 'an', 'shift'],
+    [2, 'an', 'shift', 'food'],
+  ]);
+  const pay = withRenamedTheme(coding, { id: 'pay', label: { vi: 'Lương' } });
+  const suggest = (text: number) => suggestedThemes(pay, sharedWords(texts), text, texts[text] ?? '');
+
+  test('come with the words and the texts that speak for them', () => {
+    expect(suggest(3)).toEqual([{ theme: 'shift', words: 'ca đêm', read: 3, themed: 3 }]);
+    expect(suggest(4)).toEqual([]);
+  });
+
+  test('know the theme’s own name, with its marks or without', () => {
+    expect(suggest(5).map(({ theme }) => theme)).toEqual(['pay', 'shift']);
   });
 });
 
@@ -102,14 +228,17 @@ describe('Krippendorff’s alpha', () => {
 });
 
 describe('quotations', () => {
-  test('two people must agree to the same words', () => {
+  test('two people must agree to the same words, and one can say no', () => {
     const proposed = withQuotation(emptyCoding('gop_y', 3), 1, 'Ca đêm dài quá', 'an');
     expect(agreedQuotations(proposed)).toEqual([]);
     expect(agreedQuotations(withQuotation(proposed, 1, 'Ca đêm dài quá', 'an'))).toEqual([]);
     expect(agreedQuotations(withQuotation(proposed, 1, 'Ca đêm quá dài', 'binh'))).toEqual([]);
     const agreed = withQuotation(proposed, 1, 'Ca đêm dài quá', 'binh');
     expect(agreedQuotations(agreed).map(({ wording }) => wording)).toEqual(['Ca đêm dài quá']);
-    expect(agreedQuotations(withoutQuotation(agreed, 1))).toEqual([]);
+    const refused = withRefusedQuotation(agreed, 1, 'chi');
+    expect(agreedQuotations(refused)).toEqual([]);
+    expect(() => withQuotation(refused, 1, 'Ca đêm dài quá', 'binh')).toThrow('refused');
+    expect(agreedQuotations(withQuotation(refused, 1, 'Ca đêm quá dài', 'binh'))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Codebook } from '@langnghe/dataset';
+import type { Codebook, SetVariable } from '@langnghe/dataset';
 import type { Publication } from '@langnghe/disclosure';
 import type { CivilDate, Translations } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
@@ -40,10 +40,28 @@ export interface ReportFacts {
   readonly limitations: readonly Translations[];
   /** What the institution says of a question's figures, by the question's name. */
   readonly comments?: Readonly<Record<string, Translations>>;
+  /** Questions answered in words whose themes are counted. */
+  readonly freeText?: readonly FreeTextFacts[];
   /** Earlier waves as they were published, the last first. */
   readonly earlier?: readonly EarlierWave[];
   /** Said on every page: the figures are invented. */
   readonly example: boolean;
+}
+
+/** One open question: its themes as published, and what may be quoted. */
+export interface FreeTextFacts {
+  /** The question as one of several choices, the themes being its choices. */
+  readonly variable: SetVariable;
+  /** With one table of everybody who wrote, or none where there were too few. */
+  readonly publication: Publication;
+  readonly coders: number;
+  /** Of the texts, in whole percent. */
+  readonly readTwice: number;
+  /** Krippendorff's α; null = nothing to compare. */
+  readonly alpha: number | null;
+  readonly tooRare: number;
+  /** With what identifies somebody covered, agreed to by two people. */
+  readonly quotations: readonly string[];
 }
 
 export interface PaperFacts {

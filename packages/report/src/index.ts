@@ -1,4 +1,11 @@
-export type { EarlierWave, ReportFacts, ResponseFacts, SampleFacts, WeightingFacts } from './facts.ts';
+export type {
+  EarlierWave,
+  FreeTextFacts,
+  ReportFacts,
+  ResponseFacts,
+  SampleFacts,
+  WeightingFacts,
+} from './facts.ts';
 export { reportDocx } from './docx/report-docx.ts';
 export { reportCss } from './html/css.ts';
 export { reportHtml } from './html/report-html.ts';

@@ -3,6 +3,7 @@ import { accepted, refused, type Checked, type Translations } from '@langnghe/la
 import { artefact, readText, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { Study } from './read-study.ts';
+import { readable } from './readable.ts';
 import { hasReached } from './stage.ts';
 
 /** What the institution says of figures, by the name of the question they are of. */
@@ -46,13 +47,4 @@ export async function putComment(
   );
   await writeJson(study.folder, artefact.comments, comments);
   return accepted(comments);
-}
-
-/** Lines as typed, without what no reader sees: control characters, and marks that turn the direction of text. */
-function readable(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll('\r\n', '\n')
-    .replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (mark) => (mark === '\n' ? mark : ''))
-    .trim();
 }

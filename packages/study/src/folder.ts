@@ -51,6 +51,8 @@ export const artefact = {
   published: 'publication/published.json',
   /** For the public check: what was promised, issued and spent. */
   publishedTickets: 'publication/tickets.json',
+  /** Themes of answers in words, by question, protected as tables are. */
+  freeText: 'publication/free-text.json',
   /** Tables asked for and refused, by table: how often. */
   refusedRequests: 'estimates/refused-requests.json',
   /** Holds exact counts by class, so it stays in the office. */

@@ -104,3 +104,23 @@ export type { Version } from './editing/versions.ts';
 export { correctStudy } from './editing/correct-study.ts';
 export { exampleBlocks } from './editing/example-blocks.ts';
 export type { WeightingRecord } from '@langnghe/weighting';
+export { readCoding } from './coding/coding-file.ts';
+export {
+  createTheme,
+  joinThemes,
+  longestLabel,
+  putReading,
+  renameTheme,
+  undoThemes,
+} from './coding/code-themes.ts';
+export { coverWord } from './coding/cover-word.ts';
+export { coverWords } from './coding/cover-words.ts';
+export { finishCoding, publishedThemes, readFreeText, reopenCoding } from './coding/finish-coding.ts';
+export { openQuestion, openQuestions } from './coding/open-questions.ts';
+export type { OpenQuestion } from './coding/open-questions.ts';
+export {
+  agreeToQuotation,
+  longestQuotation,
+  proposeQuotation,
+  refuseQuotation,
+} from './coding/quote-text.ts';

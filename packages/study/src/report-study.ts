@@ -12,6 +12,7 @@ import {
 import { openDataZip, reportDocx, reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
 import type { WeightingRecord } from '@langnghe/weighting';
 import { join } from 'node:path';
+import { freeTextFacts } from './coding/free-text-facts.ts';
 import { readComments } from './comments.ts';
 import { paperFacts } from './paper/paper-facts.ts';
 import type { Dispositions } from './dispositions.ts';
@@ -41,7 +42,12 @@ export async function reportStudy(
   if (!publication.ok) return publication;
   const { table, codebook } = await readDataset(join(study.folder, artefact.dataset));
   const fixed = await factsOnce(study, table, codebook, publishedOn);
-  const facts = { ...fixed, comments: await readComments(study) };
+  const freeText = await freeTextFacts(study);
+  const facts = {
+    ...fixed,
+    comments: await readComments(study),
+    ...(freeText.length === 0 ? {} : { freeText }),
+  };
   const paths: string[] = [];
   for (const language of languages) {
     const html = reportHtml(facts, publication.value, codebook, language);

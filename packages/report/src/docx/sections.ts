@@ -25,6 +25,7 @@ export function docxBlocks(model: ReportModel, word: Word): readonly DocxBlock[]
       heading(part.heading),
       ...part.blocks.flatMap((block) => results(block, word('comment', { conductor: model.conductor }))),
     ]),
+    ...quotationBlocks(model),
     ...waveBlocks(model, word),
     heading(word('sampleHeading')),
     ...model.sample.paragraphs.map((text) => plain(text)),
@@ -74,11 +75,23 @@ function results(
       ...(chart.title === question ? [] : [plain(chart.title, 'TableCaption')]),
       docxChart(chart, `${id}-${i + 1}`),
     ]),
-    ...docxTable(table),
+    ...(table.rows.length === 0 ? [] : docxTable(table)),
     ...notes.map((note) => plain(note, 'Soft')),
     ...(comment.length === 0
       ? []
       : [plain(commentTitle, 'Soft'), ...comment.map((text) => plain(text, 'Comment'))]),
+  ];
+}
+
+function quotationBlocks({ quotations }: ReportModel): readonly DocxBlock[] {
+  if (quotations === null) return [];
+  return [
+    heading(quotations.heading),
+    plain(quotations.lead, 'Soft'),
+    ...quotations.groups.flatMap((group) => [
+      heading(group.heading, 'HEADING_2'),
+      ...group.quotations.flatMap((words) => words.split('\n').map((line) => plain(line, 'Comment'))),
+    ]),
   ];
 }
 

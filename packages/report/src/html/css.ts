@@ -44,6 +44,8 @@ export const reportCss = `
 .ln-report .ln-find { font-weight: 600; }
 .ln-report .ln-comment { border-left: 4px solid var(--ln-accent); background: var(--ln-tint); padding: 0.7em 1em; margin: 0.9em 0; border-radius: 0 0.4rem 0.4rem 0; }
 .ln-report .ln-comment p:last-child { margin-bottom: 0; }
+.ln-report blockquote { margin: 0 0 0.9em; padding: 0.1em 0 0.1em 1em; border-left: 3px solid var(--ln-rule); white-space: pre-line; }
+.ln-report blockquote p { margin: 0; }
 .ln-report figure { margin: 0.9em 0 0.6em; }
 .ln-report figcaption { font-size: 0.94rem; margin-bottom: 0.5em; }
 .ln-report svg { display: block; width: 100%; height: auto; max-width: 30rem; font-variant-numeric: tabular-nums; }

@@ -29,6 +29,7 @@ export function reportHtml(
     header(model, word),
     section('summary', word('summary'), listOf(model.summary)),
     ...results(model, word),
+    ...quotations(model),
     ...waves(model, word),
     section('sample', word('sampleHeading'), sample(model)),
     section('method', word('methodHeading'), method(model)),
@@ -113,11 +114,23 @@ function numbers({ heading, table, breaks, breakNotes }: Block, word: Word): rea
   const notes = breakNotes.map((note) => paragraph(note, ' class="ln-note"')).join('');
   return breaks.some((one) => one.caption === heading)
     ? [details(word('numbersAndGroups'), byGroup + notes)]
-    : [details(word('numbers'), htmlTable(table, false)), details(word('numbersByGroup'), byGroup + notes)];
+    : [
+        table.rows.length === 0 ? '' : details(word('numbers'), htmlTable(table, false)),
+        details(word('numbersByGroup'), byGroup + notes),
+      ];
 }
 
 function details(label: string, content: string): string {
   return content === '' ? '' : `<details><summary>${escapeHtml(label)}</summary>${content}</details>`;
+}
+
+function quotations({ quotations: own }: ReportModel): readonly string[] {
+  if (own === null) return [];
+  const groups = own.groups.map(({ heading, quotations: said }) => {
+    const quoted = said.map((words) => `<blockquote dir="auto">${paragraph(words)}</blockquote>`);
+    return `<h3 dir="auto">${escapeHtml(heading)}</h3>${quoted.join('')}`;
+  });
+  return [section('quotations', own.heading, paragraph(own.lead, ' class="ln-soft"') + groups.join(''))];
 }
 
 function waves({ waves: own }: ReportModel, word: Word): readonly string[] {

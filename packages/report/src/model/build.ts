@@ -9,6 +9,7 @@ import { clearDifferences } from './clear-differences.ts';
 import { questionNamed } from './condition.ts';
 import { brief, contextOf, validAnswers, withoutNumber, type Context } from './context.ts';
 import { largestMargin } from './findings.ts';
+import { freeTextPart, quotationSection } from './free-text.ts';
 import { collectionDates, limitationsSection, methodSection, protectionSection } from './method.ts';
 import type { Block, Part, ReportModel } from './report-model.ts';
 import { responseOf, sampleSection } from './sample.ts';
@@ -24,6 +25,7 @@ export function reportModel(
   const context = contextOf(facts, publication, codebook, language);
   const { said, word } = context;
   const parts = partsOf(context);
+  const inWords = freeTextPart(context);
   return {
     language,
     title: said(facts.title) || facts.id,
@@ -35,7 +37,8 @@ export function reportModel(
     notice: facts.example ? word('example') : null,
     keyFigures: keyFigures(context),
     summary: summary(context, parts),
-    parts,
+    parts: inWords === null ? parts : [...parts, inWords],
+    quotations: quotationSection(context),
     waves: waveSection(context),
     sample: sampleSection(context),
     method: methodSection(context),

@@ -16,6 +16,8 @@ export interface ReportModel {
   readonly keyFigures: readonly { readonly value: string; readonly label: string }[];
   readonly summary: readonly string[];
   readonly parts: readonly Part[];
+  /** What people wrote, in their words; null = nothing was agreed on. */
+  readonly quotations: QuotationSection | null;
   readonly waves: WaveSection | null;
   readonly sample: { readonly paragraphs: readonly string[]; readonly tables: readonly PlainTable[] };
   /** The eleven items of the AAPOR Transparency Initiative, in its order. */
@@ -24,6 +26,12 @@ export interface ReportModel {
   readonly protection: readonly string[];
   readonly annex: readonly AnnexItem[];
   readonly source: string;
+}
+
+export interface QuotationSection {
+  readonly heading: string;
+  readonly lead: string;
+  readonly groups: readonly { readonly heading: string; readonly quotations: readonly string[] }[];
 }
 
 /** What changed since the last wave. */

@@ -75,7 +75,7 @@ function printedBlock(block: Block): unknown {
     notes,
     comment,
     charts: charts.map((one, i) => printedChart(one, `${id}-${i + 1}`, heading)),
-    tables: split(table),
+    tables: table.rows.length === 0 ? [] : split(table),
   };
 }
 
