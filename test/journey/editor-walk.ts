@@ -46,3 +46,20 @@ export async function askIf(page: Page, question: string, is: string, value: str
 export async function saved(page: Page): Promise<void> {
   await page.locator('form.card[data-saved="yes"]').waitFor();
 }
+
+/** Every way in which a condition can ask for a question of a kind, with what is chosen or typed ('' = nothing). */
+export const conditionWays = {
+  'Hỏi một': { là: 'Có', 'không phải là': 'Có', 'đã trả lời': '', 'bỏ trống': '' },
+  'Hỏi nhiều': { 'có chọn': 'Không', 'không chọn': 'Không', 'đã trả lời': '', 'bỏ trống': '' },
+  'Hỏi số': {
+    là: '3',
+    'không phải là': '3',
+    'nhỏ hơn': '3',
+    'nhiều nhất là': '3',
+    'lớn hơn': '3',
+    'ít nhất là': '3',
+    'đã trả lời': '',
+    'bỏ trống': '',
+  },
+  'Hỏi chữ': { 'đã trả lời': '', 'bỏ trống': '', là: 'Phường', 'không phải là': 'Phường' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;

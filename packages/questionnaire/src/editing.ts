@@ -1,6 +1,8 @@
 export { copyItem, moveBy, moveItem, removeItem, renameItem } from './edit/arrange.ts';
 export { changeChoices, changeItem, nextChoiceValue } from './edit/change-item.ts';
 export type { ForWhom } from './edit/change-item.ts';
+export { changeMedia, withFile } from './edit/change-media.ts';
+export type { MediaSpot } from './edit/change-media.ts';
 export { conditionOf, conditionSource } from './edit/condition.ts';
 export type { Comparison, Condition, Test } from './edit/condition.ts';
 export { difference } from './edit/difference.ts';

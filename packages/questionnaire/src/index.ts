@@ -1,5 +1,7 @@
 export { attachmentIssue } from './attachments/attachment-issues.ts';
 export { attachTables, withoutTables } from './attachments/attach-tables.ts';
+export { mediaKinds, mediaUses } from './attachments/media-uses.ts';
+export type { MediaKind, MediaUse } from './attachments/media-uses.ts';
 export { namedFiles } from './attachments/named-files.ts';
 export type { NamedFile } from './attachments/named-files.ts';
 export { faultIssue } from './answer-check.ts';

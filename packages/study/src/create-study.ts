@@ -14,7 +14,7 @@ import { toSheets, type Questionnaire } from '@langnghe/questionnaire';
 import { beginning } from '@langnghe/questionnaire/library';
 import { writeWorkbook } from '@langnghe/spreadsheet';
 import { access } from 'node:fs/promises';
-import { keepAttachments, readAttachments } from './attachments.ts';
+import { keepAttachments, readAttachments } from './attachments/kept-files.ts';
 import { studyFolder, type DataFolder } from './data-folder.ts';
 import { studyDescription, type StudyDescription } from './description.ts';
 import { artefact, writeArtefact, writeJson } from './folder.ts';

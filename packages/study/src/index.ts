@@ -13,8 +13,15 @@ export { readMargin } from './weighting/read-margin.ts';
 export type { GivenMargin } from './weighting/read-margin.ts';
 export { emptyPlan, putWeightingPlan, readWeightingPlan } from './weighting/weighting-plan.ts';
 export type { PlannedMargin, WeightingPlan } from './weighting/weighting-plan.ts';
-export { attachmentKind } from './attachment-kind.ts';
-export { attachmentNames, readAttachment, readAttachments } from './attachments.ts';
+export { attachmentKind } from './attachments/attachment-kind.ts';
+export { mediaFileIssues } from './attachments/check-media.ts';
+export { giveMedia } from './attachments/give-media.ts';
+export { formArchive } from './attachments/form-archive.ts';
+export { putFiles } from './attachments/put-files.ts';
+export { removeFile } from './attachments/remove-file.ts';
+export type { UploadedFile } from './attachments/put-files.ts';
+export { unusedMedia } from './attachments/sort-files.ts';
+export { attachmentNames, attachmentSizes, readAttachment, readAttachments } from './attachments/kept-files.ts';
 export {
   createBlankStudy,
   createExampleStudy,
@@ -22,7 +29,7 @@ export {
   idFrom,
   replaceWorkbook,
 } from './create-study.ts';
-export { missingAttachments } from './missing-attachments.ts';
+export { missingAttachments } from './attachments/missing-attachments.ts';
 export { attachFiles, readForm, readFormFiles } from './read-form.ts';
 export type { Form } from './read-form.ts';
 export type { TicketsSpent } from './close-study.ts';

@@ -96,11 +96,11 @@ export const studyIssue = issueMaker({
   'attachment-missing': {
     vi: [
       'Phiếu cần tệp «{file}» nhưng tệp này chưa được tải lên.',
-      'Ở bước Phiếu hỏi, tải lại bảng tính trong một tệp .zip có kèm tệp này.',
+      'Ở bước Phiếu hỏi, mục «Ảnh, âm thanh và bảng kèm theo», tải tệp này lên.',
     ],
     en: [
       'The form needs the file “{file}”, which has not been uploaded.',
-      'At the step Questionnaire, upload the workbook again in a .zip that holds this file.',
+      'At the step Questionnaire, under “Pictures, sound and tables”, upload this file.',
     ],
   },
   'description-wrong': {

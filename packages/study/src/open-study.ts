@@ -38,7 +38,7 @@ import {
 } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { StudyManifest } from './manifest.ts';
-import { missingAttachments } from './missing-attachments.ts';
+import { missingAttachments } from './attachments/missing-attachments.ts';
 import { readStudyFolder, type Study } from './read-study.ts';
 import { sealingOf, sealingPromise } from './sealing/is-sealed.ts';
 import { tablePlan } from './table-plan.ts';

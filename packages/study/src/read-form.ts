@@ -1,8 +1,9 @@
 import { accepted, hasErrors, refused, type Checked } from '@langnghe/language';
-import { attachTables, namedFiles, readQuestionnaire, type Questionnaire } from '@langnghe/questionnaire';
+import { attachTables, readQuestionnaire, type Questionnaire } from '@langnghe/questionnaire';
 import { readDelimited, readWorkbook, unpackArchive, type Sheet } from '@langnghe/spreadsheet';
-import type { Attachments } from './attachments.ts';
-import { mediaIssues } from './check-media.ts';
+import type { Attachments } from './attachments/kept-files.ts';
+import { mediaIssues, togetherIssues } from './attachments/check-media.ts';
+import { sortFiles } from './attachments/sort-files.ts';
 import { sheetOfGeoJson } from './geojson-table.ts';
 import { studyIssue } from './issues.ts';
 
@@ -10,7 +11,7 @@ import { studyIssue } from './issues.ts';
 export interface Form {
   readonly questionnaire: Questionnaire;
   readonly workbook: Uint8Array;
-  /** The files that the questionnaire names, as far as they are there. */
+  /** The files beside it: those it names, as far as they are there, and media it may come to name. */
   readonly attachments: Attachments;
 }
 
@@ -20,37 +21,42 @@ export async function readForm(upload: Uint8Array): Promise<Checked<Questionnair
   return form.ok ? accepted(form.value.questionnaire, form.issues) : form;
 }
 
-/** `earlier`: files that came with a former version; those the form still names, and that do not come anew, stay. */
+/** `earlier`: files that came with a former version; they stay unless one of the same name comes anew. */
 export async function readFormFiles(
   upload: Uint8Array,
   earlier: Attachments = new Map(),
 ): Promise<Checked<Form>> {
   const files = unpackArchive(upload);
-  if (files === undefined) return formOf(upload, earlier);
+  if (files === undefined) return formOf(upload, new Map(), earlier);
   if (!files.ok) return files;
   const workbooks = [...files.value].filter(([name]) => /\.(?:xlsx|xlsm|xls)$/i.test(name));
   const [only] = workbooks;
   if (only === undefined || workbooks.length > 1)
     return refused([studyIssue('zip-workbooks', {}, { count: workbooks.length })]);
-  return formOf(only[1], new Map([...earlier, ...files.value]));
+  const beside = new Map([...files.value].filter(([name]) => name !== only[0]));
+  return formOf(only[1], beside, earlier);
 }
 
-async function formOf(workbook: Uint8Array, files: Attachments): Promise<Checked<Form>> {
+async function formOf(
+  workbook: Uint8Array,
+  arrived: Attachments,
+  earlier: Attachments,
+): Promise<Checked<Form>> {
   const sheets = await readWorkbook(workbook);
   if (!sheets.ok) return sheets;
   const read = readQuestionnaire(sheets.value);
   if (!read.ok) return refused([...sheets.issues, ...read.issues]);
-  const attached = attachFiles(read.value, files);
+  const sorted = sortFiles(read.value, arrived, earlier);
+  const attached = attachFiles(read.value, sorted.kept);
   const issues = [
     ...sheets.issues,
     ...read.issues.filter(({ code }) => code !== 'list-in-file'),
     ...attached.issues,
+    ...sorted.issues,
+    ...togetherIssues(sorted.kept),
   ];
-  if (!attached.ok) return refused(issues);
-  return accepted(
-    { questionnaire: attached.value, workbook, attachments: named(attached.value, files) },
-    issues,
-  );
+  if (!attached.ok || hasErrors(issues)) return refused(issues);
+  return accepted({ questionnaire: attached.value, workbook, attachments: sorted.kept }, issues);
 }
 
 /** The questionnaire with its tables, and what is wrong with the files it names. */
@@ -69,13 +75,4 @@ function sheetOf(name: string, bytes: Uint8Array): Sheet | null {
   if (/\.geojson$/i.test(name)) return sheetOfGeoJson(bytes);
   const read = readDelimited(bytes);
   return read.ok ? read.value : null;
-}
-
-function named(questionnaire: Questionnaire, files: Attachments): Attachments {
-  const names = new Set(
-    namedFiles(questionnaire).flatMap(({ name, kind }) =>
-      kind === 'table' ? [name, `${name}.csv`, `${name}.geojson`] : [name],
-    ),
-  );
-  return new Map([...files].filter(([name]) => names.has(name)));
 }

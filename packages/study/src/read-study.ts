@@ -1,7 +1,7 @@
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
 import type { Frame, Sample } from '@langnghe/sampling';
-import { attachmentNames } from './attachments.ts';
+import { attachmentNames } from './attachments/kept-files.ts';
 import { studyFolder, studyIds, type DataFolder } from './data-folder.ts';
 import { studyDescription, type StudyDescription, type StudyStage } from './description.ts';
 import { artefact, hasArtefact, readText } from './folder.ts';

@@ -8,12 +8,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   attachmentNames,
   createStudy,
+  formArchive,
+  giveMedia,
   openDataFolder,
   openingIssues,
+  putFiles,
   readForm,
+  readFormFiles,
   readStudy,
+  removeFile,
   replaceWorkbook,
+  undoEdit,
+  unusedMedia,
   type DataFolder,
+  type Study,
 } from '../src/index.ts';
 
 const survey: Cell[][] = [
@@ -126,7 +134,7 @@ describe('a workbook with files beside it', () => {
     expect([read.ok, codes(read.issues).includes(code)]).toEqual([false, true]);
   });
 
-  it('does not open without them, keeps them with the study, and drops those no longer named', async () => {
+  it('does not open without them, keeps them with the study, and says which one nothing names', async () => {
     const made = await createStudy(data, { id: 'kem', title: { vi: 'Kèm' }, workbook });
     if (!made.ok) throw new Error(codes(made.issues).join());
     expect(codes(openingIssues(made.value)).filter((code) => code === 'attachment-missing')).toHaveLength(6);
@@ -134,7 +142,10 @@ describe('a workbook with files beside it', () => {
     expect(put.ok).toBe(true);
     const study = await readStudy(data, 'kem');
     if (!study.ok || study.value.questionnaire === undefined) throw new Error('no study');
-    expect(await attachmentNames(study.value.folder)).toEqual(Object.keys(all).sort());
+    expect(await attachmentNames(study.value.folder)).toEqual([...Object.keys(all), 'other.png'].sort());
+    expect(put.issues.filter(({ code }) => code === 'media-unused').map(({ place }) => place.file)).toEqual([
+      'other.png',
+    ]);
     expect(codes(openingIssues(study.value))).not.toContain('attachment-missing');
     // The same workbook again, alone: its files are still there.
     expect((await replaceWorkbook(study.value, workbook)).ok).toBe(true);
@@ -143,3 +154,109 @@ describe('a workbook with files beside it', () => {
     expect(namedFiles(study.value.questionnaire)).toHaveLength(6);
   });
 });
+
+describe('files given in the office', () => {
+  const studyWith = async (id: string): Promise<Study> => {
+    const made = await createStudy(data, { id, title: { vi: 'Kèm' }, workbook: zipped(all) });
+    if (!made.ok) throw new Error(codes(made.issues).join());
+    return made.value;
+  };
+  const now = async (id: string): Promise<Study> => {
+    const study = await readStudy(data, id);
+    if (!study.ok) throw new Error(codes(study.issues).join());
+    return study.value;
+  };
+
+  it('come one by one or in a .zip, under the name the form has whatever its letter case', async () => {
+    const made = await createStudy(data, { id: 'tung-tep', title: { vi: 'Kèm' }, workbook });
+    if (!made.ok) throw new Error(codes(made.issues).join());
+    const put = await putFiles(made.value, [
+      { name: 'C:\\anh\\BIEN.PNG', bytes: png },
+      { name: 'them.zip', bytes: zipSync({ 'kèm/do.png': png, 'kèm/xa.csv': xa, 'doc.txt': utf8('x') }) },
+    ]);
+    if (!put.ok) throw new Error(codes(put.issues).join());
+    expect([...put.value].sort()).toEqual(['bien.png', 'do.png', 'xa.csv']);
+    expect(codes(put.issues)).toEqual(['file-left-out']);
+    const study = await now('tung-tep');
+    expect(study.questionnaire?.choiceLists['xa.csv']).toHaveLength(2);
+    const missing = openingIssues(study).filter(({ code }) => code === 'attachment-missing');
+    expect(missing.map(({ values }) => values['file'])).toEqual(['thon.csv', 'hoi.mp3', 'xanh.png']);
+  });
+
+  it.each([
+    ['a picture that is none', { name: 'moi.png', bytes: utf8('<svg/>') }, 'media-content'],
+    [
+      'a picture too large',
+      { name: 'moi.png', bytes: Uint8Array.from([...png, ...new Uint8Array(4e5)]) },
+      'media-large',
+    ],
+    ['what no phone shows', { name: 'moi.docx', bytes: utf8('PK') }, 'files-none'],
+    ['a table that lacks a column', { name: 'thon.csv', bytes: utf8('ma\nT1\n') }, 'table-column-missing'],
+    [
+      'a workbook in a .zip',
+      { name: 'a.zip', bytes: zipSync({ 'form.xlsx': utf8('x') }) },
+      'zip-has-workbook',
+    ],
+    ['a damaged .zip', { name: 'a.zip', bytes: zipSync({ 'a.png': png }).slice(0, 60) }, 'workbook-damaged'],
+  ])('refuses %s and keeps what was there', async (what, file, code) => {
+    const id = `tu-choi-${code}`;
+    const study = await studyWith(id);
+    const put = await putFiles(
+      study,
+      [{ name: 'tot.png', bytes: png }, file].slice(code === 'files-none' ? 1 : 0),
+    );
+    expect([what, put.ok, codes(put.issues).includes(code)]).toEqual([what, false, true]);
+    expect(await attachmentNames(study.folder)).toEqual(Object.keys(all).sort());
+  });
+
+  it('stand beside a label or a choice, in one language, and come back by undo', async () => {
+    const study = await studyWith('gan-tep');
+    const given = await giveMedia(
+      study,
+      { item: 'mau', languages: ['vi'] },
+      { name: 'nghe.mp3', bytes: mp3 },
+    );
+    if (!given.ok) throw new Error(codes(given.issues).join());
+    const other = Uint8Array.from([...png, 0]);
+    const choice = await giveMedia(
+      study,
+      { item: 'mau', choice: '2', languages: ['vi'] },
+      { name: 'xanh.png', bytes: other },
+    );
+    if (!choice.ok) throw new Error(codes(choice.issues).join());
+    // Another picture of a name that is there does not take its place.
+    expect(choice.value.questionnaire.choiceLists['mau']?.[1]?.media).toEqual({
+      image: { vi: 'xanh-2.png' },
+    });
+    const mau = choice.value.questionnaire.items.find(({ name }) => name === 'mau');
+    expect(mau?.kind === 'question' && mau.media).toEqual({
+      image: { vi: 'bien.png' },
+      audio: { vi: 'nghe.mp3' },
+    });
+    expect((await removeFile(study, 'nghe.mp3')).ok).toBe(false);
+    await undoEdit(study);
+    const undone = await undoEdit(study);
+    expect(undone.ok && undone.value.questionnaire.tables?.['thon']).toHaveLength(2);
+    const before = await now('gan-tep');
+    expect(codes(unusedMedia(before.questionnaire ?? never(), before.attachments ?? []))).toEqual([
+      'media-unused',
+      'media-unused',
+    ]);
+    expect(openingIssues(before).map(({ code }) => code)).not.toContain('attachment-missing');
+    expect((await removeFile(before, 'nghe.mp3')).ok).toBe(true);
+    expect(await attachmentNames(before.folder)).not.toContain('nghe.mp3');
+  });
+
+  it('leave with the workbook in one .zip and come back the same', async () => {
+    const study = await studyWith('mang-di');
+    const archive = await formArchive(study);
+    const again = await readFormFiles(archive ?? never());
+    if (!again.ok) throw new Error(codes(again.issues).join());
+    expect(again.value.questionnaire).toEqual(study.questionnaire);
+    expect([...again.value.attachments.keys()].sort()).toEqual(Object.keys(all).sort());
+  });
+});
+
+const never = (): never => {
+  throw new Error('it is not there');
+};

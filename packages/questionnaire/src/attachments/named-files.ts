@@ -2,7 +2,8 @@ import type { Place } from '@langnghe/language';
 import { allNodes, type ExpressionNode } from '../expression.ts';
 import { expressionsOf } from '../expressions-of.ts';
 import { entriesOf } from '../outline.ts';
-import type { Item, Media, Questionnaire } from '../questionnaire.ts';
+import type { Item, Questionnaire } from '../questionnaire.ts';
+import { mediaUses } from './media-uses.ts';
 
 /** A file that a questionnaire asks for and that is no part of its workbook. */
 export interface NamedFile {
@@ -18,13 +19,8 @@ export function namedFiles(questionnaire: Questionnaire): readonly NamedFile[] {
   const add = (file: NamedFile): void => {
     if (!found.has(`${file.kind} ${file.name}`)) found.set(`${file.kind} ${file.name}`, file);
   };
-  for (const { item } of entriesOf(questionnaire.items).values()) {
-    tablesOf(item, questionnaire).forEach(add);
-    if ('media' in item) mediaFiles(item.media, { sheet: 'survey', row: item.row }).forEach(add);
-  }
-  for (const [list, choices] of Object.entries(questionnaire.choiceLists))
-    for (const choice of choices)
-      mediaFiles(choice.media, { sheet: 'choices', field: `${list}/${choice.value}` }).forEach(add);
+  for (const { item } of entriesOf(questionnaire.items).values()) tablesOf(item, questionnaire).forEach(add);
+  for (const { file, kind, place } of mediaUses(questionnaire)) add({ name: file, kind, place });
   const files = [...found.values()];
   // `instance('communes')` reads the table that `select_one_from_file communes.csv` names.
   return files.filter(
@@ -59,12 +55,4 @@ function tableCalled(node: ExpressionNode): readonly string[] {
   if (node.kind !== 'call' || (node.name !== 'pulldata' && node.name !== 'instance')) return [];
   const [table] = node.arguments;
   return table?.kind === 'string' && table.value !== '' ? [table.value] : [];
-}
-
-function mediaFiles(media: Media, place: Place): readonly NamedFile[] {
-  return (['image', 'audio', 'video'] as const).flatMap((kind) =>
-    Object.values(media[kind] ?? {})
-      .filter((name) => name !== '')
-      .map((name) => ({ name, kind, place: { ...place, column: kind } })),
-  );
 }

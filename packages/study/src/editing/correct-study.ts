@@ -2,7 +2,7 @@ import { accepted, refused, type Checked } from '@langnghe/language';
 import { toSheets } from '@langnghe/questionnaire';
 import { changeWhole } from '@langnghe/questionnaire/editing';
 import { writeWorkbook } from '@langnghe/spreadsheet';
-import { keepAttachments, readAttachments } from '../attachments.ts';
+import { keepAttachments, readAttachments } from '../attachments/kept-files.ts';
 import { attachFiles, readForm } from '../read-form.ts';
 import { createStudy } from '../create-study.ts';
 import type { DataFolder } from '../data-folder.ts';

@@ -4,6 +4,7 @@ import { amended, changed, redone, undone, type History } from '@langnghe/questi
 import { writeWorkbook } from '@langnghe/spreadsheet';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withKeptTables } from '../attachments/kept-tables.ts';
 import { artefact, readText, writeArtefact, writeJson } from '../folder.ts';
 import { studyIssue } from '../issues.ts';
 import { isFixed, readStudyFolder, type Study } from '../read-study.ts';
@@ -84,12 +85,14 @@ function step(study: Study, way: Step, seen: number | undefined): Promise<Checke
     const { questionnaire, history } = now.value;
     if (seen !== undefined && seen !== history.revision)
       return refused([studyIssue('edited-elsewhere', { field: 'revision' })]);
-    const states = way(history.states);
-    if (states === undefined) return accepted(editingOf(questionnaire, history));
-    const text = await readText(study.folder, stateFile(states.present));
-    if (text === undefined)
-      return refused([studyIssue('artefact-unreadable', {}, { name: stateFile(states.present) })]);
-    const back = JSON.parse(text) as Questionnaire;
+    const stepped = way(history.states);
+    if (stepped === undefined) return accepted(editingOf(questionnaire, history));
+    const file = stateFile(stepped.present);
+    const text = await readText(study.folder, file);
+    if (text === undefined) return refused([studyIssue('artefact-unreadable', {}, { name: file })]);
+    const back = await withKeptTables(study.folder, JSON.parse(text) as Questionnaire);
+    // Tables may have come since; the state is what it is with them.
+    const states = { ...stepped, present: { ...stepped.present, hash: hashOf(back) } };
     return accepted(await keep(now.value, back, { revision: history.revision + 1, under: '', states }));
   });
 }

@@ -21,6 +21,14 @@ export interface UploadedFile {
   readonly bytes: Uint8Array;
 }
 
+/** Every chosen file. */
+export async function filesOf(form: FormData, name: string): Promise<readonly UploadedFile[]> {
+  const files = form.getAll(name).filter((value) => value instanceof File && value.size > 0) as File[];
+  return Promise.all(
+    files.map(async (file) => ({ name: nfc(file.name), bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+}
+
 /** A chosen file; undefined when none was chosen (browsers then send one without a name). */
 export async function fileOf(form: FormData, name: string): Promise<UploadedFile | undefined> {
   const value = form.get(name);

@@ -5,6 +5,7 @@ import {
   hasReached,
   missingAttachments,
   questionsOf,
+  unusedMedia,
   replaceWorkbook,
   unitQuestions,
 } from '@langnghe/study';
@@ -22,7 +23,16 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { questionnaire, description, frame } = study;
   const said = url.searchParams.get('said');
   if (questionnaire === undefined)
-    return { said, settings: null, reviewed: false, unit: [], missing: [], questionnaire: null };
+    return {
+      said,
+      settings: null,
+      reviewed: false,
+      unit: [],
+      missing: [],
+      unused: [],
+      files: 0,
+      questionnaire: null,
+    };
   const questions = questionsOf(questionnaire);
   return {
     said,
@@ -31,6 +41,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     /** Beside a slip the answer to any of these would say where the person is; imported answers have no slips. */
     unit: description.source !== 'import' ? unitQuestions(questionnaire, frame) : [],
     missing: missingAttachments(questionnaire, study.attachments ?? []),
+    unused: unusedMedia(questionnaire, study.attachments ?? []),
+    files: study.attachments?.length ?? 0,
     questionnaire: {
       languages: questionnaire.languages,
       items: outline(questionnaire, locals.language),

@@ -6,10 +6,11 @@ import type { RequestHandler } from './$types';
 
 /** Pictures, sound and film that the questionnaire names: the same file for everybody, and nothing else of the folder. */
 export const GET: RequestHandler = async ({ params }) => {
-  const { questionnaire, folder } = await rememberedStudyOf(params.study);
+  const { questionnaire, folder, attachments = [] } = await rememberedStudyOf(params.study);
   const kind = attachmentKind(params.name);
   const named =
     questionnaire !== undefined &&
+    attachments.includes(params.name) &&
     namedFiles(questionnaire).some((file) => file.kind === kind?.kind && file.name === params.name);
   const bytes = named ? await readAttachment(folder, params.name) : undefined;
   if (kind === undefined || bytes === undefined) error(404);

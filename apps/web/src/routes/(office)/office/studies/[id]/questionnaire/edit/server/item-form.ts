@@ -1,9 +1,10 @@
-import type { Choice, Questionnaire } from '@langnghe/questionnaire';
+import { mediaKinds, type Choice, type Media, type Questionnaire } from '@langnghe/questionnaire';
 import {
   conditionSource,
   findItem,
   limitsSource,
   textOfItem,
+  withFile,
   type Comparison,
   type Condition,
   type ItemText,
@@ -73,6 +74,7 @@ export function readItemForm(form: FormData, questionnaire: Questionnaire, item:
       trigger: form.has('trigger') ? words(textOf(form, 'trigger')) : was.trigger,
       choiceFilter: text('choiceFilter', was.choiceFilter),
       repeatCount: text('repeatCount', was.repeatCount),
+      media: mediaIn(form, 'media', was.media, questionnaire.languages),
     },
   };
 }
@@ -172,6 +174,16 @@ function parametersIn(
   return parameters;
 }
 
+/** The files chosen for a label; kinds and languages that the form did not have stay. */
+function mediaIn(form: FormData, field: string, was: Media, languages: readonly string[]): Media {
+  let media = was;
+  for (const kind of mediaKinds)
+    for (const tag of languages)
+      if (form.has(`${field}.${kind}.${tag}`))
+        media = withFile(media, kind, [tag], textOf(form, `${field}.${kind}.${tag}`));
+  return media;
+}
+
 /** The rows of choices, each with what of it the form does not show (media, columns for filters). */
 function choicesIn(
   form: FormData,
@@ -189,7 +201,7 @@ function choicesIn(
     rows.push({
       value: textOf(form, `choice.${at}.value`),
       label: { ...was?.label, ...Object.fromEntries(label) },
-      media: was?.media ?? {},
+      media: mediaIn(form, `choice.${at}.media`, was?.media ?? {}, questionnaire.languages),
       columns: was?.columns ?? {},
     });
   }

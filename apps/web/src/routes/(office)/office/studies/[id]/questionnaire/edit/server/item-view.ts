@@ -1,5 +1,11 @@
 import { pickTranslation, type Language } from '@langnghe/language';
-import { parseExpression, type Choice, type Item, type Questionnaire } from '@langnghe/questionnaire';
+import {
+  parseExpression,
+  type Choice,
+  type Item,
+  type MediaKind,
+  type Questionnaire,
+} from '@langnghe/questionnaire';
 import {
   allItems,
   conditionOf,
@@ -11,6 +17,7 @@ import {
   type ItemText,
   type Limits,
 } from '@langnghe/questionnaire/editing';
+import { attachmentKind } from '@langnghe/study';
 import type { ItemKind } from '../kinds.ts';
 import { kindOf, numbersOf } from './outline.ts';
 
@@ -37,18 +44,23 @@ export interface ItemView {
   /** Other questions with the same choices. */
   readonly sharedWith: number;
   readonly askers: readonly Asker[];
+  /** Kept files that can stand beside a label. */
+  readonly files: Readonly<Record<MediaKind, readonly string[]>>;
 }
 
 export function itemView(
   questionnaire: Questionnaire,
   name: string,
   language: Language,
+  attachments: readonly string[],
   typed?: { readonly text: ItemText; readonly choices: readonly Choice[] | undefined },
 ): ItemView | undefined {
   const item = findItem(questionnaire, name);
   if (item === undefined) return undefined;
   const text = typed?.text ?? textOfItem(item);
   const list = item.kind === 'question' ? (item.list ?? '') : '';
+  const filesOf = (kind: MediaKind): readonly string[] =>
+    attachments.filter((file) => attachmentKind(file)?.kind === kind);
   return {
     name,
     kind: kindOf(item),
@@ -60,6 +72,7 @@ export function itemView(
     choices: typed?.choices ?? questionnaire.choiceLists[list] ?? [],
     sharedWith: list === '' ? 0 : listUsers(questionnaire, list).length - 1,
     askers: askersFor(questionnaire, item, language),
+    files: { image: filesOf('image'), audio: filesOf('audio'), video: filesOf('video') },
   };
 }
 

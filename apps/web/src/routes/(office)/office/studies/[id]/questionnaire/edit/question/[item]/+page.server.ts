@@ -18,8 +18,8 @@ import { itemView } from '../../server/item-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const { editing } = await editingOf(params.id);
-  const view = itemView(editing.questionnaire, params.item, locals.language);
+  const { study, editing } = await editingOf(params.id);
+  const view = itemView(editing.questionnaire, params.item, locals.language, study.attachments ?? []);
   if (view === undefined)
     redirect(303, `/office/studies/${params.id}/questionnaire/edit?gone=${encodeURIComponent(params.item)}`);
   const advice = wordingAdvice(editing.questionnaire)
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 export const actions: Actions = {
   default: async ({ params, request, locals }) => {
     const form = await request.formData();
-    const { editing } = await editingOf(params.id);
+    const { study, editing } = await editingOf(params.id);
     if (findItem(editing.questionnaire, params.item) === undefined) error(404);
     const typed = readItemForm(form, editing.questionnaire, params.item);
     const wanted = { ...typed, choices: rearranged(typed.choices, textOf(form, 'do')) };
@@ -43,7 +43,13 @@ export const actions: Actions = {
       change: (questionnaire) => applied(questionnaire, params.item, wanted),
     });
     if (!kept.ok) {
-      const view = itemView(editing.questionnaire, params.item, locals.language, wanted);
+      const view = itemView(
+        editing.questionnaire,
+        params.item,
+        locals.language,
+        study.attachments ?? [],
+        wanted,
+      );
       return fail(422, { issues: ownFirst(kept.issues, params.item), view });
     }
     redirect(

@@ -1,6 +1,6 @@
 import type { Issue } from '@langnghe/language';
 import { namedFiles, type NamedFile, type Questionnaire } from '@langnghe/questionnaire';
-import { studyIssue } from './issues.ts';
+import { studyIssue } from '../issues.ts';
 
 /** The files that a questionnaire names and that are not among those kept with the study. */
 export function missingAttachments(questionnaire: Questionnaire, kept: readonly string[]): Issue[] {
@@ -8,5 +8,8 @@ export function missingAttachments(questionnaire: Questionnaire, kept: readonly 
     kept.some((file) => file === name || (kind === 'table' && file.replace(/\.[^.]*$/, '') === name));
   return namedFiles(questionnaire)
     .filter((file) => !isThere(file))
-    .map(({ name, place }) => studyIssue('attachment-missing', place, { file: name }));
+    .map(({ name, kind, place }) => {
+      const file = kind === 'table' && !/\.[^.]+$/.test(name) ? `${name}.csv` : name;
+      return studyIssue('attachment-missing', place, { file });
+    });
 }

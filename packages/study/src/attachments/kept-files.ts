@@ -1,6 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readArtefact, writeArtefact } from './folder.ts';
+import { readArtefact, writeArtefact } from '../folder.ts';
 
 /** Folder of the files that came beside the workbook: tables, pictures, sound. */
 export const attachmentsFolder = 'attachments';
@@ -15,6 +15,13 @@ export async function attachmentNames(folder: string): Promise<readonly string[]
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** Bytes of each, by name. */
+export async function attachmentSizes(folder: string): Promise<ReadonlyMap<string, number>> {
+  const names = await attachmentNames(folder);
+  const sizes = names.map(async (name) => (await stat(join(folder, attachmentsFolder, name))).size);
+  return new Map((await Promise.all(sizes)).map((size, at) => [names[at] ?? '', size]));
 }
 
 export async function readAttachments(folder: string): Promise<Attachments> {
