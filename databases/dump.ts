@@ -12,6 +12,7 @@ export const registerDump = [
   'paper_class',
   'invitation',
   'invitation_code',
+  'witness_code',
   'invited_person',
 ] as const;
 export const collectionDump = ['collected_study', 'slip', 'answer', 'spent'] as const;

@@ -35,6 +35,7 @@ const order = [
   'study',
   'web',
   'relay',
+  'witness',
   'attack',
   'cli',
   'test',
@@ -55,7 +56,7 @@ const pure: Readonly<Record<string, readonly string[]>> = {
 const folderOf = (name: string): string =>
   ['databases', 'examples', 'bench', 'test'].includes(name)
     ? name
-    : ['web', 'relay', 'attack', 'cli'].includes(name)
+    : ['web', 'relay', 'witness', 'attack', 'cli'].includes(name)
       ? join('apps', name)
       : join('packages', name);
 
@@ -136,8 +137,9 @@ describe('packages', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('tickets depends on nothing', () => {
+  it('tickets depends on nothing, the witness on tickets alone', () => {
     expect(Object.keys(manifestOf('tickets').dependencies ?? {})).toEqual([]);
+    expect(Object.keys(manifestOf('witness').dependencies ?? {})).toEqual(['@langnghe/tickets']);
   });
 });
 

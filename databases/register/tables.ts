@@ -11,6 +11,7 @@ export interface RegisterTables {
   readonly paper_class: PaperClassTable;
   readonly invitation: InvitationTable;
   readonly invitation_code: InvitationCodeTable;
+  readonly witness_code: WitnessCodeTable;
   readonly invited_person: InvitedPersonTable;
 }
 
@@ -98,6 +99,14 @@ export interface InvitationTable {
 export interface InvitationCodeTable {
   readonly study_id: string;
   /** SHA-256 of the code, hex. */
+  readonly hash: string;
+  readonly invitation_id: string;
+}
+
+/** The same codes as an independent witness knows them; there is no way from one hash to the other. */
+export interface WitnessCodeTable {
+  readonly study_id: string;
+  /** SHA-256 of what a phone shows the witness, hex. */
   readonly hash: string;
   readonly invitation_id: string;
 }

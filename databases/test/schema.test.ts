@@ -78,6 +78,7 @@ describeStore('the schema', (store) => {
       'session',
       'study',
       'ticket_class',
+      'witness_code',
     ]);
   });
 

@@ -16,11 +16,21 @@ import { sealingKey } from './sealing/sealing-key.ts';
 import { serve } from './serve.ts';
 import { stages } from './stages.ts';
 import { verify } from './verify.ts';
+import { witnessClose } from './witness/close.ts';
+import { witnessDoctor } from './witness/doctor.ts';
+import { witnessKeys } from './witness/keys.ts';
+import { witnessList } from './witness/list.ts';
+import { witnessServe } from './witness/serve.ts';
 
 /** In the order of a study's life. */
 export const commands: readonly Command[] = [
   serve,
   relay,
+  witnessKeys,
+  witnessList,
+  witnessServe,
+  witnessClose,
+  witnessDoctor,
   demo,
   checkQuestionnaire,
   convertQuestionnaire,

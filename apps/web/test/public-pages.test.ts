@@ -35,6 +35,8 @@ const description: Study['description'] = {
   sensitive: false,
   example: false,
   trustees: null,
+  witnessed: 'undecided',
+  witness: null,
   sealed: 'default',
   source: 'slips',
 };

@@ -1,4 +1,5 @@
 import { Collector, deserializeManifest, fromBase64url, type AcceptedTicket } from '@langnghe/tickets';
+import { checkWitness } from './check-witness.ts';
 import { isRecord } from './canonical-hash.ts';
 import { check, type PublicCheck } from './public-check.ts';
 import type { PublishedTickets } from './published-tickets.ts';
@@ -22,6 +23,7 @@ export async function checkTickets(published: PublishedTickets): Promise<PublicC
     check('single', different === genuine.length, `${String(different)} / ${String(genuine.length)}`),
     check('answers-spent', answers === spent.length, `${String(answers)} = ${String(spent.length)}`),
     checkClasses(published, manifest.value.classes, genuine),
+    ...(await checkWitness(published, manifest.value, genuine)),
   ];
 }
 

@@ -30,6 +30,10 @@ const checkTexts = {
     vi: 'Ở mỗi nhóm: vé đã dùng ≤ vé đã cấp ≤ người được mời, đúng như đã cam kết.',
     en: 'In every class: spent ≤ issued ≤ invited, as promised.',
   },
+  witnessed: {
+    vi: 'Bên làm chứng độc lập xác nhận: ở mỗi nhóm, vé đã dùng ≤ vé bên làm chứng đã ký ≤ người được mời.',
+    en: 'The independent witness confirms: in every class, spent ≤ signed by the witness ≤ invited.',
+  },
   counted: {
     vi: 'Số câu trả lời không nhiều hơn số phiếu đã phát theo cam kết.',
     en: 'There are no more answers than slips that were promised.',

@@ -1,3 +1,4 @@
+import { isSigned, type SignedStatement } from '@langnghe/tickets';
 import { isRecord } from './canonical-hash.ts';
 
 /** `publication/tickets.json`: everything the public check needs beside the tables. */
@@ -29,6 +30,8 @@ export interface PublishedTickets {
     /** Opened, and was against the questionnaire's rules. */
     readonly refused: number;
   };
+  /** Where a witness signed every ticket too: how many, in its own words. */
+  readonly witness?: SignedStatement;
   /** SHA-256 (hex) of `tables.json`. */
   readonly tablesHash: string;
 }
@@ -39,8 +42,18 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 export function readPublishedTickets(text: string): PublishedTickets | undefined {
   const found = parsed(text);
   if (!isRecord(found) || found['version'] !== 1) return undefined;
-  const { source, manifest, questionnaire, ticketManifest, classes, answers, spent, tablesHash, sealed } =
-    found;
+  const {
+    source,
+    manifest,
+    questionnaire,
+    ticketManifest,
+    classes,
+    answers,
+    spent,
+    tablesHash,
+    sealed,
+    witness,
+  } = found;
   const known =
     (source === 'slips' || source === 'tickets') &&
     isRecord(manifest) &&
@@ -52,6 +65,7 @@ export function readPublishedTickets(text: string): PublishedTickets | undefined
     Array.isArray(spent) &&
     spent.every((one) => typeof one === 'string') &&
     (sealed === undefined || isSealed(sealed)) &&
+    (witness === undefined || isSigned(witness)) &&
     typeof tablesHash === 'string';
   return known ? (found as unknown as PublishedTickets) : undefined;
 }

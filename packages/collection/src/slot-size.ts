@@ -9,14 +9,16 @@ const shortAnswer = 64;
 const writtenAnswer = 3000;
 /** Hash, class, digest and, in a study with tickets, the ticket (660 characters). */
 const perRecord = 1200;
+/** A witness's signature in base64url. */
+const secondSignature = 512;
 const repeats = 10;
 const sealedSizes = [1_920, 11_000, 46_000] as const;
 /** Nonce and punctuation. */
 const aroundSealed = 100;
 
 /** 4, 16 or 64 KiB: the smallest slot in which everybody's answers have room, by the number and type of questions. */
-export function slotBytesFor(questionnaire: Questionnaire): number {
-  const needed = perRecord + bytesOf(questionnaire.items, questionnaire);
+export function slotBytesFor(questionnaire: Questionnaire, witnessed = false): number {
+  const needed = recordBytes(witnessed) + bytesOf(questionnaire.items, questionnaire);
   return sizes.find((size) => size >= needed) ?? sizes[2];
 }
 
@@ -29,8 +31,12 @@ export function sealedBytesFor(questionnaire: Questionnaire): number {
   return sealedSizes.find((size) => size >= needed) ?? sealedSizes[2];
 }
 
-function slotOfSealed(length: number): number {
-  return sizes.find((size) => size >= perRecord + length) ?? sizes[2];
+function recordBytes(witnessed: boolean): number {
+  return perRecord + (witnessed ? secondSignature : 0);
+}
+
+function slotOfSealed(length: number, witnessed: boolean): number {
+  return sizes.find((size) => size >= recordBytes(witnessed) + length) ?? sizes[2];
 }
 
 function bytesOf(items: readonly Item[], questionnaire: Questionnaire): number {
@@ -58,8 +64,12 @@ export function spoolSizeFor(
   questionnaire: Questionnaire,
   slips: number,
   sealedLength: number | undefined,
+  witnessed = false,
 ): SpoolSize {
-  const slotBytes = sealedLength === undefined ? slotBytesFor(questionnaire) : slotOfSealed(sealedLength);
+  const slotBytes =
+    sealedLength === undefined
+      ? slotBytesFor(questionnaire, witnessed)
+      : slotOfSealed(sealedLength, witnessed);
   const wanted = slips + Math.ceil(slips / 50) + 16;
   return { slotBytes, extentSlots: Math.min(wanted, largestExtent / slotBytes) };
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { forgetOrder, type CollectionTables } from '@langnghe/databases';
 import type { Issue } from '@langnghe/language';
-import { deserializeManifest, type Entropy } from '@langnghe/tickets';
+import { deserializeManifest, type Entropy, type Manifest } from '@langnghe/tickets';
 import type { Kysely } from 'kysely';
 import type { Closing, CollectedStudy } from './collector.ts';
 import { destroyFile } from './durable-file.ts';
@@ -184,7 +184,7 @@ export class Studies {
     if (!existsSync(place.path))
       await createSpool(
         place,
-        spoolSizeFor(questionnaire, invitedTo(study), study.sealedLength),
+        spoolSizeFor(questionnaire, invitedTo(study), study.sealedLength, isWitnessed(study)),
         this.#entropy,
       );
     const spool = await openSpool(place, this.#entropy);
@@ -243,9 +243,18 @@ function once<T>(running: Map<string, Promise<T>>, id: string, work: () => Promi
 function invitedTo({ slipHashes, ticketManifest }: CollectedStudy): number {
   const slips = Object.values(slipHashes).reduce((sum, hashes) => sum + hashes.length, 0);
   if (ticketManifest === undefined) return slips;
-  const manifest = deserializeManifest(ticketManifest);
+  return manifestOf(ticketManifest).classes.reduce((sum, { invited }) => sum + invited, slips);
+}
+
+/** Whose tickets carry a second signature. */
+function isWitnessed({ ticketManifest }: CollectedStudy): boolean {
+  return ticketManifest !== undefined && manifestOf(ticketManifest).witness !== undefined;
+}
+
+function manifestOf(text: string): Manifest {
+  const manifest = deserializeManifest(text);
   if (!manifest.ok) throw new Error(`no manifest for tickets: ${manifest.refusal}`);
-  return manifest.value.classes.reduce((sum, { invited }) => sum + invited, slips);
+  return manifest.value;
 }
 
 /** Sorted by hash: no order of printing to read off. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 
 const tables = [
   'invitation_code',
+  'witness_code',
   'invited_person',
   'invitation',
   'paper_class',

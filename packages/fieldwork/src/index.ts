@@ -22,6 +22,7 @@ export type { IssueOutcome, IssueRefusal, Issuers, TicketAsked } from './invitat
 export { prepareInvitations } from './invitations/prepare.ts';
 export type { PaperInvitation, PreparedStudy } from './invitations/prepare.ts';
 export { deleteInvitations, issuedByClass } from './invitations/store.ts';
+export { witnessedInvitations } from './invitations/witness-codes.ts';
 export { letterText } from './people/letter.ts';
 export type { LetterFacts } from './people/letter.ts';
 export { invitedPeople, keepPeople } from './people/list.ts';

@@ -144,6 +144,8 @@ export function emptyDescription(
     questionsReviewed: false,
     sensitive: true,
     trustees: null,
+    witnessed: 'undecided',
+    witness: null,
     sealed: 'default',
     protection: 'cell-key',
     privacyBudget: 1,

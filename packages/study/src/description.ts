@@ -1,5 +1,6 @@
 import { isCivilDate } from '@langnghe/language';
 import { privacyLimits, protectionMethods } from '@langnghe/disclosure';
+import { readWitnessPromise, type WitnessPromise } from '@langnghe/tickets';
 import { z } from 'zod';
 
 const translations = z.record(z.string(), z.string());
@@ -58,6 +59,13 @@ export const studyDescription = z.object({
     .default(null),
   /** `default`: sealed when trustees are named and the conductor is an employer or an authority (`isSealed`). */
   sealed: z.enum(['default', 'yes', 'no']).default('default'),
+  /** Whether an independent body signs every ticket too; asked where an employer or an authority conducts the study. */
+  witnessed: z.enum(['undecided', 'yes', 'no']).default('undecided'),
+  /** That body's public file, made for the classes of the draw. */
+  witness: z
+    .custom<WitnessPromise>((value) => readWitnessPromise(JSON.stringify(value)) !== undefined)
+    .nullable()
+    .default(null),
   /** How answers come: by slips over the web, by tickets taken beforehand, or imported from elsewhere. */
   source: z.enum(['slips', 'tickets', 'import']),
 });

@@ -22,6 +22,8 @@ export const artefact = {
   ticketsIssued: 'tickets/issued.json',
   /** At the close: the tickets that were spent, sorted. */
   ticketsSpent: 'tickets/spent.json',
+  /** After the close: what the witness says it signed, with its signature. */
+  witnessStatement: 'tickets/witness.json',
   /** After the close of a sealed study: what only its trustees can read. */
   sealedAnswers: 'sealed/answers.json',
   /** What was opened of it, and what was left out. */

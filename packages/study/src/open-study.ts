@@ -43,6 +43,7 @@ import { readStudyFolder, type Study } from './read-study.ts';
 import { sealingOf, sealingPromise } from './sealing/is-sealed.ts';
 import { tablePlan } from './table-plan.ts';
 import { ticketManifest } from './tickets/ticket-manifest.ts';
+import { witnessIssues, witnessOf } from './witness/plan-witness.ts';
 import { unitQuestions } from './unit-questions.ts';
 
 /** What goes over to the collection: questions and hashes, nothing of people. The caller passes its collector's `open`. */
@@ -164,6 +165,7 @@ async function prepareTickets(
       clientHash: tickets.clientHash,
       tables: promises.tables.tables.map((table) => table.id),
       sealing: sealingOf(description, promises),
+      witness: witnessOf(description),
     },
     keys,
   );
@@ -190,7 +192,7 @@ export function openingIssues(study: Study): Issue[] {
   if (sample === undefined)
     issues.push(studyIssue('too-early', {}, { missing: artefact.draw, step: 'draw' }));
   if (!description.questionsReviewed) issues.push(studyIssue('questions-unreviewed', { field: 'questions' }));
-  return [...issues, ...unitIssues(study)];
+  return [...issues, ...unitIssues(study), ...witnessIssues(study)];
 }
 
 function unitIssues({ questionnaire, frame, description }: Study): Issue[] {

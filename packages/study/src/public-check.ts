@@ -5,6 +5,7 @@ import { artefact, readText, sha256, writeJson } from './folder.ts';
 import { readSealedAnswers, sealedHashes } from './sealing/keep-sealed.ts';
 import type { SealedOpening } from './sealing/open-sealed.ts';
 import type { Study } from './read-study.ts';
+import { readStatement } from './witness/read-statement.ts';
 import type { TicketsIssued } from './tickets/close-register.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function writePublicCheck(study: Study): Promise<void> {
     answers: dispositions.answers,
     spent: tickets?.spent.tickets ?? [],
     ...(await readSealed(study)),
+    ...(await readStatement(study)),
     tablesHash: sha256(tables),
   } satisfies PublishedTickets);
 }

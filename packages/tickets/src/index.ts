@@ -21,7 +21,7 @@ export { invitationFragment, readInvitation } from './blind/invitation.ts';
 export type { Invitation } from './blind/invitation.ts';
 export { Issuer } from './blind/issuer.ts';
 export { manifestHash, manifestKey, serializeManifest } from './blind/manifest.ts';
-export type { Manifest } from './blind/manifest.ts';
+export type { Manifest, ManifestClass, ManifestWitness } from './blind/manifest.ts';
 export { manifestKeyRefusal } from './blind/manifest-keys.ts';
 export {
   deserializePendingTicket,
@@ -37,8 +37,32 @@ export type { PendingTicket, Ticket, TicketRequest, TicketResponse } from './bli
 export type { Outcome } from './blind/outcome.ts';
 export { keyRefusal } from './blind/public-key.ts';
 export type { KeyRefusal, PublicKey } from './blind/public-key.ts';
-export { deserializeManifest } from './blind/read-manifest.ts';
+export { deserializeManifest, isWitnessAddress } from './blind/read-manifest.ts';
 export type { ManifestRefusal } from './blind/read-manifest.ts';
 export { Respondent } from './blind/respondent.ts';
-export type { RespondentRefusal } from './blind/respondent.ts';
+export type { AskedTicket, RespondentRefusal } from './blind/respondent.ts';
 export { hashWords, octetWords, readHashWords, readOctetWords } from './blind/words.ts';
+export {
+  readWitnessList,
+  readWitnessPromise,
+  readWitnessRequest,
+  serializeWitnessList,
+  serializeWitnessPromise,
+  serializeWitnessRequest,
+} from './witness/witness-files.ts';
+export type {
+  ListedInvitation,
+  WitnessList,
+  WitnessPromise,
+  WitnessRequest,
+} from './witness/witness-files.ts';
+export { hashWitnessProof, witnessProof } from './witness/witness-proof.ts';
+export {
+  isSigned,
+  readSignedStatement,
+  serializeSignedStatement,
+  statementOctets,
+  verifiedStatement,
+  writeStatement,
+} from './witness/witness-statement.ts';
+export type { SignedStatement, WitnessStatement } from './witness/witness-statement.ts';

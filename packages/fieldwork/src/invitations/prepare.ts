@@ -5,6 +5,7 @@ import { fieldworkIssue } from '../issues.ts';
 import { classIssues } from '../open.ts';
 import { keepPreparation } from '../store.ts';
 import { inGroups, type Register } from './store.ts';
+import { keepWitnessCodes } from './witness-codes.ts';
 
 /** An invitation on paper. Kept nowhere once it is printed. */
 export interface PaperInvitation {
@@ -94,7 +95,7 @@ async function keep(
   onPaper: readonly { readonly one: Invited; readonly code: string }[],
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (const table of ['invitation_code', 'invitation'] as const)
+    for (const table of ['invitation_code', 'witness_code', 'invitation'] as const)
       await trx.deleteFrom(table).where('study_id', '=', study).execute();
     for (const some of inGroups(invited))
       await trx
@@ -119,6 +120,11 @@ async function keep(
           })),
         )
         .execute();
+    await keepWitnessCodes(
+      trx,
+      study,
+      onPaper.map(({ one, code }) => ({ invitationId: one.id, code })),
+    );
     for (const { id, person } of invited)
       if (person !== undefined)
         await trx

@@ -65,7 +65,7 @@ export async function issuedByClass(db: Register, study: string): Promise<Map<st
 /** People, codes and who took a ticket: all of it. */
 export async function deleteInvitations(db: Register, study: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (const table of ['invitation_code', 'invited_person', 'invitation'] as const)
+    for (const table of ['invitation_code', 'witness_code', 'invited_person', 'invitation'] as const)
       await trx.deleteFrom(table).where('study_id', '=', study).execute();
   });
 }

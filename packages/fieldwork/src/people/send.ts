@@ -1,5 +1,6 @@
 import { hashSlipCode, randomCode, shuffle, type Entropy } from '@langnghe/tickets';
 import type { Register } from '../invitations/store.ts';
+import { keepWitnessCodes } from '../invitations/witness-codes.ts';
 
 /** One letter to one person. It is made while it is sent and kept nowhere. */
 export interface Letter {
@@ -117,6 +118,7 @@ async function postOne(
     .insertInto('invitation_code')
     .values({ study_id: study, hash: hashSlipCode(code), invitation_id: invitation })
     .execute();
+  await keepWitnessCodes(db, study, [{ invitationId: invitation, code }]);
   try {
     await post({ to: mail, name, classId, code });
     return true;

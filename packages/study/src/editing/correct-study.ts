@@ -38,6 +38,7 @@ export async function correctStudy(data: DataFolder, study: Study, id: string): 
     closesOn: null,
     publishesOn: null,
     questionsReviewed: false,
+    witness: null,
     example: false,
     corrects: { study: study.id, version },
   });

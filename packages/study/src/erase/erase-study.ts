@@ -30,6 +30,7 @@ export async function eraseRegister(
     'paper_class',
     'invitation',
     'invitation_code',
+    'witness_code',
     'invited_person',
   ]);
   await destroyClassKeys(keysFile(data, study));

@@ -52,7 +52,7 @@ export async function closeRegister(
   }
   await deleteInvitations(register, study.id);
   // What was deleted, and the order in which tickets were asked for, goes from the files as well.
-  await forgetOrder(register, ['invitation', 'invitation_code', 'invited_person']);
+  await forgetOrder(register, ['invitation', 'invitation_code', 'witness_code', 'invited_person']);
   await destroyClassKeys(keysFile);
 }
 

@@ -1,7 +1,7 @@
 import { publicKeyOf, type ClassKeys } from '@langnghe/fieldwork';
 import type { CivilDate } from '@langnghe/language';
 import type { TicketClass } from '@langnghe/sampling';
-import { manifestKey, serializeManifest, type Manifest } from '@langnghe/tickets';
+import { manifestKey, serializeManifest, type Manifest, type WitnessPromise } from '@langnghe/tickets';
 
 export interface TicketPromises {
   readonly study: string;
@@ -14,6 +14,8 @@ export interface TicketPromises {
   readonly closesOn: CivilDate;
   readonly classes: readonly TicketClass[];
   readonly sealing: Manifest['sealing'] | undefined;
+  /** Whose second signature every ticket needs; its classes are those of the draw. */
+  readonly witness: WitnessPromise | undefined;
 }
 
 /** From so many invited on, tickets may still be taken while others answer: the crowd hides who came when. */
@@ -36,9 +38,11 @@ export function ticketManifest(promises: TicketPromises, keys: ClassKeys): strin
     classes: classes.map(({ id, invited }): Manifest['classes'][number] => {
       const key = keys.get(id);
       if (key === undefined) throw new Error(`no key of class ${id}`);
-      return { id, invited, key: manifestKey(publicKeyOf(key)) };
+      const second = promises.witness?.classes.find((one) => one.id === id)?.key;
+      return { id, invited, key: manifestKey(publicKeyOf(key)), ...(second && { witness: second }) };
     }),
     ...(promises.sealing && { sealing: promises.sealing }),
+    ...(promises.witness && { witness: promises.witness.witness }),
   });
 }
 

@@ -27,6 +27,16 @@ export interface Manifest {
   readonly classes: readonly ManifestClass[];
   /** Of a sealed study: the trustees' public key in base64url, and the size to which answers are filled up. */
   readonly sealing?: { readonly key: string; readonly bytes: number };
+  /** An independent body whose signature every ticket needs beside ours. */
+  readonly witness?: ManifestWitness;
+}
+
+export interface ManifestWitness {
+  readonly name: string;
+  /** Origin of its server, `https://witness.example.vn`. */
+  readonly address: string;
+  /** Verifies its statement of how many tickets it signed, and nothing else. */
+  readonly key: { readonly n: string; readonly e: number };
 }
 
 /** First and last day, `2026-11-22`. */
@@ -39,16 +49,24 @@ export interface ManifestClass {
   readonly id: string;
   readonly invited: number;
   readonly key: { readonly n: string; readonly e: number };
+  /** The witness's key of this class; in all classes or in none. */
+  readonly witness?: { readonly n: string; readonly e: number };
 }
 
 export function serializeManifest(manifest: Manifest): string {
-  const { sealing, ...always } = manifest;
+  const { sealing, witness, ...always } = manifest;
   return canonicalJson({
     ...always,
     windows: { tickets: { ...manifest.windows.tickets }, answers: { ...manifest.windows.answers } },
     minima: { ...manifest.minima },
-    classes: manifest.classes.map(({ id, invited, key }) => ({ id, invited, key: { ...key } })),
+    classes: manifest.classes.map(({ id, invited, key, witness: second }) => ({
+      id,
+      invited,
+      key: { ...key },
+      ...(second && { witness: { ...second } }),
+    })),
     ...(sealing && { sealing: { ...sealing } }),
+    ...(witness && { witness: { ...witness, key: { ...witness.key } } }),
   });
 }
 
@@ -57,8 +75,12 @@ export function manifestHash(text: string): string {
   return sha256Hex(new TextEncoder().encode(text));
 }
 
-export function classKey({ key }: ManifestClass): PublicKey {
+export function classKey({ key }: Pick<ManifestClass, 'key'>): PublicKey {
   return { n: BigInt(`0x${key.n}`), e: BigInt(key.e) };
+}
+
+export function witnessKey({ witness }: ManifestClass): PublicKey | undefined {
+  return witness && classKey({ key: witness });
 }
 
 /** n as the manifest writes it: lower-case hexadecimal digits, no leading zeros. */

@@ -10,7 +10,9 @@ export type ManifestRefusal =
   | 'repeated-class'
   | 'minimum-too-small'
   | 'class-too-small'
-  | 'windows-out-of-order';
+  | 'windows-out-of-order'
+  /** A witness without a key in some class, or a second key without a witness. */
+  | 'witness-incomplete';
 
 /** The smallest crowd anyone hides in. */
 const smallestClass = 30;
@@ -24,17 +26,19 @@ export function deserializeManifest(text: string): Outcome<Manifest, ManifestRef
   return refusal === undefined ? pass(value) : refuse(refusal);
 }
 
-function manifestRefusal({ classes, minima, windows }: Manifest): ManifestRefusal | undefined {
+function manifestRefusal({ classes, minima, windows, witness }: Manifest): ManifestRefusal | undefined {
   if (classes.length === 0) return 'no-class';
   if (new Set(classes.map(({ id }) => id)).size < classes.length) return 'repeated-class';
   if (minima.invited < smallestClass || minima.issued < smallestClass) return 'minimum-too-small';
   if (classes.some(({ invited }) => invited < minima.invited)) return 'class-too-small';
+  if (classes.some((one) => (one.witness === undefined) !== (witness === undefined)))
+    return 'witness-incomplete';
   const { tickets, answers } = windows;
   const inOrder = tickets.from <= tickets.to && answers.from <= answers.to && tickets.from <= answers.from;
   return inOrder ? undefined : 'windows-out-of-order';
 }
 
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -43,9 +47,9 @@ function parsed(text: string): unknown {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
-function hasExactly(
+export function hasExactly(
   value: unknown,
   names: readonly string[],
   optional: readonly string[] = [],
@@ -60,7 +64,7 @@ function isManifest(value: unknown): value is Manifest {
     hasExactly(
       value,
       ['version', 'study', 'questions', 'client', 'tables', 'windows', 'minima', 'classes'],
-      ['sealing'],
+      ['sealing', 'witness'],
     ) &&
     value['version'] === 1 &&
     isText(value['study']) &&
@@ -73,20 +77,50 @@ function isManifest(value: unknown): value is Manifest {
     hasExactly(value['minima'], ['invited', 'issued', 'base']) &&
     Object.values(value['minima']).every(isCount) &&
     isListOf(value['classes'], isClass) &&
-    (!Object.hasOwn(value, 'sealing') || isSealing(value['sealing']))
+    (!Object.hasOwn(value, 'sealing') || isSealing(value['sealing'])) &&
+    (!Object.hasOwn(value, 'witness') || isWitness(value['witness']))
   );
 }
 
 function isClass(value: unknown): value is ManifestClass {
   return (
-    hasExactly(value, ['id', 'invited', 'key']) &&
+    hasExactly(value, ['id', 'invited', 'key'], ['witness']) &&
     isText(value['id']) &&
     new TextEncoder().encode(value['id']).length <= 64 &&
     isCount(value['invited']) &&
-    hasExactly(value['key'], ['n', 'e']) &&
-    typeof value['key']['n'] === 'string' &&
-    /^[1-9a-f][0-9a-f]{0,4095}$/.test(value['key']['n']) &&
-    isCount(value['key']['e'])
+    isKey(value['key']) &&
+    (!Object.hasOwn(value, 'witness') || isKey(value['witness']))
+  );
+}
+
+/** Two numbers as `manifestKey` writes them; what they are worth is for `keyRefusal`. */
+export function isKey(value: unknown): value is ManifestClass['key'] {
+  return (
+    hasExactly(value, ['n', 'e']) &&
+    typeof value['n'] === 'string' &&
+    /^[1-9a-f][0-9a-f]{0,4095}$/.test(value['n']) &&
+    isCount(value['e'])
+  );
+}
+
+function isWitness(value: unknown): boolean {
+  return (
+    hasExactly(value, ['name', 'address', 'key']) &&
+    isText(value['name']) &&
+    isWitnessAddress(value['address']) &&
+    isKey(value['key'])
+  );
+}
+
+/**
+ * An origin and nothing else, because it goes into a page's policy. Without TLS only on this machine or as an onion
+ * service.
+ */
+export function isWitnessAddress(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    (/^https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/.test(value) ||
+      /^http:\/\/(localhost|127\.0\.0\.1|[a-z2-7]{56}\.onion)(:\d{1,5})?$/.test(value))
   );
 }
 
@@ -104,17 +138,18 @@ function isWindow(value: unknown): value is Window {
   return hasExactly(value, ['from', 'to']) && isDay(value['from']) && isDay(value['to']);
 }
 
-function isDay(value: unknown): value is string {
+export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
-const isText = (value: unknown): value is string =>
+export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.isWellFormed();
-const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
+export const isHash = (value: unknown): value is string =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
 
-function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
+export function isListOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] {
   return Array.isArray(value) && value.every(isItem);
 }

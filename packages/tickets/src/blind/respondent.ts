@@ -1,7 +1,7 @@
 import { sha256Hex } from '../sha256.ts';
 import type { Entropy } from '../slip.ts';
 import { manifestKeyRefusal } from './manifest-keys.ts';
-import { classKey, manifestHash } from './manifest.ts';
+import { classKey, manifestHash, witnessKey } from './manifest.ts';
 import type { PendingTicket, Ticket, TicketRequest, TicketResponse } from './messages.ts';
 import { concat, os2ip } from './octets.ts';
 import type { Octets } from './octets.ts';
@@ -27,6 +27,12 @@ export interface Served {
   readonly printed: { readonly hash: string } | { readonly words: readonly string[] };
 }
 
+export interface AskedTicket {
+  readonly request: TicketRequest;
+  readonly witnessRequest?: TicketRequest;
+  readonly pending: PendingTicket;
+}
+
 export type RespondentRefusal =
   'other-manifest' | ManifestRefusal | 'other-questions' | 'unknown-class' | KeyRefusal;
 
@@ -36,11 +42,13 @@ export type RespondentRefusal =
  */
 export class Respondent {
   readonly #key: PublicKey;
+  readonly #witnessKey: PublicKey | undefined;
   readonly #manifestHash: string;
   readonly #classId: string;
 
-  private constructor(key: PublicKey, hash: string, classId: string) {
+  private constructor(key: PublicKey, second: PublicKey | undefined, hash: string, classId: string) {
     this.#key = key;
+    this.#witnessKey = second;
     this.#manifestHash = hash;
     this.#classId = classId;
   }
@@ -60,13 +68,14 @@ export class Respondent {
     if (own === undefined) return refuse('unknown-class');
     const wrong = manifestKeyRefusal(manifest.value, classId);
     if (wrong !== undefined) return refuse(wrong.refusal);
-    return pass(new Respondent(classKey(own), hash, classId));
+    return pass(new Respondent(classKey(own), witnessKey(own), hash, classId));
   }
 
-  /** A request to send, and what to keep for the response. Drawn afresh each time; repeat a request by its octets. */
-  async request(
-    entropy: Entropy,
-  ): Promise<{ readonly request: TicketRequest; readonly pending: PendingTicket }> {
+  /**
+   * A request to send, one for the witness where there is one, and what to keep for the responses. Drawn afresh each
+   * time; repeat a request by its octets. Both are of one message, blinded apart: whoever has the two cannot pair them.
+   */
+  async request(entropy: Entropy): Promise<AskedTicket> {
     const message = {
       manifestHash: this.#manifestHash,
       classId: this.#classId,
@@ -75,17 +84,40 @@ export class Respondent {
     const prefix = drawn(prefixLength, entropy);
     const inputMsg = prepare(serializeTicketMessage(message), prefix);
     const { z, inv } = await blinded(this.#key, inputMsg, entropy);
-    return { request: { blindedMsg: z }, pending: { message, prefix, inv } };
+    const pending = { message, prefix, inv };
+    if (this.#witnessKey === undefined) return { request: { blindedMsg: z }, pending };
+    const second = await blinded(this.#witnessKey, inputMsg, entropy);
+    return {
+      request: { blindedMsg: z },
+      witnessRequest: { blindedMsg: second.z },
+      pending: { ...pending, witnessInv: second.inv },
+    };
   }
 
-  /** The ticket, verified; the refusal means that the server did not sign what it was sent. */
+  /** The witness's signature, verified: to be had before the code goes to anybody else. */
+  async witnessed(
+    { message, prefix, witnessInv }: PendingTicket,
+    { blindSig }: TicketResponse,
+  ): Promise<Outcome<Octets, FinalizeRefusal>> {
+    if (this.#witnessKey === undefined || witnessInv === undefined) throw new Error('no witness was asked');
+    const inputMsg = prepare(serializeTicketMessage(message), prefix);
+    return finalize(this.#witnessKey, inputMsg, blindSig, witnessInv, saltLength);
+  }
+
+  /**
+   * The ticket, verified; the refusal means that the server did not sign what it was sent.
+   * @param witnessSig what `witnessed` gave, where there is a witness
+   */
   async finalize(
     { message, prefix, inv }: PendingTicket,
     { blindSig }: TicketResponse,
+    witnessSig?: Octets,
   ): Promise<Outcome<Ticket, FinalizeRefusal>> {
+    if ((witnessSig === undefined) !== (this.#witnessKey === undefined))
+      throw new Error('the signatures of a ticket are not those promised');
     const inputMsg = prepare(serializeTicketMessage(message), prefix);
     const sig = await finalize(this.#key, inputMsg, blindSig, inv, saltLength);
-    return sig.ok ? pass({ message, prefix, sig: sig.value }) : sig;
+    return sig.ok ? pass({ message, prefix, sig: sig.value, ...(witnessSig && { witnessSig }) }) : sig;
   }
 }
 

@@ -15,6 +15,8 @@ const version = new TextEncoder().encode('v1');
 const hashLength = 32;
 export const nonceLength = 32;
 export const prefixLength = 32;
+/** Octets of a message of the shortest class; the longest has 63 more. */
+export const shortestMessage = version.length + hashLength + 1 + nonceLength;
 
 /**
  * ```

@@ -1,0 +1,15 @@
+export { closeWitness } from './close.ts';
+export type { CloseRefusal } from './close.ts';
+export { examineWitness } from './examine.ts';
+export type { WitnessFault } from './examine.ts';
+export { createWitness } from './create.ts';
+export type { CreateRefusal } from './create.ts';
+export { witnessFiles } from './folder.ts';
+export { serveWitness } from './serve.ts';
+export type { ServedWitness, ServeOptions } from './serve.ts';
+export { signTicket } from './sign.ts';
+export type { SignOutcome, SignRefusal } from './sign.ts';
+export { takeList } from './take-list.ts';
+export type { ListRefusal, TakenList } from './take-list.ts';
+export { openWitness, WitnessFolderError } from './witness.ts';
+export type { Witness } from './witness.ts';
