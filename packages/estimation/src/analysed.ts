@@ -30,7 +30,7 @@ export function analysedColumns(table: CodedTable, variables: readonly string[])
     markMissing(column.value, complete);
     if (column.value.kind === 'number') {
       labels.push({ variable });
-      columns.push(column.value.values.map((value) => (Number.isNaN(value) ? 0 : value)));
+      columns.push(zeroWhereMissing(column.value.values));
       continue;
     }
     const { levels, codes } = column.value;
@@ -72,6 +72,11 @@ export function categoriesOf(table: CodedTable, variable: string): Checked<Coded
     codes: Uint32Array.from(values, (value) => codeOf.get(value) ?? 0),
     levels: distinct.map(String),
   });
+}
+
+/** Missing values as 0: their rows are outside the domain. */
+export function zeroWhereMissing(values: Float64Array): Float64Array {
+  return values.map((value) => (Number.isNaN(value) ? 0 : value));
 }
 
 export function markMissing(column: Column, complete: Uint8Array): void {

@@ -98,6 +98,11 @@ function observedTable(
     .map((_, c) => c)
     .filter((c) => present(crossed.value.column.codes, c));
   const few = rowsSeen.length < 2 ? row : columnsSeen.length < 2 ? column : undefined;
+  const nobody = rowsSeen.length === 0 ? row : columnsSeen.length === 0 ? column : undefined;
+  if (nobody !== undefined)
+    return refused([
+      estimationIssue('estimate.nothing-to-estimate', { field: nobody }, { variable: nobody }),
+    ]);
   if (few !== undefined)
     return refused([estimationIssue('estimate.one-category', { field: few }, { variable: few })]);
   const used = restrict(design, complete);

@@ -204,6 +204,25 @@ export const estimationIssue = issueMaker({
     vi: ['Nhóm {group} không có giá trị: {problem}', 'Nhóm này để trống.'],
     en: ['Group {group} has no value: {problem}', 'It is left empty.'],
   },
+  'estimate.all-missing': {
+    severity: 'warning',
+    vi: [
+      'Biến «{variable}» không có giá trị nào trong phạm vi đã chọn.',
+      'Bỏ biến này, hoặc kiểm tra cột dữ liệu.',
+    ],
+    en: ['Variable “{variable}” has no value in the chosen domain.', 'Leave it out, or check its column.'],
+  },
+  'estimate.constant': {
+    severity: 'warning',
+    vi: [
+      'Biến «{variable}» bằng {value} ở mọi dòng nên không phân biệt được gì.',
+      'Kiểm tra cột dữ liệu, hoặc bỏ biến này.',
+    ],
+    en: [
+      'Variable “{variable}” is {value} in every row, so that it tells nothing apart.',
+      'Check its column, or leave it out.',
+    ],
+  },
   'estimate.group-without-error': {
     severity: 'warning',
     vi: [

@@ -1,4 +1,4 @@
-import { accepted, refused, type Checked } from '@langnghe/language';
+import { accepted, nameList, refused, type Checked } from '@langnghe/language';
 import { orderFreeGroupSums, orderFreeSum, type LinearizedDesign } from '@langnghe/weighting';
 import { lonelyStrata, type StratumRole } from './lonely-psu.ts';
 import { estimationDesignIssue } from './design-issues.ts';
@@ -40,7 +40,7 @@ export function stageCovariance(
 ): Checked<Float64Array[]> {
   const roles = lonelyStrata(design, frame);
   if (roles.refused.length > 0) {
-    const strata = roles.refused.map((h) => frame.nameOfStratum(h)).join(', ');
+    const strata = nameList(roles.refused.map((h) => frame.nameOfStratum(h)));
     return refused([estimationDesignIssue('design.lonely-psu', {}, { strata, stage: frame.stage })]);
   }
   const deviations = sums.map((z) => centred(frame, roles.roleOf, z));

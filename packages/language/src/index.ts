@@ -5,6 +5,7 @@ export type { CivilDate } from './date.ts';
 export { compareText, fold, nfc, toneKey } from './fold.ts';
 export { accepted, hasErrors, issueMaker, refused } from './issue.ts';
 export type { Checked, Issue, MakeIssue, Place } from './issue.ts';
+export { nameList } from './name-list.ts';
 export { isLanguage, languages, pickTranslation } from './language.ts';
 export type { Language, Localized, Translations } from './language.ts';
 export { formatNumber, formatPercent } from './number.ts';

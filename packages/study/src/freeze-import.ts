@@ -11,6 +11,7 @@ import { describeStudy } from './describe-study.ts';
 import { artefact, hasArtefact, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { Study } from './read-study.ts';
+import { outsideFrame } from './weigh-imported.ts';
 
 export interface FrozenImport {
   readonly manifest: DatasetManifest;
@@ -37,6 +38,9 @@ export async function freezeImport(
   if (!described.ok) return described;
   const { answers, classes, codebook, clustered, rowsLeftOut, cellsEmptied } = settled.value;
   if (answers.length === 0) return refused([studyIssue('nothing-answered', {})]);
+  const strata = [...new Set(answers.flatMap(({ stratum }) => stratum ?? []))];
+  const strangers = outsideFrame(strata, study.frame);
+  if (strangers.length > 0) return refused(strangers);
   const manifest = await freeze({
     study: study.id,
     codebook,

@@ -1,13 +1,17 @@
-import { stratumColumn, weightColumn, classColumn, type CodedTable } from '@langnghe/dataset';
-import { accepted, type Checked } from '@langnghe/language';
-import { usualRatio, weightingStep } from '@langnghe/weighting';
+import { stratumColumn, weightColumn, classColumn, type CodedTable, type Column } from '@langnghe/dataset';
+import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
+import type { Frame } from '@langnghe/sampling';
+import { strataNotInFrame, usualRatio, weightingStep } from '@langnghe/weighting';
 import type { Weighed } from './weighed.ts';
 
 /**
  * Answers collected elsewhere keep the weights, strata and clusters that came with them; what did not come is taken as
- * simple random: weight 1, one stratum, every answer its own PSU. The record says so.
+ * simple random: weight 1, one stratum, every answer its own PSU. The record says so. Where the study has a list of units
+ * with strata, theirs must be among them.
  */
-export function weighImported(table: CodedTable, rows: Uint32Array): Checked<Weighed> {
+export function weighImported(table: CodedTable, rows: Uint32Array, frame?: Frame): Checked<Weighed> {
+  const strangers = strataOutsideFrame(table.columns[stratumColumn], frame);
+  if (strangers.length > 0) return refused(strangers);
   const given = table.columns[weightColumn];
   const weight = Float64Array.from(rows, (row) => (given?.kind === 'number' ? (given.values[row] ?? 0) : 1));
   const stratum = codesOf(table, stratumColumn, rows) ?? new Uint32Array(rows.length);
@@ -26,6 +30,16 @@ export function weighImported(table: CodedTable, rows: Uint32Array): Checked<Wei
       }),
     ],
   });
+}
+
+function strataOutsideFrame(column: Column | undefined, frame: Frame | undefined): Issue[] {
+  return column?.kind === 'coded' ? outsideFrame(column.levels, frame) : [];
+}
+
+/** Nothing where the study has no list of units, or one without strata. */
+export function outsideFrame(strata: readonly string[], frame: Frame | undefined): Issue[] {
+  const inFrame = [...new Set(frame?.units.map(({ stratum }) => stratum))].filter((name) => name !== '');
+  return inFrame.length === 0 ? [] : strataNotInFrame(strata, inFrame);
 }
 
 function codesOf(table: CodedTable, name: string, rows: Uint32Array): Uint32Array | undefined {

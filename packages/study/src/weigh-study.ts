@@ -62,8 +62,8 @@ function weightsOf(study: Study, plan: WeightingPlan, dataset: Dataset, rows: Ui
   if (rows.length === 0) return refused([studyIssue('nothing-answered', {})]);
   const language = study.description.languages[0] === 'en' ? 'en' : 'vi';
   const made: Checked<Weighed & Pick<ToCalibrate, 'strata'>> =
-    study.sample === undefined
-      ? weighImported(dataset.table, rows)
+    study.sample === undefined || study.description.source === 'import'
+      ? weighImported(dataset.table, rows, study.frame)
       : weighSampled(study, study.sample, dataset, rows);
   if (!made.ok) return made;
   const { strata, ...weighed } = made.value;
@@ -110,9 +110,9 @@ function classIndex(table: CodedTable, row: number): number {
   return code - 1;
 }
 
-/** People in the frame's strata that the classes stand for; undefined where no sample was drawn here. */
-export function peopleInFrame({ sample }: Study): number | undefined {
-  if (sample === undefined) return undefined;
+/** People in the frame's strata that the classes stand for; undefined where nobody was asked by a sample drawn here. */
+export function peopleInFrame({ sample, description }: Study): number | undefined {
+  if (sample === undefined || description.source === 'import') return undefined;
   return Object.values(populationByClassStratum(sample)).reduce((sum, size) => sum + size, 0);
 }
 

@@ -1,6 +1,6 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import { completeNumbers } from './columns.ts';
+import { completeNumbers, firstDataRow } from './columns.ts';
 import type { LinearizedSpec } from './design-spec.ts';
 import type { Stage } from './design.ts';
 import { designIssue } from './design-issues.ts';
@@ -32,8 +32,9 @@ function givenWeights(table: CodedTable, column: string): Checked<Float64Array> 
   if (!weights.ok) return weights;
   const bad = weights.value.findIndex((weight) => weight < 0 || weight === Infinity);
   if (bad >= 0) {
-    const values = { column, row: bad + 1, value: weights.value[bad] as number };
-    return refused([designIssue('design.negative-weight', { column, row: bad + 1 }, values)]);
+    const row = bad + firstDataRow;
+    const values = { column, row, value: weights.value[bad] as number };
+    return refused([designIssue('design.negative-weight', { column, row }, values)]);
   }
   if (weights.value.some((weight) => weight > 0)) return weights;
   return refused([designIssue('design.weights-all-zero', { column }, { column })]);

@@ -1,5 +1,6 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { refused, type Checked, type Issue } from '@langnghe/language';
+import { firstDataRow } from './columns.ts';
 import { calibrateToTotals, methodIssues, type CalibrationMethod } from './calibration-totals.ts';
 import type { Design, WeightingOptions } from './design.ts';
 import { calibrationIssue } from './calibration-issues.ts';
@@ -34,8 +35,8 @@ export function calibrate<D extends Design>(
     wrong.push(
       calibrationIssue(
         'weighting.auxiliary-missing',
-        { row: missing + 1 },
-        { formula: spec.formula, row: missing + 1 },
+        { row: missing + firstDataRow },
+        { formula: spec.formula, row: missing + firstDataRow },
       ),
     );
   }

@@ -16,6 +16,16 @@ export const classIssue = issueMaker({
       'Check the sample of the study.',
     ],
   },
+  'weighting.stratum-not-in-frame': {
+    vi: [
+      'Dữ liệu có tầng «{stratum}» nhưng danh sách đơn vị (khung mẫu) không có tầng này.',
+      'Sửa tên tầng trong dữ liệu cho khớp với danh sách ({frame}), hoặc bổ sung tầng này vào danh sách đơn vị.',
+    ],
+    en: [
+      'The data have the stratum “{stratum}”, the frame has none of that name.',
+      'Write it in the data as the frame does ({frame}), or add the stratum to the frame.',
+    ],
+  },
   'weighting.classes-joined': {
     severity: 'warning',
     vi: [

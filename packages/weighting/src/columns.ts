@@ -2,6 +2,9 @@ import type { CodedTable, Column } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
 import { designIssue } from './design-issues.ts';
 
+/** Of a table's first row where a file shows it: below the headings. */
+export const firstDataRow = 2;
+
 /** Rows in which the column is missing. */
 function missingRows(column: Column): number[] {
   const missing: number[] = [];
@@ -21,8 +24,8 @@ export function completeColumn(table: CodedTable, name: string): Checked<Column>
   const missing = missingRows(column);
   const first = missing[0];
   if (first === undefined) return accepted(column);
-  const values = { column: name, rows: missing.length, row: first + 1 };
-  return refused([designIssue('design.missing-values', { column: name, row: first + 1 }, values)]);
+  const values = { column: name, rows: missing.length, row: first + firstDataRow };
+  return refused([designIssue('design.missing-values', { column: name, row: first + firstDataRow }, values)]);
 }
 
 export function completeNumbers(table: CodedTable, name: string): Checked<Float64Array> {

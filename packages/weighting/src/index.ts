@@ -42,6 +42,7 @@ export type { StudyToWeigh } from './study-classes.ts';
 export type { StudyMargin } from './study-margin.ts';
 export { trimWeights } from './trimming.ts';
 export type { TrimLimits } from './trimming.ts';
+export { strataNotInFrame } from './study-issues.ts';
 export { weighStudy } from './weigh-study.ts';
 export { linearizedFromWeights } from './weighted-design.ts';
 export { usualRatio, weightingStep } from './weighting-step.ts';

@@ -1,6 +1,6 @@
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
-import { completeNumbers } from './columns.ts';
+import { completeNumbers, firstDataRow } from './columns.ts';
 import { firstRows, type Partition } from './dense-ids.ts';
 import type { LinearizedSpec } from './design-spec.ts';
 import { designIssue } from './design-issues.ts';
@@ -54,16 +54,22 @@ function sizeIssues(population: Float64Array, stage: StagePartition, column: str
   if (small < 0) return [];
   const values = {
     column,
-    row: small + 1,
+    row: small + firstDataRow,
     population: population[small] as number,
     sampled: stage.sampled[small] as number,
   };
-  return [designIssue('design.population-below-sample', { column, row: small + 1 }, values)];
+  return [designIssue('design.population-below-sample', { column, row: small + firstDataRow }, values)];
 }
 
 function constancyIssues(values: Float64Array, group: Partition, column: string): Issue[] {
   const first = firstRows(group);
   const odd = values.findIndex((value, row) => value !== values[first[group.ids[row] as number] as number]);
   if (odd < 0) return [];
-  return [designIssue('design.population-not-constant', { column, row: odd + 1 }, { column, row: odd + 1 })];
+  return [
+    designIssue(
+      'design.population-not-constant',
+      { column, row: odd + firstDataRow },
+      { column, row: odd + firstDataRow },
+    ),
+  ];
 }

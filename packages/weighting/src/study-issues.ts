@@ -1,4 +1,4 @@
-import type { Issue } from '@langnghe/language';
+import { nameList, type Issue } from '@langnghe/language';
 import { populationIssue } from './population-issues.ts';
 import { classIssue } from './class-issues.ts';
 import type { ReadClass, StudyToWeigh } from './study-classes.ts';
@@ -14,9 +14,7 @@ export function studyIssues({ classOfRow, classes, populationByStratum }: StudyT
     ...classes
       .filter((one) => !(one.designWeight > 0) || !Number.isFinite(one.designWeight) || !(one.invited >= 1))
       .map((one) => classIssue('weighting.bad-class', { field: one.id }, { class: one.id })),
-    ...[...strata]
-      .filter((stratum) => !Object.hasOwn(populationByStratum, stratum))
-      .map((cell) => populationIssue('weighting.cell-not-in-population', { field: cell }, { cell })),
+    ...strataNotInFrame([...strata], inFrame),
     ...inFrame
       .filter((stratum) => !strata.has(stratum))
       .map((cell) => populationIssue('weighting.cell-not-in-sample', { field: cell }, { cell })),
@@ -30,6 +28,17 @@ export function studyIssues({ classOfRow, classes, populationByStratum }: StudyT
         ),
       ),
   ];
+}
+
+/** Strata of answers that the list of units does not have. */
+export function strataNotInFrame(strata: readonly string[], inFrame: readonly string[]): Issue[] {
+  const known = new Set(inFrame);
+  const frame = nameList(inFrame);
+  return strata
+    .filter((stratum) => !known.has(stratum))
+    .map((stratum) =>
+      classIssue('weighting.stratum-not-in-frame', { column: 'stratum', field: stratum }, { stratum, frame }),
+    );
 }
 
 function isHeadcount(value: number | undefined): boolean {

@@ -114,7 +114,7 @@ describe('linearized design', () => {
 
   it('says where: row and column', () => {
     const [issue] = design({ ids: [], weights: 'negative' }).issues;
-    expect(issue?.place).toEqual({ column: 'negative', row: 4 });
+    expect(issue?.place).toEqual({ column: 'negative', row: 5 });
     expect(issue?.message.vi).toContain('negative');
   });
 });

@@ -115,7 +115,7 @@ describe('weights of a study', () => {
   it('refuses counts that contradict each other', () => {
     expect(codesOf(weighStudy(study([0, 0])))).toEqual(['weighting.no-answers']);
     expect(codesOf(weighStudy(study([30, 30], { populationByStratum: { north: 5 } })))).toEqual([
-      'weighting.cell-not-in-population',
+      'weighting.stratum-not-in-frame',
     ]);
     expect(
       codesOf(weighStudy(study([30, 30], { populationByStratum: { north: 5, south: 0, west: 3 } }))),

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { refused, type Checked, type Issue } from '@langnghe/language';
+import { refused, type Checked, type Issue, type Place } from '@langnghe/language';
 import { SumOutOfRange } from '@langnghe/weighting';
 import { estimationIssue } from '../issues.ts';
 import { parseJson, type Json } from './json.ts';
@@ -10,10 +10,13 @@ export type CaseOutcome =
   | { readonly id: string; readonly result: Json; readonly warnings?: readonly Told[] }
   | { readonly id: string; readonly issue: Told };
 
-/** An issue as a line tells it. */
+/** An issue as a line tells it, with its remedy; `place` where one is known. */
 export interface Told {
   readonly code: string;
   readonly message: string;
+  /** The same in Vietnamese. */
+  readonly message_vi: string;
+  readonly place?: Place;
 }
 
 /**
@@ -56,12 +59,22 @@ function outcome(id: string, result: Checked<Json>): CaseOutcome {
 }
 
 function firstIssue(issues: readonly Issue[]): Told {
+  const [first] = issues;
+  if (first === undefined) throw new Error('refused without an issue');
+  const all = issues.map(told);
   return {
-    code: issues[0]?.code ?? 'case.defect',
-    message: issues.map((issue) => told(issue).message).join(' '),
+    ...told(first),
+    message: all.map(({ message }) => message).join(' '),
+    message_vi: all.map((one) => one.message_vi).join(' '),
   };
 }
 
-function told({ code, message, remedy }: Issue): Told {
-  return { code, message: `${message.en} ${remedy.en}` };
+function told({ code, message, remedy, place }: Issue): Told {
+  const known = Object.keys(place).length > 0;
+  return {
+    code,
+    message: `${message.en} ${remedy.en}`,
+    message_vi: `${message.vi} ${remedy.vi}`,
+    ...(known ? { place } : {}),
+  };
 }

@@ -13,6 +13,7 @@ import { byGroups, completeDomain, type Row } from './domain-part.ts';
 import { matrixOf, type Json } from './json.ts';
 import type { AnalysisOf } from './reference-case.ts';
 import { estimatesWithMissing, missingByLabel, type WithMissing } from './missing-values.ts';
+import { uninformative } from './uninformative.ts';
 import { emptyRows, estimateRows, missingRows, withDesignEffects } from './rows.ts';
 
 type Asked = AnalysisOf<'mean'> | AnalysisOf<'total'>;
@@ -21,6 +22,9 @@ type Asked = AnalysisOf<'mean'> | AnalysisOf<'total'>;
 export function meanOrTotal(table: CodedTable, design: Design, asked: Asked): Checked<Json> {
   const analysed = analysedColumns(table, asked.vars);
   if (!analysed.ok) return analysed;
+  const telling = uninformative(table, design, asked.vars);
+  if (!telling.ok) return telling;
+  const { constant } = telling.value;
   const { labels, columns, complete } = analysed.value;
   let vcov: Json = labels.map(() => labels.map(() => null));
   const made = byGroups(table, design, asked.by, (within, options): Checked<Row[]> => {
@@ -39,22 +43,28 @@ export function meanOrTotal(table: CodedTable, design: Design, asked: Asked): Ch
     if (!evaluated.ok) return evaluated;
     vcov = matrixOf(evaluated.value.covariance);
     const rows = estimateRows(labels, evaluated.value, options);
-    return accepted(
-      withDesignEffects(rows, used.value, columns, evaluated.value, asked.deff, asked.stat),
-      evaluated.issues,
-    );
+    const effects = withDesignEffects(rows, used.value, columns, evaluated.value, asked.deff, asked.stat);
+    return accepted(withoutEffectOf(constant, effects), evaluated.issues);
   });
   if (!made.ok) return made;
-  if (asked.by === undefined || asked.by === null) return accepted({ ...made.value, vcov }, made.issues);
-  if (asked.covmat !== true) return accepted({ ...made.value, covmat: null }, made.issues);
+  const issues = [...telling.issues, ...made.issues];
+  if (asked.by === undefined || asked.by === null) return accepted({ ...made.value, vcov }, issues);
+  if (asked.covmat !== true) return accepted({ ...made.value, covmat: null }, issues);
   const groups = groupsBy(table, weightsInDomain(design), asked.by);
   if (!groups.ok) return groups;
   const joint = jointEstimates(design, analysed.value, asked.stat, groups.value);
   if (!joint.ok) return joint;
-  return accepted({ ...made.value, covmat: matrixOf(joint.value.covariance) }, [
-    ...made.issues,
-    ...joint.issues,
-  ]);
+  return accepted({ ...made.value, covmat: matrixOf(joint.value.covariance) }, [...issues, ...joint.issues]);
+}
+
+/** A constant has no design effect: zero over zero. */
+function withoutEffectOf(constant: ReadonlySet<string>, rows: readonly Row[]): Row[] {
+  return rows.map((row) => {
+    const { variable, deff } = row;
+    return deff !== undefined && typeof variable === 'string' && constant.has(variable)
+      ? { ...row, deff: null }
+      : row;
+  });
 }
 
 function nobody(design: Design, complete: Uint8Array): boolean {

@@ -1,16 +1,12 @@
 import type { CodedTable } from '@langnghe/dataset';
-import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
+import { accepted, refused, type Checked } from '@langnghe/language';
 import { orderFreeDot, orderFreeSum, type Design } from '@langnghe/weighting';
-import { analysedColumns, columnOf, numbersOf, type Analysed } from '../analysed.ts';
-import { degreesOfFreedom } from '../degrees-of-freedom.ts';
+import { analysedColumns, numbersOf, zeroWhereMissing, type Analysed } from '../analysed.ts';
 import { designEffects } from '../design-effect.ts';
 import { countNonZero, countRows, rowsKept, weightsInDomain } from '../domain.ts';
 import { estimationIssue } from '../issues.ts';
-import { meanStatistic } from '../mean.ts';
-import { proportionInterval } from '../proportion-interval.ts';
-import { quantileEstimate } from '../quantile.ts';
 import { ratioStatistic } from '../ratio.ts';
-import { evaluate, evaluateWithOrWithoutError, standardError, standardErrors } from '../statistic.ts';
+import { evaluateWithOrWithoutError, standardErrors } from '../statistic.ts';
 import { totalStatistic } from '../total.ts';
 import { varianceStatistic } from '../variance.ts';
 import { byGroups, completeDomain, type Row } from './domain-part.ts';
@@ -18,6 +14,7 @@ import type { Json } from './json.ts';
 import { estimatesWithMissing, missingByLabel, type WithMissing } from './missing-values.ts';
 import type { AnalysisOf } from './reference-case.ts';
 import { emptyRow, estimateRow, missingRows, type RowOptions } from './rows.ts';
+import { uninformative } from './uninformative.ts';
 
 export function ratio(table: CodedTable, design: Design, asked: AnalysisOf<'ratio'>): Checked<Json> {
   const [y, x] = [numbersOf(table, asked.num, 'ratio'), numbersOf(table, asked.den, 'ratio')];
@@ -26,8 +23,10 @@ export function ratio(table: CodedTable, design: Design, asked: AnalysisOf<'rati
   const complete = Uint8Array.from(y.value, (value, row) =>
     Number.isNaN(value + (x.value[row] ?? NaN)) ? 0 : 1,
   );
-  const [num, den] = [known(y.value), known(x.value)];
-  return byGroups(
+  const telling = uninformative(table, design, [asked.num, asked.den]);
+  if (!telling.ok) return telling;
+  const [num, den] = [zeroWhereMissing(y.value), zeroWhereMissing(x.value)];
+  const made = byGroups(
     table,
     design,
     asked.by,
@@ -52,10 +51,12 @@ export function ratio(table: CodedTable, design: Design, asked: AnalysisOf<'rati
       const total = evaluateWithOrWithoutError(used.value, totalStatistic([residual]));
       if (!total.ok) return total;
       const [deff] = designEffects(used.value, [residual], total.value, asked.deff, 'total', 'r-4.5');
-      return accepted([{ ...row, deff: deff ?? null }], evaluated.issues);
+      const none = [asked.num, asked.den].every((one) => telling.value.constant.has(one));
+      return accepted([{ ...row, deff: none ? null : (deff ?? null) }], evaluated.issues);
     },
     (options) => [emptyRow({ num: asked.num, den: asked.den }, options, asked.deff)],
   );
+  return made.ok ? accepted(made.value, [...telling.issues, ...made.issues]) : made;
 }
 
 /** A ratio with missing values is missing; its standard error is what R's mean of such a variable has. */
@@ -75,10 +76,6 @@ function missingRatio(
   return accepted([{ ...row, ...name, ...(by == null ? {} : { ci_normal: normal }) }]);
 }
 
-function known(values: Float64Array): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? 0 : value));
-}
-
 /** One variable: its variance with a standard error. Several: the matrix of variances and covariances. */
 export function variance(table: CodedTable, design: Design, asked: AnalysisOf<'var'>): Checked<Json> {
   for (const variable of asked.vars) {
@@ -87,6 +84,8 @@ export function variance(table: CodedTable, design: Design, asked: AnalysisOf<'v
   }
   const analysed = analysedColumns(table, asked.vars);
   if (!analysed.ok) return analysed;
+  const telling = uninformative(table, design, asked.vars);
+  if (!telling.ok) return telling;
   const { columns, complete } = analysed.value;
   const p = columns.length;
   const empty = (): Json => (p === 1 ? null : columns.map(() => columns.map(() => null)));
@@ -132,8 +131,10 @@ export function variance(table: CodedTable, design: Design, asked: AnalysisOf<'v
     },
     () => asked.vars.map((variable) => ({ variable, est: null, se: null })),
   );
-  if (!made.ok || p === 1 || (asked.by !== undefined && asked.by !== null)) return made;
-  return accepted({ ...made.value, variables: asked.vars, matrix, se: matrixSe });
+  if (!made.ok) return made;
+  const issues = [...telling.issues, ...made.issues];
+  if (p === 1 || (asked.by !== undefined && asked.by !== null)) return accepted(made.value, issues);
+  return accepted({ ...made.value, variables: asked.vars, matrix, se: matrixSe }, issues);
 }
 
 function variancesWithMissing(table: CodedTable, design: Design, analysed: Analysed): Checked<WithMissing> {
@@ -157,135 +158,4 @@ function variancesWithMissing(table: CodedTable, design: Design, analysed: Analy
     ),
   );
   return estimatesWithMissing(design, products, either, 'mean');
-}
-
-export function quantiles(table: CodedTable, design: Design, asked: AnalysisOf<'quantile'>): Checked<Json> {
-  if (asked.interval === 'quantile' && design.kind !== 'replicate') {
-    return refused([estimationIssue('estimate.needs-replicates', {}, { what: 'interval: quantile' })]);
-  }
-  if (asked.interval === 'score' && design.kind === 'replicate') {
-    return refused([estimationIssue('estimate.needs-linearized', {}, { what: 'interval: score' })]);
-  }
-  const columns: Float64Array[] = [];
-  for (const variable of asked.vars) {
-    const numbers = numbersOf(table, variable, 'quantile');
-    if (!numbers.ok) return numbers;
-    columns.push(numbers.value);
-  }
-  const complete = Uint8Array.from({ length: table.rows }, (_, row) =>
-    columns.some((column) => Number.isNaN(column[row])) ? 0 : 1,
-  );
-  return byGroups(
-    table,
-    design,
-    asked.by,
-    (within): Checked<Row[]> => {
-      const used = completeDomain(within, complete, asked.na_rm, asked.vars.join(', '));
-      if (!used.ok) return used;
-      const rows: Row[] = [];
-      const issues: Issue[] = [];
-      for (const [j, variable] of asked.vars.entries()) {
-        for (const p of asked.probs) {
-          if (used.value === null) {
-            rows.push({ variable, p, est: null, ci: [null, null], se: null });
-            continue;
-          }
-          const request = { rule: asked.qrule, interval: asked.interval, compat: 'r-4.5' as const };
-          const made = quantileEstimate(used.value, known(columns[j] ?? new Float64Array()), p, request);
-          if (!made.ok) return made;
-          if (issues.length === 0) issues.push(...made.issues);
-          rows.push({
-            variable,
-            p,
-            est: made.value.estimate,
-            // Where there is no limit R has NaN.
-            ci: made.value.interval.map((limit) => limit ?? NaN),
-            se: made.value.standardError ?? NaN,
-          });
-        }
-      }
-      return accepted(rows, issues);
-    },
-    () =>
-      asked.vars.flatMap((variable) =>
-        asked.probs.map((p) => ({ variable, p, est: null, ci: [null, null], se: null })),
-      ),
-  );
-}
-
-export function proportion(table: CodedTable, design: Design, asked: AnalysisOf<'ciprop'>): Checked<Json> {
-  const chosen = indicator(table, asked.var, asked.level_value);
-  if (!chosen.ok) return chosen;
-  const df = degreesOfFreedom(design);
-  const complete = chosen.value.map((value) => (Number.isNaN(value) ? 0 : 1));
-  // The regression behind these two intervals leaves out missing values by itself.
-  const byModel = asked.method === 'logit' || asked.method === 'likelihood';
-  const used = completeDomain(design, Uint8Array.from(complete), byModel || asked.na_rm, asked.var);
-  if (!used.ok) return used;
-  if (used.value === null) return accepted({ df, est: null, se: null, ci: [null, null] });
-  const evaluated = evaluateWithOrWithoutError(used.value, meanStatistic([known(chosen.value)]));
-  if (!evaluated.ok) return evaluated;
-  const share = evaluated.value.estimate[0] ?? NaN;
-  if (!(share >= 0 && share <= 1)) {
-    const values = { variable: asked.var, value: String(share), family: 'proportion' };
-    return refused([estimationIssue('estimate.outcome-range', { field: asked.var }, values)]);
-  }
-  const se = standardError(evaluated.value.covariance[0]?.[0] ?? NaN, share);
-  const rows = countNonZero(weightsInDomain(used.value));
-  const logit = design.kind === 'replicate' ? logitError(used.value, known(chosen.value)) : null;
-  if (logit?.ok === false) return logit;
-  if (evaluated.issues.length > 0)
-    return accepted({ df, est: share, se: NaN, ci: [NaN, NaN] }, evaluated.issues);
-  const ci = proportionInterval(asked.method, {
-    share,
-    standardError: se,
-    df,
-    n: countRows(rowsKept(design)),
-    ...(logit === null ? {} : { logitStandardError: logit.value }),
-    dispersion: design.kind === 'linearized' ? rows / (rows - 1) : 1,
-    ...(asked.level === undefined ? {} : { level: asked.level }),
-    compat: 'r-4.5',
-  });
-  const whole = asked.na_rm === true || countRows(rowsKept(used.value)) === countRows(rowsKept(design));
-  return accepted({ df, est: share, se: whole ? se : null, ci }, evaluated.issues);
-}
-
-/** Replicates recompute log(p/(1 − p)) itself. */
-function logitError(design: Design, column: Float64Array): Checked<number> {
-  const mean = meanStatistic([column]);
-  const evaluated = evaluate(design, {
-    value: (weight) => mean.value(weight).map((p) => Math.log(p / (1 - p))),
-    influence: () => [],
-  });
-  if (evaluated.ok) return accepted(Math.sqrt(evaluated.value.covariance[0]?.[0] ?? NaN));
-  return evaluated.issues.every(({ code }) => code === 'estimate.undefined') ? accepted(NaN) : evaluated;
-}
-
-/** 1 where the variable has the value, 0 where another, NaN where missing. */
-function indicator(
-  table: CodedTable,
-  variable: string,
-  value: string | number | undefined,
-): Checked<Float64Array> {
-  const column = columnOf(table, variable);
-  if (!column.ok) return column;
-  if (column.value.kind === 'number') {
-    const wanted = value === undefined ? undefined : Number(value);
-    return accepted(
-      column.value.values.map((one) =>
-        Number.isNaN(one) || wanted === undefined ? one : one === wanted ? 1 : 0,
-      ),
-    );
-  }
-  const { codes, levels } = column.value;
-  if (value === undefined && levels.length > 2) {
-    const values = { variable, levels: levels.join(', ') };
-    return refused([estimationIssue('estimate.needs-level', { field: variable }, values)]);
-  }
-  const level = value === undefined ? levels.length : levels.indexOf(String(value)) + 1;
-  if (level === 0) {
-    const values = { variable, level: String(value), levels: levels.join(', ') };
-    return refused([estimationIssue('estimate.level-unknown', { field: variable }, values)]);
-  }
-  return accepted(Float64Array.from(codes, (code) => (code === 0 ? NaN : code === level ? 1 : 0)));
 }

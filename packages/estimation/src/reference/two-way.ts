@@ -1,5 +1,5 @@
 import type { CodedTable } from '@langnghe/dataset';
-import { accepted, refused, type Checked } from '@langnghe/language';
+import { accepted, nameList, refused, type Checked } from '@langnghe/language';
 import type { Design } from '@langnghe/weighting';
 import { analysedColumns } from '../analysed.ts';
 import { contrast } from '../contrast.ts';
@@ -69,7 +69,7 @@ export function contrasts(table: CodedTable, design: Design, asked: AnalysisOf<'
   for (const weights of asked.contrasts) {
     const unknown = Object.keys(weights).find((name) => !order.includes(name));
     if (unknown !== undefined) {
-      const values = { group: unknown, groups: order.join(', ') };
+      const values = { group: unknown, groups: nameList(order) };
       return refused([estimationIssue('estimate.unknown-group', { field: 'contrasts' }, values)]);
     }
     const value = contrast(
