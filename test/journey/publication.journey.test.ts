@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seededRandom } from '@langnghe/examples';
@@ -97,7 +102,31 @@ describe.skipIf(missing !== undefined)(
         expect(Math.abs((shares[answer] ?? 0) + (shares[5 + answer] ?? 0) - 100)).toBeLessThanOrEqual(1);
     });
 
+    test('the figures for analysts are one download, and their script works them out again', async () => {
+      await page.goto(results);
+      expect(await findingsEverywhere(page)).toEqual([]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Gói số liệu cho người phân tích' }).click(),
+      ]);
+      const folder = await mkdtemp(join(tmpdir(), 'analyst-'));
+      for (const [name, bytes] of Object.entries(unzipSync(await readFile(await download.path())))) {
+        await mkdir(join(folder, name, '..'), { recursive: true });
+        await writeFile(join(folder, name), bytes);
+      }
+      const script = join(folder, 'dot-hai-analyst', 'recompute.py');
+      const printed = execFileSync('python3', [script], { encoding: 'utf8' });
+      await rm(folder, { recursive: true });
+      for (const what of ['shares', 'differences between groups', 'differences between waves'])
+        expect(printed).toMatch(new RegExp(`^[1-9]\\d* ${what} recomputed, 0 differ$`, 'mu'));
+    });
+
     test('a break with a group of eleven people is answered with the reason, and counted', async () => {
+      await page.goto(`${results}/builder`);
+      const question = page.getByLabel('Câu hỏi', { exact: true });
+      await question.selectOption({ label: 'Ông/Bà có hài lòng với việc tiếp dân không?' });
+      await page.getByRole('button', { name: 'Chọn câu này' }).click();
+      await page.locator('#made').getByRole('img').first().waitFor();
       const before = await refused();
       await make(page, { 'Chia theo nhóm của': 'Thôn' });
       const alert = page.locator('#made').getByRole('alert');

@@ -6,6 +6,7 @@ export type {
   SampleFacts,
   WeightingFacts,
 } from './facts.ts';
+export { analystFiles, analystZip } from './analyst/analyst-zip.ts';
 export { reportDocx } from './docx/report-docx.ts';
 export { reportCss } from './html/css.ts';
 export { reportHtml } from './html/report-html.ts';

@@ -1,3 +1,4 @@
+export { analystExport } from './analyst-export.ts';
 export { askForTable, refusedRequests } from './ask-for-table.ts';
 export type { RefusedRequests, TableRequest } from './ask-for-table.ts';
 export { tableCatalogue } from './table-catalogue.ts';
@@ -21,7 +22,12 @@ export { putFiles } from './attachments/put-files.ts';
 export { removeFile } from './attachments/remove-file.ts';
 export type { UploadedFile } from './attachments/put-files.ts';
 export { unusedMedia } from './attachments/sort-files.ts';
-export { attachmentNames, attachmentSizes, readAttachment, readAttachments } from './attachments/kept-files.ts';
+export {
+  attachmentNames,
+  attachmentSizes,
+  readAttachment,
+  readAttachments,
+} from './attachments/kept-files.ts';
 export {
   createBlankStudy,
   createExampleStudy,

@@ -16,33 +16,38 @@ import { byLabel } from './tables.ts';
 export type ClearDifferences = ReadonlyMap<string, readonly GroupDifference[]>;
 
 /** Share of the families named that may, on average, be named wrongly. */
-const level = 0.05;
+export const level = 0.05;
+
+/** `clear`: more than chance. */
+export type JudgedGroups = GroupDifference & { readonly clear: boolean };
 
 /** All tables by group of a report are judged together: it is one reader who goes through them all. */
-export function clearDifferences(context: TableContext): ClearDifferences {
+export function judgedDifferences(
+  context: TableContext,
+): readonly { readonly table: PublishableTable; readonly differences: readonly JudgedGroups[] }[] {
   const { publication } = context;
   const families = publication.tables.flatMap((table) => {
     const variable = variableNamed(context, table.variable);
     if (table.by === undefined || variable === undefined) return [];
-    const scale = scaleOf(context, variable);
-    const differences = groupDifferences(
-      table,
-      variable,
-      scale?.favourable ?? null,
-      publication.degreesOfFreedom,
-    );
-    return differences.length === 0 ? [] : [{ id: table.id, differences }];
+    const summed = scaleOf(context, variable)?.favourable ?? null;
+    const differences = groupDifferences(table, variable, summed, publication.degreesOfFreedom);
+    return differences.length === 0 ? [] : [{ table, differences }];
   });
   const verdicts = moreThanChance(
     families.map(({ differences }) => differences.map(({ pValue }) => pValue)),
     level,
   );
+  return families.map(({ table, differences }, i) => ({
+    table,
+    differences: differences.map((one, k) => ({ ...one, clear: verdicts[i]?.[k] === true })),
+  }));
+}
+
+export function clearDifferences(context: TableContext): ClearDifferences {
   return new Map(
-    families.map(({ id, differences }, i) => [
-      id,
-      differences
-        .filter((_one, k) => verdicts[i]?.[k] === true)
-        .sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
+    judgedDifferences(context).map(({ table, differences }) => [
+      table.id,
+      differences.filter(({ clear }) => clear).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
     ]),
   );
 }

@@ -4,6 +4,7 @@ import type { PublishableTable } from '@langnghe/disclosure';
 import { formatDate, formatNumber } from '@langnghe/language';
 import { figureText, type Figure } from '../charts/figures.ts';
 import { trendChart } from '../charts/trend.ts';
+import { level } from './clear-differences.ts';
 import type { EarlierWave } from '../facts.ts';
 import {
   brief,
@@ -70,7 +71,7 @@ export function judgedWaves(context: TableContext, last: EarlierWave): JudgedWav
   const byQuestion = [...Map.groupBy(differences, ({ variable }) => variable)];
   const verdicts = moreThanChance(
     byQuestion.map(([, own]) => own.map(({ pValue }) => pValue)),
-    0.05,
+    level,
   );
   const questions = byQuestion.map(([variable, own], i) => ({
     variable,

@@ -1,7 +1,5 @@
 import type { Codebook } from '@langnghe/dataset';
 import type { Publication } from '@langnghe/disclosure';
-import { zipSync } from 'fflate';
-import { createHash } from 'node:crypto';
 import type { ReportFacts } from '../facts.ts';
 import { template } from '../template.ts';
 import { citationFile } from './citation.ts';
@@ -12,6 +10,7 @@ import { ddi } from './ddi.ts';
 import { publishedCells, publishedSums } from './published-cells.ts';
 import { readMe } from './read-me.ts';
 import { weightingSummary } from './weighting-summary.ts';
+import { withSums, zipped } from './zipped.ts';
 
 /** Everything that others need to use the published figures, by file name. Holds no number that is not published. */
 export function openDataFiles(
@@ -26,7 +25,7 @@ export function openDataFiles(
     variablesFile(variables),
     categoriesFile(variables),
   ];
-  const files = new Map([
+  return withSums([
     ['README.txt', `${readMe(facts, tables, 'vi')}\n\n${readMe(facts, tables, 'en')}`],
     ...tables.map((table) => [table.name, dataFileCsv(table)] as const),
     ['tables.json', `${JSON.stringify(publication, null, 2)}\n`],
@@ -37,22 +36,9 @@ export function openDataFiles(
     ['read.R', template('open-data/read.R')],
     ['read.py', template('open-data/read.py')],
   ]);
-  const sums = [...files].map(([name, content]) => `${sha256(content)}  ${name}\n`).join('');
-  return files.set('SHA256SUMS', sums);
 }
 
 /** `open-data.zip`: the same publication gives the same bytes. */
 export function openDataZip(facts: ReportFacts, publication: Publication, codebook: Codebook): Uint8Array {
-  const encoder = new TextEncoder();
-  const folder = `${facts.id}-open-data`;
-  // The first moment a zip can hold, in whatever time zone: a file's own time would say when the report was made.
-  const mtime = new Date(1980, 0, 1);
-  const entries = [...openDataFiles(facts, publication, codebook)].map(
-    ([name, content]) => [`${folder}/${name}`, encoder.encode(content)] as const,
-  );
-  return zipSync(Object.fromEntries(entries), { mtime, level: 9 });
-}
-
-function sha256(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return zipped(`${facts.id}-open-data`, openDataFiles(facts, publication, codebook));
 }

@@ -1,7 +1,7 @@
 import type { ProtectedColumn, Publication, PublishableTable } from '@langnghe/disclosure';
 import type { DataColumn, DataFile } from './data-file.ts';
 
-const place: readonly DataColumn[] = [
+export const place: readonly DataColumn[] = [
   { name: 'table', datatype: 'string', title: { vi: 'Mã bảng', en: 'Table' } },
   { name: 'variable', datatype: 'string', title: { vi: 'Tên câu hỏi', en: 'Name of the question' } },
   {
@@ -45,8 +45,25 @@ const figures: readonly DataColumn[] = [
   },
 ];
 
+const standardError: DataColumn = {
+  name: 'standard_error',
+  datatype: 'decimal',
+  title: {
+    vi: 'Sai số chuẩn, gồm cả phần nhiễu của việc che chắn',
+    en: 'Standard error, the noise of protection included',
+  },
+  optional: true,
+};
+
+const degreesOfFreedom: DataColumn = {
+  name: 'degrees_of_freedom',
+  datatype: 'decimal',
+  title: { vi: 'Bậc tự do của khoảng tin cậy', en: 'Degrees of freedom of the interval' },
+  optional: true,
+};
+
 /** `tables.csv`: one row per published cell. */
-export function publishedCells({ tables }: Publication): DataFile {
+export function publishedCells({ tables }: Pick<Publication, 'tables'>): DataFile {
   return {
     name: 'tables.csv',
     title: { vi: 'Các số liệu đã công bố', en: 'All published figures' },
@@ -94,10 +111,30 @@ export function publishedCells({ tables }: Publication): DataFile {
           en: 'Decimals of the percent or the mean',
         },
       },
+      standardError,
+      degreesOfFreedom,
+      {
+        name: 'design_effect',
+        datatype: 'decimal',
+        title: {
+          vi: 'Hệ số thiết kế: phương sai so với mẫu ngẫu nhiên đơn giản',
+          en: 'Design effect: the variance over that of a simple random sample',
+        },
+        optional: true,
+      },
+      {
+        name: 'weighted_base',
+        datatype: 'decimal',
+        title: {
+          vi: 'Số người mà cột này đại diện, ba chữ số',
+          en: 'People whom the column stands for, to three digits',
+        },
+        optional: true,
+      },
     ],
     rows: tables.flatMap((table) =>
       table.columns.flatMap((column) =>
-        column.rows.map(({ category, value, interval, mask }) => [
+        column.rows.map(({ category, value, interval, mask, ...row }) => [
           ...placeOf(table, column),
           table.statistic,
           category,
@@ -108,6 +145,10 @@ export function publishedCells({ tables }: Publication): DataFile {
           column.base,
           column.smallBase,
           column.decimals,
+          row.standardError ?? null,
+          column.degreesOfFreedom ?? null,
+          row.designEffect ?? null,
+          column.weightedBase ?? null,
         ]),
       ),
     ),
@@ -116,7 +157,7 @@ export function publishedCells({ tables }: Publication): DataFile {
 }
 
 /** `sums.csv`: shares of the ends of scales; each is the sum of cells of `tables.csv`, its interval is its own. */
-export function publishedSums({ tables }: Publication): DataFile {
+export function publishedSums({ tables }: Pick<Publication, 'tables'>): DataFile {
   return {
     name: 'sums.csv',
     title: { vi: 'Tỷ lệ cộng của các bậc thang đo', en: 'Sums of the steps of scales' },
@@ -131,15 +172,17 @@ export function publishedSums({ tables }: Publication): DataFile {
         },
       },
       ...figures,
+      standardError,
     ],
     rows: tables.flatMap((table) =>
       table.columns.flatMap((column) =>
-        (column.sums ?? []).map(({ categories, value, interval }) => [
+        (column.sums ?? []).map(({ categories, value, interval, ...sum }) => [
           ...placeOf(table, column),
           categories.join(' '),
           value,
           interval?.[0] ?? null,
           interval?.[1] ?? null,
+          sum.standardError ?? null,
         ]),
       ),
     ),
@@ -147,7 +190,10 @@ export function publishedSums({ tables }: Publication): DataFile {
   };
 }
 
-function placeOf(table: PublishableTable, column: ProtectedColumn): readonly (string | null)[] {
+export function placeOf(
+  table: PublishableTable,
+  column: Pick<ProtectedColumn, 'groups'>,
+): readonly (string | null)[] {
   return [
     table.id,
     table.variable,

@@ -77,6 +77,9 @@ export const resultsText = translator(
     below10: 'dưới 10%',
     hidden: 'không công bố',
     toBuilder: 'Lập bảng theo ý Ông/Bà',
+    toExport: 'Gói số liệu cho người phân tích (zip)',
+    exportAbout:
+      'Mọi bảng đã che chắn kèm sai số, các chênh lệch, bản ghi trọng số, và chương trình R, Python tính lại từng con số của báo cáo.',
     protection: 'Những gì đã được thay đổi hoặc không công bố',
     refusals: { other: 'Đã {n} lần có người xin bảng không được phép xem; lần nào cũng được trả lời lý do.' },
   } as const,
@@ -156,6 +159,9 @@ export const resultsText = translator(
     below10: 'under 10%',
     hidden: 'not published',
     toBuilder: 'Make a table of your own choice',
+    toExport: 'Figures for analysts (zip)',
+    exportAbout:
+      'All protected tables with their errors, the differences, the record of weighting, and programs in R and Python that work every figure of the report out again.',
     protection: 'What was changed or withheld',
     refusals: {
       one: '{n} request for a table that nobody may see, answered with the reason.',
