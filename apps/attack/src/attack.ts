@@ -1,7 +1,7 @@
 import type { Localized } from '@langnghe/language';
 
-/** `not-built`: what it attacks is not part of the product yet. `not-run`: this machine lacks something. Neither is held. */
-export type Verdict = 'held' | 'broken' | 'not-applicable' | 'not-built' | 'not-run';
+/** `not-run`: this machine lacks something. Neither that nor `not-applicable` is held. */
+export type Verdict = 'held' | 'broken' | 'not-applicable' | 'not-run';
 
 /** One number the attacker gets, and what it may be at most for the promise to hold. */
 export interface Figure {

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { notDone, type Finding } from './attack.ts';
-import { attacksNotBuilt } from './attacks/not-yet.ts';
 import { attackStore } from './run-on-store.ts';
 import { storeKinds, type StoreKind } from './scene/open-store.ts';
 import { attackTickets } from './tickets/attack-tickets.ts';
@@ -30,6 +29,8 @@ export const fullEffort: Effort = {
   nights: 4,
   spends: 300,
   transcripts: 40,
+  grouped: 400,
+  releases: 20,
 };
 /** A few minutes; the order of arrival is looked for with less power. */
 export const quickEffort: Effort = {
@@ -39,13 +40,15 @@ export const quickEffort: Effort = {
   nights: 2,
   spends: 300,
   transcripts: 10,
+  grouped: 200,
+  releases: 3,
 };
 
 /** Attacks an installation of its own on each store; findings in the order of their numbers. */
 export async function runAttacks(options: AttackOptions): Promise<Finding[]> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'langnghe-attack-')));
   options.progress('tickets');
-  const findings = [...attacksNotBuilt(), ...(await attackTickets(options.effort.transcripts))];
+  const findings = await attackTickets(options.effort.transcripts);
   try {
     for (const kind of options.stores ?? storeKinds) {
       const own = join(folder, kind);

@@ -6,6 +6,7 @@ import { attackBackups } from './attacks/backups.ts';
 import { attackClocks } from './attacks/clocks.ts';
 import { attackCrashes, killUnderLoad } from './attacks/crashes.ts';
 import { attackDoubleSpend, spendAtOnce } from './attacks/double-spend.ts';
+import { attackGroupedStudies } from './attacks/grouped-studies.ts';
 import { attackIdentifiers } from './attacks/identifiers.ts';
 import { attackListOwner, registerDigest } from './attacks/list-owner.ts';
 import { attackLogs, leaveCanaries } from './attacks/logs.ts';
@@ -19,7 +20,9 @@ import { attackTransactionIds } from './attacks/transaction-ids.ts';
 import { attackWriteAheadLog } from './attacks/write-ahead-log.ts';
 import { closeField, openField } from './scene/field.ts';
 import { answerInOrder } from './scene/fieldwork.ts';
+import { openGrouped } from './scene/grouped.ts';
 import { openStore, type StoreKind } from './scene/open-store.ts';
+import { answerTogether } from './scene/tabled-study.ts';
 import type { Effort, Scene } from './scene/scene.ts';
 import { startServer, type ServeCommand } from './scene/server.ts';
 import { toolsFor } from './scene/tools.ts';
@@ -54,6 +57,7 @@ export async function attackStore(run: StoreRun): Promise<Finding[] | undefined>
     }
     const spending = await openField(data, 'dung', 30);
     const killing = await openField(data, 'giet', Math.max(30, effort.kills * 20));
+    const grouped = await openGrouped(data, effort.grouped);
     const searched = [
       place.data,
       place.temporary,
@@ -62,7 +66,7 @@ export async function attackStore(run: StoreRun): Promise<Finding[] | undefined>
     ];
     const tools = toolsFor(store, data);
     return await attackAll(
-      { store, tools, serve, effort, data, place, searched, fields, spending, killing },
+      { store, tools, serve, effort, data, place, searched, fields, spending, killing, grouped },
       run.progress,
     );
   } finally {
@@ -77,7 +81,8 @@ async function attackAll(scene: Scene, say: (said: string) => void): Promise<Fin
   const acknowledged = await killUnderLoad(scene, (kills) => progress(`kill ${String(kills)}`));
   const watch = await inTheField(scene, findings, progress);
   findings.push(await attackListOwner(scene, register));
-  for (const { id } of [...scene.fields, scene.spending, scene.killing]) {
+  const { tabled, single } = scene.grouped;
+  for (const { id } of [...scene.fields, scene.spending, scene.killing, tabled.field, single.field]) {
     progress(`close ${id}`);
     await closeField(scene.data, id);
   }
@@ -92,6 +97,7 @@ async function attackAll(scene: Scene, say: (said: string) => void): Promise<Fin
     await attackIdentifiers(scene),
     await attackCrashes(scene, acknowledged),
     ...(await attackPublication(scene)),
+    ...(await attackGroupedStudies(scene, scene.grouped)),
     ...(await attackBackups(scene, progress)),
   );
   progress('small classes');
@@ -122,6 +128,9 @@ async function inTheField(
       });
     }
     watch = await watcher.end();
+    const { tabled, single } = scene.grouped;
+    progress('answers to be published');
+    for (const { field, given } of [tabled, single]) await answerTogether(server.url, field, given);
   } finally {
     await server.stop();
   }

@@ -13,14 +13,14 @@ const texts = translator(
     tried: 'Đã thử: {text}',
     figure: '{what}: {found} (cho phép {allowed})',
     note: 'Lưu ý: {text}',
-    sum: '{held} giữ vững, {broken} vỡ, {not} không áp dụng, chưa dựng hoặc không chạy được.',
+    sum: '{held} giữ vững, {broken} vỡ, {not} không áp dụng hoặc không chạy được.',
   } as const,
   {
     view: 'The attacker has: {text}',
     tried: 'Tried: {text}',
     figure: '{what}: {found} (allowed {allowed})',
     note: 'Note: {text}',
-    sum: '{held} held, {broken} broken, {not} not applicable, not built or not run.',
+    sum: '{held} held, {broken} broken, {not} not applicable or not run.',
   },
 );
 
@@ -28,7 +28,6 @@ const verdicts: Readonly<Record<Verdict, { readonly mark: string; readonly word:
   held: { mark: '✓', word: { vi: 'giữ vững', en: 'held' } },
   broken: { mark: '✗', word: { vi: 'VỠ', en: 'BROKEN' } },
   'not-applicable': { mark: '–', word: { vi: 'không áp dụng', en: 'not applicable' } },
-  'not-built': { mark: '–', word: { vi: 'chưa dựng', en: 'not built' } },
   'not-run': { mark: '–', word: { vi: 'không chạy được', en: 'not run' } },
 };
 

@@ -67,14 +67,8 @@ export async function attackPublication(scene: Scene): Promise<Finding[]> {
       vi: 'Khảo sát bằng mẩu giấy; bỏ, thêm, lặp, đổi nhóm vé được thử trong packages/audit.',
       en: 'A study with slips; tickets dropped, added, doubled or given another class are tested in packages/audit.',
     }),
-    finding(secondRelease, scene.store.name, second, {
-      vi: 'Phần (b) và (c): mô phỏng n − 1 người thông đồng và cặp danh mục con chưa dựng.',
-      en: 'Parts (b) and (c), the n − 1 colluders and pairs of the catalogue, are not built.',
-    }),
-    finding(texts, scene.store.name, await wordsFound(closed.folder), {
-      vi: 'Không có bản xuất dữ liệu từng người; nhận dạng thông tin cá nhân trong lời viết chưa dựng.',
-      en: 'There is no export of single answers; the detection of personal data in words is not built.',
-    }),
+    finding(secondRelease, scene.store.name, second),
+    finding(texts, scene.store.name, await wordsFound(closed.folder)),
   ];
 }
 

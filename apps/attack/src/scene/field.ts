@@ -15,7 +15,8 @@ import {
 } from '@langnghe/study';
 import { randomBytes } from 'node:crypto';
 import { withCollector } from './collecting.ts';
-import { attackedWorkbook } from './questionnaire.ts';
+import { attackedWorkbook, workbookOf } from './questionnaire.ts';
+import { tabledChoices, tabledSurvey } from './tabled-study.ts';
 
 /** A study in the field, with the codes that its people hold. */
 export interface Field {
@@ -38,16 +39,44 @@ export async function openTicketField(data: DataFolder, id: string, people: numb
   return passed(await openPrepared(data, id));
 }
 
+/** With groups to compare, under one class; `microdata`: single answers are promised instead of tables. */
+export async function openTabledField(
+  data: DataFolder,
+  id: string,
+  people: number,
+  protection: 'cell-key' | 'microdata',
+  breaks: readonly string[],
+): Promise<Field> {
+  const special = { protection, breaks: [...breaks] };
+  await prepareField(data, id, people, 'slips', {
+    workbook: await workbookOf(tabledSurvey, tabledChoices),
+    special,
+  });
+  return passed(await openPrepared(data, id));
+}
+
+interface Otherwise {
+  readonly workbook: Uint8Array;
+  readonly special: Parameters<typeof describeStudy>[1];
+}
+
 /** Everything but the opening. */
 export async function prepareField(
   data: DataFolder,
   id: string,
   people: number,
   source: 'slips' | 'tickets' = 'slips',
+  otherwise?: Otherwise,
 ): Promise<void> {
   const take = people / units;
   if (!Number.isInteger(take)) throw new Error(`not a multiple of ${String(units)}: ${String(people)}`);
-  passed(await createStudy(data, { id, title: words, workbook: await attackedWorkbook() }));
+  passed(
+    await createStudy(data, {
+      id,
+      title: words,
+      workbook: otherwise?.workbook ?? (await attackedWorkbook()),
+    }),
+  );
   const today = civilDate(new Date());
   const described = await describeStudy(await study(data, id), {
     sponsor: words,
@@ -62,13 +91,14 @@ export async function prepareField(
     mainQuestion: 'hai_long',
     questionsReviewed: true,
     sensitive: false,
+    ...otherwise?.special,
     ...(source === 'tickets' && { source, ticketsOn: daysAfter(today, -1) }),
   });
   passed(described);
   const frame = Array.from({ length: units }, (_, n) => `u${String(n)},Đơn vị ${String(n)},${String(take)}`);
   passed(await putFrame(await study(data, id), { text: ['id,name,size', ...frame].join('\n') }));
   const design = { method: 'pps', units, take, seed: 'tấn công' } as const;
-  const classes = source === 'tickets' ? { classes: 'one' as const } : {};
+  const classes = source === 'tickets' || otherwise !== undefined ? { classes: 'one' as const } : {};
   passed(await drawStudySample(await study(data, id), { ...design, ...classes }));
 }
 

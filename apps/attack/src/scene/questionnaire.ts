@@ -18,6 +18,11 @@ const choices = [
 
 /** A short form: consent, one scale, and an answer in one's own words, which carries the marker. */
 export async function attackedWorkbook(): Promise<Uint8Array> {
+  return workbookOf(survey, choices);
+}
+
+/** From the two sheets as comma-separated text. */
+export async function workbookOf(survey: string, choices: string): Promise<Uint8Array> {
   const sheets = [];
   for (const [name, text] of [
     ['survey', survey],

@@ -1,5 +1,6 @@
 import type { DataFolder } from '@langnghe/study';
 import type { Field } from './field.ts';
+import type { Grouped } from './grouped.ts';
 import type { ServeCommand } from './server.ts';
 import type { AttackedStore } from './store.ts';
 import type { Tools } from './tools.ts';
@@ -15,6 +16,10 @@ export interface Effort {
   readonly nights: number;
   /** Sendings of one code at the same time. */
   readonly spends: number;
+  /** People of the studies whose tables and single answers are attacked. */
+  readonly grouped: number;
+  /** Further noise of the same tables that colluders are tried with. */
+  readonly releases: number;
   /** People whose requests and tickets are compared pair by pair. */
   readonly transcripts: number;
 }
@@ -34,4 +39,5 @@ export interface Scene {
   /** For the attacks that send: never answered in order. */
   readonly spending: Field;
   readonly killing: Field;
+  readonly grouped: Grouped;
 }
