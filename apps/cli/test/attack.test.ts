@@ -64,6 +64,7 @@ it.skipIf(!built)(
         18,
         19,
         22,
+        23,
         24,
         25,
         ...browser,

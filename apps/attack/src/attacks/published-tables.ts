@@ -1,7 +1,7 @@
 import { asked, groupings, type Given } from '../scene/tabled-study.ts';
 import type { Cell, Person, Shown } from './table-programs.ts';
 
-/** `publication/tables.json` as any reader has it: only what is used here. */
+/** What is used here of `publication/tables.json`, which every reader has. */
 export interface PublishedTable {
   readonly variable: string;
   readonly by?: string;

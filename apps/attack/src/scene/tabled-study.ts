@@ -1,6 +1,3 @@
-import type { Field } from './field.ts';
-import { send } from './respondent.ts';
-
 /** What one person of the study for tables answers; a name that is absent was left blank. */
 export type Given = Readonly<Record<string, string>>;
 
@@ -73,17 +70,4 @@ export function evenlyGivenBy(person: number, words: string): Given {
     dong_tinh: of(asked.dong_tinh, 1),
     gop_y: words,
   };
-}
-
-/** Several at a time: in which order they come says nothing here. */
-export async function answerTogether(url: string, field: Field, given: readonly Given[]): Promise<void> {
-  const waiting = [...given.entries()];
-  const one = async (): Promise<void> => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const [person, answers] = next;
-      const heard = await send(url, field.id, { code: field.codes[person] ?? '', answers });
-      if (heard !== 'thanked') throw new Error(`an answer of ${field.id} was ${heard}`);
-    }
-  };
-  await Promise.all(Array.from({ length: 6 }, one));
 }
