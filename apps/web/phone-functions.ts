@@ -9,6 +9,7 @@ const stubs: Readonly<Record<string, string>> = {
   'path-value': 'export const pathValue = () => [];',
   checklist: 'export const checklistFunctions = {};',
   'moment-fault': 'export const momentFault = () => null;',
+  digest: 'export const digestFunctions = {};',
   recode: 'export const recodingFunctions = {};',
   regex: 'export const regexFunctions = {};',
   'table-lookup': 'export const tableLookup = () => ({}); export const choiceRow = () => ({});',

@@ -2,6 +2,7 @@ import {
   checklistFunctions,
   curveFunctions,
   dateFunctions,
+  digestFunctions,
   placeFunctions,
   recodingFunctions,
   regexFunctions,
@@ -13,7 +14,7 @@ describe('the script on the phone', () => {
   it('is never asked for a function that its build leaves out', () => {
     const groups = [
       ...[checklistFunctions, curveFunctions, dateFunctions],
-      ...[placeFunctions, recodingFunctions, regexFunctions],
+      ...[digestFunctions, placeFunctions, recodingFunctions, regexFunctions],
     ];
     const leftOut = groups.flatMap((group) => Object.keys(group));
     expect(leftOut.length).toBeGreaterThan(20);

@@ -15,6 +15,7 @@ export type { BinaryOperator, Expression, ExpressionNode, PathStep } from './exp
 export { checklistFunctions } from './functions/checklist.ts';
 export { curveFunctions } from './functions/curve.ts';
 export { dateFunctions } from './functions/date.ts';
+export { digestFunctions } from './functions/digest.ts';
 export { placeFunctions } from './functions/place.ts';
 export { recodingFunctions } from './functions/recode.ts';
 export { regexFunctions } from './functions/regex.ts';

@@ -25,7 +25,6 @@ export const numberFunctions: Functions = {
   sum: { takes: [1, Infinity], apply: (given) => numbers(given).reduce((a, b) => a + b, 0) },
   min: { takes: [1, Infinity], apply: (given) => extreme(numbers(given), Math.min) },
   max: { takes: [1, Infinity], apply: (given) => extreme(numbers(given), Math.max) },
-  'extract-signed': { takes: [1, 1], apply: (given) => number(given, 0) },
 };
 
 function extreme(all: readonly number[], choose: (a: number, b: number) => number): number {

@@ -3,6 +3,7 @@ import { choiceFunctions } from './choice.ts';
 import { curveFunctions } from './curve.ts';
 import { dateFunctions } from './date.ts';
 import type { Functions } from './definition.ts';
+import { digestFunctions } from './digest.ts';
 import { numberFunctions } from './number.ts';
 import { placeFunctions } from './place.ts';
 import { randomFunctions } from './random.ts';
@@ -20,6 +21,7 @@ export const functions: Functions = {
   ...placeFunctions,
   ...randomFunctions,
   ...checklistFunctions,
+  ...digestFunctions,
   ...recodingFunctions,
   ...regexFunctions,
 };

@@ -8,6 +8,7 @@ export interface FormSheets {
   readonly choices?: Sheet;
   readonly settings?: Sheet;
   readonly external?: Sheet;
+  readonly entities?: Sheet;
   readonly issues: readonly Issue[];
 }
 
@@ -30,6 +31,7 @@ export function findSheets(sheets: readonly Sheet[]): FormSheets {
     issues.push(
       formIssue('sheet-missing', {}, { sheets: sheets.map((sheet) => sheet.name).join(', ') || '–' }),
     );
+  const entities = byName.get('entities');
   const [choices, settings, external] = [
     byName.get('choices'),
     byName.get('settings'),
@@ -40,6 +42,7 @@ export function findSheets(sheets: readonly Sheet[]): FormSheets {
     ...(choices === undefined ? {} : { choices }),
     ...(settings === undefined ? {} : { settings }),
     ...(external === undefined ? {} : { external }),
+    ...(entities === undefined || entities === survey ? {} : { entities }),
     issues,
   };
 }

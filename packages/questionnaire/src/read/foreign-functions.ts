@@ -1,10 +1,10 @@
-/** Functions of other programs, and `digest`, which no questionnaire needs: no misspelling, but nothing to serve. */
+/** Functions of other programs, and the proof of a signed bar code: no misspelling, but nothing to serve. */
 const foreign: ReadonlySet<string> = new Set([
   'add-date',
   'comment-status',
   'date-time',
   'difference-in-months',
-  'digest',
+  'extract-signed',
   'parse-timestamp-to-date',
   'to-bikram-sambat',
   'z-score',

@@ -20,6 +20,7 @@ import { itemExtras } from './extras.ts';
 import { formIssue } from './form-issues.ts';
 import { readParameters } from './parameters.ts';
 import { rangeIssues } from './range.ts';
+import { nameIssues } from './wording-references.ts';
 import { translationsOf, type Header } from './sheet-table.ts';
 
 export interface ItemContext {
@@ -133,6 +134,8 @@ function question(draft: Draft, context: ItemContext): Question {
   if (row.has('big-image') && !row.has('image'))
     context.issues.push(formIssue('big-image-alone', row.place('big-image')));
   checkGeometry(draft, parameters['reference-geometry'], context);
+  const seed = /^\$\{\s*(.+?)\s*\}$/.exec(parameters['seed'] ?? '')?.[1];
+  if (seed !== undefined) context.issues.push(...nameIssues(seed, row.place('parameters'), context.names));
   if (type === 'geopoint') context.issues.push(formIssue('place-coarse', row.place('type')));
   if (type === 'range') context.issues.push(...rangeIssues(draft, parameters, context.names.lists));
   checkList(draft, context);

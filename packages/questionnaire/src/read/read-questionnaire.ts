@@ -5,10 +5,12 @@ import { circleIssues } from './circles.ts';
 import { readChoices, type ReadChoices } from './choices.ts';
 import { choicesColumns, surveyColumns } from './columns.ts';
 import { walk, type Draft } from './draft.ts';
+import { entitiesIssues } from './entities.ts';
 import { extrasOf } from './extras.ts';
 import { findSheets } from './find-sheets.ts';
 import { formIssue } from './form-issues.ts';
 import { itemsOf } from './items.ts';
+import { withoutKoboRows } from './kobo-rows.ts';
 import { readLanguages } from './read-languages.ts';
 import { giveKeys } from './names.ts';
 import { finder, type Finder } from './nearest.ts';
@@ -25,7 +27,7 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
   const found = findSheets(sheets);
   if (found.survey === undefined) return refused(found.issues);
   const settings = readSettings(found.settings);
-  const survey = sheetTable(found.survey, surveyColumns, settings.cleanText);
+  const survey = withoutKoboRows(sheetTable(found.survey, surveyColumns, settings.cleanText));
   const choicesTable = found.choices === undefined ? null : sheetTable(found.choices, choicesColumns, false);
   const externalTable =
     found.external === undefined ? null : sheetTable(found.external, choicesColumns, false);
@@ -61,6 +63,7 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
     if (table !== null) issues.push(...wordingIssues(table, choicesColumns.translatable, formNames));
   if (settings.table !== null)
     issues.push(...wordingIssues(settings.table, new Set(['instance_name']), formNames));
+  issues.push(...entitiesIssues(found.entities, survey, formNames));
   if (externalTable === null) issues.push(...withoutExternalSheet(rows));
   const items = itemsOf(rows.drafts, {
     names: formNames,
@@ -78,6 +81,7 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
     found.choices?.name,
     found.external?.name,
     found.settings?.name,
+    found.entities?.name,
   ]);
   if (hasErrors(ordered)) return refused(ordered);
   const extras = extrasOf(sheets, survey, settings.table, rows.drafts, languages.tagOf);

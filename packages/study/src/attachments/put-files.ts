@@ -35,9 +35,10 @@ export function putFiles(
     const { kept, issues } = sortFiles(questionnaire, unpacked.value, earlier);
     const changed = new Map([...kept].filter(([name, bytes]) => earlier.get(name) !== bytes));
     const attached = attachFiles(questionnaire, kept);
+    const own = [...unpacked.value].flatMap(([name, bytes]) => ownIssues(name, bytes));
     const wrong: readonly Issue[] = [
-      ...issues,
-      ...[...unpacked.value].flatMap(([name, bytes]) => ownIssues(name, bytes)),
+      ...issues.filter(({ place }) => !own.some((other) => other.place.file === place.file)),
+      ...own,
       ...togetherIssues(kept),
       ...attached.issues.filter(({ severity, code }) => severity === 'error' && !code.startsWith('media-')),
     ];

@@ -27,6 +27,7 @@ export const notOnPhones: ReadonlySet<string> = new Set([
     'substring-before',
     'substring-after',
     'base64-decode',
+    'digest',
     'checklist',
     'weighted-checklist',
   ],
