@@ -8,6 +8,8 @@ declare global {
       language: Language;
       /** Who is signed in, on office pages; null elsewhere. */
       account: Account | null;
+      /** The one other origin a page's script may speak to: that of a study's witness. */
+      connectTo?: string | undefined;
     }
 
     interface PageData {

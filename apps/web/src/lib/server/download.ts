@@ -3,6 +3,7 @@ import { error } from '@sveltejs/kit';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

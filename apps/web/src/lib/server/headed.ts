@@ -23,6 +23,7 @@ export const headed: Handle = async ({ event, resolve }) => {
   // A page is never kept, and one tag per page and person would only be a mark.
   if (headers.get('content-type')?.startsWith('text/html') === true) headers.delete('etag');
   if (isPreview(event.url.pathname)) allowOwnFrame(headers);
+  if (event.locals.connectTo !== undefined) allowConnection(headers, event.locals.connectTo);
   // With `no-referrer` a browser sends `Origin: null` along with a form; the office, where a cookie speaks for a
   // person, needs the true origin to refuse posts from elsewhere. Nothing leaves for other sites either way.
   headers.set('referrer-policy', needsOrigin(event.url.pathname) ? 'same-origin' : 'no-referrer');
@@ -33,6 +34,15 @@ const needsOrigin = (path: string): boolean => isOffice(path) || isPaperRoom(pat
 
 /** The questionnaire as respondents will see it stands in a frame beside the editor. */
 const isPreview = (path: string): boolean => /^\/office\/studies\/[^/]+\/questionnaire\/preview$/.test(path);
+
+/** The origin of a study's witness, which stands in its promises and was read as one. */
+function allowConnection(headers: Headers, origin: string): void {
+  const policy = headers.get('content-security-policy') ?? '';
+  headers.set(
+    'content-security-policy',
+    policy.replace("connect-src 'self'", `connect-src 'self' ${origin}`),
+  );
+}
 
 function allowOwnFrame(headers: Headers): void {
   headers.set('x-frame-options', 'SAMEORIGIN');

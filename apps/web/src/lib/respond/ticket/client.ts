@@ -9,8 +9,12 @@ import {
   toBase64url,
   type Invitation,
   type Manifest,
+  type PendingTicket,
+  type Ticket,
 } from '@langnghe/tickets';
 import { keep, type Kept } from './kept.ts';
+import { today } from './today.ts';
+import { askWitness } from './witness.ts';
 
 /** By which a page's words are found; the person reads those. */
 export type Refusal = string;
@@ -63,19 +67,28 @@ export interface Asking {
   readonly earlier: Kept | undefined;
 }
 
-/** Asks for the ticket and keeps it. The request is kept first: the same one may be sent again and gets the same reply. */
-export async function fetchTicket({
-  base,
-  study,
-  shared,
-  invitation: { code, classId, manifestHash },
-  checked: { respondent, manifest },
-  earlier,
-}: Asking): Promise<Result<Kept>> {
+/**
+ * Asks for the ticket and keeps it. The request is kept first: the same one may be sent again and gets the same reply. A
+ * witness is asked before the office hears the code.
+ */
+export async function fetchTicket(asking: Asking): Promise<Result<Kept>> {
+  const {
+    base,
+    study,
+    shared,
+    invitation: { code, classId, manifestHash },
+    checked: { respondent, manifest },
+    earlier,
+  } = asking;
   const before =
     earlier?.asked?.code === code && earlier.manifestHash === manifestHash ? earlier.asked : undefined;
   const asked = before ?? { code, classId, ...(await newRequest(respondent)) };
   keep(study, { ticket: '', manifestHash, restUntil: 0, asked }, shared);
+  const kept = fromBase64url(asked.pending);
+  const pending = kept && deserializePendingTicket(kept);
+  if (pending === undefined) return { ok: false, refusal: 'invalid-signature' };
+  const second = await witnessed(asking, asked, pending);
+  if (!second.ok) return second;
   const response = await fetch(`${base}/ticket`, {
     method: 'POST',
     credentials: 'omit',
@@ -88,10 +101,8 @@ export async function fetchTicket({
   if (said.response === undefined) return { ok: false, refusal: said.refusal ?? 'not-open' };
   const octets = fromBase64url(said.response);
   const answer = octets && deserializeTicketResponse(octets);
-  const kept = fromBase64url(asked.pending);
-  const pending = kept && deserializePendingTicket(kept);
-  if (answer === undefined || pending === undefined) return { ok: false, refusal: 'invalid-signature' };
-  const ticket = await respondent.finalize(pending, answer);
+  if (answer === undefined) return { ok: false, refusal: 'invalid-signature' };
+  const ticket = await respondent.finalize(pending, answer, second.value);
   if (!ticket.ok) return ticket;
   const value: Kept = {
     ticket: toBase64url(serializeTicket(ticket.value)),
@@ -102,11 +113,36 @@ export async function fetchTicket({
   return { ok: true, value };
 }
 
-async function newRequest(respondent: Respondent): Promise<{ request: string; pending: string }> {
-  const { request, pending } = await respondent.request(entropy);
+type Asked = NonNullable<Kept['asked']>;
+
+/** The witness's signature, verified, from this phone if it came before; undefined in a study without a witness. */
+async function witnessed(
+  { study, shared, invitation, checked: { respondent, manifest } }: Asking,
+  asked: Asked,
+  pending: PendingTicket,
+): Promise<Result<Ticket['witnessSig']>> {
+  const { witness } = manifest;
+  if (witness === undefined || asked.witnessRequest === undefined) return { ok: true, value: undefined };
+  const before = fromBase64url(asked.witnessSig ?? '');
+  if (asked.witnessSig !== undefined && before !== undefined) return { ok: true, value: before };
+  const said = await askWitness({ witness, ...invitation, request: asked.witnessRequest }, today());
+  if (!said.ok) return said;
+  const sig = await respondent.witnessed(pending, said.response);
+  if (!sig.ok) return { ok: false, refusal: 'witness-invalid-signature' };
+  const { manifestHash } = invitation;
+  const known = { ...asked, witnessSig: toBase64url(sig.value) };
+  keep(study, { ticket: '', manifestHash, restUntil: 0, asked: known }, shared);
+  return sig;
+}
+
+async function newRequest(
+  respondent: Respondent,
+): Promise<Pick<Asked, 'request' | 'pending' | 'witnessRequest'>> {
+  const { request, witnessRequest, pending } = await respondent.request(entropy);
   return {
     request: toBase64url(serializeTicketRequest(request)),
     pending: toBase64url(serializePendingTicket(pending)),
+    ...(witnessRequest && { witnessRequest: toBase64url(serializeTicketRequest(witnessRequest)) }),
   };
 }
 

@@ -14,6 +14,9 @@ export interface Kept {
     readonly classId: string;
     readonly request: string;
     readonly pending: string;
+    /** Of a study with a witness: its request, and its signature once that has come. */
+    readonly witnessRequest?: string;
+    readonly witnessSig?: string;
   };
 }
 

@@ -73,6 +73,23 @@ export const ticketTexts = translator(
     'too-many-guesses': 'Đang có nhiều mã sai được thử. Xin so lại mã với thư mời và chờ vài phút.',
     'invalid-signature':
       'Máy chủ không ký đúng vé. Xin thử lại; nếu vẫn vậy, xin báo cho người làm chứng. Không có câu trả lời nào bị lộ.',
+    witness:
+      'Bên làm chứng độc lập: {name}. Vé cần thêm chữ ký của họ, nên nơi tổ chức không tự làm vé được. Họ không thấy mã mời, không thấy vé, không nhận câu trả lời.',
+    'witness-away':
+      'Chưa liên lạc được với máy của bên làm chứng ({name}). Mã mời chưa gửi cho nơi tổ chức, chưa bị dùng. Xin thử lại sau; nếu vẫn vậy, báo cho bên làm chứng.',
+    'witness-slow': 'Máy của bên làm chứng ({name}) trả lời quá chậm. Không mất gì: bấm Thử lại sau ít phút.',
+    'witness-other-manifest':
+      'Bên làm chứng ({name}) giữ một bản cam kết khác với máy chủ. Chưa có gì được gửi đi. Xin đừng nhận vé; hãy báo cho bên làm chứng.',
+    'witness-clock':
+      'Đồng hồ của máy bên làm chứng ({name}) và của điện thoại này lệch ngày nhau. Xin xem lại ngày trên điện thoại; nếu đúng, báo cho bên làm chứng. Mã mời chưa bị dùng.',
+    'witness-not-open':
+      'Bên làm chứng ({name}) chưa sẵn sàng ký hoặc đã đóng. Mã mời chưa bị dùng. Xin thử lại sau.',
+    'witness-unknown-code':
+      'Bên làm chứng ({name}) chưa có mã của thư mời này. Mã mời chưa bị dùng. Xin báo cho nơi tổ chức: danh sách gửi cho bên làm chứng còn thiếu.',
+    'witness-already-issued':
+      'Bên làm chứng ({name}) đã ký một vé cho thư mời này. Nếu Ông/Bà đã lấy vé trên máy khác, xin dùng máy đó. Nếu không phải Ông/Bà, xin báo cho bên làm chứng; đừng nói mình định trả lời gì.',
+    'witness-invalid-signature':
+      'Bên làm chứng ({name}) không ký đúng vé. Mã mời chưa gửi cho nơi tổ chức. Xin thử lại; nếu vẫn vậy, báo cho bên làm chứng.',
     offline: 'Chưa liên lạc được với máy chủ, có thể do mạng. Không mất gì: bấm Thử lại sau ít phút.',
   } as const,
   {
@@ -147,6 +164,23 @@ export const ticketTexts = translator(
       'Many wrong codes are being tried. Compare yours with the invitation and wait a few minutes.',
     'invalid-signature':
       'The server did not sign the ticket properly. Try again; if it stays so, tell the witness. No answer has leaked.',
+    witness:
+      'Independent witness: {name}. A ticket needs their signature too, so the organiser cannot make tickets alone. They see neither your code nor the ticket, and receive no answers.',
+    'witness-away':
+      'The witness ({name}) cannot be reached. Your code has not gone to the organiser and is not used. Try again later; if it stays so, tell the witness.',
+    'witness-slow': 'The witness ({name}) takes too long. Nothing is lost: press Try again in a few minutes.',
+    'witness-other-manifest':
+      'The witness ({name}) holds other promises than the server. Nothing has been sent. Please take no ticket and tell the witness.',
+    'witness-clock':
+      'The witness’s clock ({name}) and this phone’s are on different days. Look at the date on your phone; if it is right, tell the witness. Your code is not used.',
+    'witness-not-open':
+      'The witness ({name}) is not ready to sign, or has closed. Your code is not used. Try again later.',
+    'witness-unknown-code':
+      'The witness ({name}) does not have the code of this invitation. It is not used. Tell the organiser that their list for the witness is incomplete.',
+    'witness-already-issued':
+      'The witness ({name}) has signed a ticket for this invitation. If you took it on another device, use that one. If it was not you, tell the witness; do not say what you were going to answer.',
+    'witness-invalid-signature':
+      'The witness ({name}) did not sign the ticket properly. Your code has not gone to the organiser. Try again; if it stays so, tell the witness.',
     offline: 'The server could not be reached. Nothing is lost: press Try again in a few minutes.',
   },
 );

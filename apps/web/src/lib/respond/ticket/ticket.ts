@@ -2,6 +2,7 @@ import './older-phones.ts';
 import { hashWords, readHashWords, readInvitation, readSlipCode, type Invitation } from '@langnghe/tickets';
 import { check, fetchTicket, type Checked } from './client.ts';
 import { readKept, type Kept } from './kept.ts';
+import { today } from './today.ts';
 
 /**
  * The page on which a ticket is taken. All its words stand in the page; the script shows one part of it at a time. It
@@ -59,11 +60,6 @@ async function checkInvitation(found: Invitation, words?: readonly string[]): Pr
   if (day < from) refuse('early');
   else if (day > to) refuse('late');
   else show('take');
-}
-
-/** Days are those of Viet Nam, whatever the phone's own zone. */
-function today(): string {
-  return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function fill(selector: string, text: string): void {

@@ -7,6 +7,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { study, served } = await ticketStudyOf(params.study);
   const { tickets, answers } = served.manifest.windows;
+  const { witness } = served.manifest;
+  // The one other place this page may speak to; `headed` puts it into the policy.
+  locals.connectTo = witness?.address;
   return {
     language: locals.language,
     words: surveyWords(study.description, locals.language),
@@ -18,5 +21,6 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
       answersTo: formatDate(answers.to),
     },
     answers,
+    witness: witness?.name,
   };
 };

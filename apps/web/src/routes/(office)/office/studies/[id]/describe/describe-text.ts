@@ -65,6 +65,9 @@ export const describeText = translator(
     ticketsOn: 'Ngày bắt đầu phát vé (chỉ khi dùng vé)',
     ticketsOnHint:
       'Trước ngày mở. Dưới 500 người mời: phát vé đến hết hôm trước ngày mở. Từ 500 người: phát vé đến ngày đóng.',
+    witnessed: 'Có bên làm chứng độc lập cùng ký vé không? (chỉ khi dùng vé)',
+    witnessedHint:
+      'Nên có khi đơn vị thực hiện là nơi làm việc hoặc cơ quan quản lý của người được hỏi: một tổ chức khác (công đoàn, hội, trường) ký mỗi tấm vé trên máy của họ, nên không ai tự làm vé được. Chọn «Có» thì bước mở khảo sát sẽ chỉ cách làm.',
     opensOn: 'Ngày mở',
     closesOn: 'Ngày đóng',
     publishesOn: 'Ngày công bố kết quả, chậm nhất',
@@ -146,6 +149,9 @@ export const describeText = translator(
     ticketsOn: 'Tickets from (with tickets only)',
     ticketsOnHint:
       'Before the study opens. Under 500 invited, tickets are given out until the day before it opens; from 500 on, until it closes.',
+    witnessed: 'Does an independent witness sign the tickets too? (with tickets only)',
+    witnessedHint:
+      'Advisable where whoever carries this out employs the people asked or has authority over them: another body (a union, an association, a university) signs each ticket on a machine of its own, so nobody can make tickets alone. With "Yes" the step of opening says what to do.',
     opensOn: 'Opens on',
     closesOn: 'Closes on',
     publishesOn: 'Results published by',

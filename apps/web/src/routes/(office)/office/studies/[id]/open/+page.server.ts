@@ -1,5 +1,14 @@
 import { civilDate, refused } from '@langnghe/language';
-import { artefact, destroySlips, hasReached, keysFile, openingIssues, openStudy } from '@langnghe/study';
+import {
+  artefact,
+  askWitness,
+  destroySlips,
+  hasReached,
+  keysFile,
+  openingIssues,
+  openStudy,
+  type Study,
+} from '@langnghe/study';
 import { hashWords } from '@langnghe/tickets';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
@@ -23,17 +32,33 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     return {
       standing: 'open' as const,
       slips: existsSync(join(study.folder, artefact.slips)),
+      witnessed: description.source === 'tickets' && description.witnessed === 'yes' ? 'yes' : null,
       words: study.manifest?.ticketManifest ? hashWords(study.manifest.ticketManifest) : null,
     };
   if (hasReached(stage, 'closed')) return { standing: 'closed' as const };
   return {
     standing: 'ready' as const,
     address: url.origin,
+    witnessed: witnessedOf(study),
     /** What a cut-short opening has promised stands; it is finished as it was begun. */
     missing: study.opening ? [] : openingIssues(study),
     promises: promisesOf(description, sample, locals.language),
   };
 };
+
+/** Who is told of the witness before the opening; asked for where an employer or an authority conducts the study. */
+function witnessedOf({ description }: Study): 'yes' | 'undecided' | null {
+  const { source, witnessed, sensitive } = description;
+  if (source !== 'tickets' || witnessed === 'no') return null;
+  return witnessed === 'yes' || sensitive ? witnessed : null;
+}
+
+/** A witness that is away, or is not the one whose keys are about to be promised, stops an opening. */
+async function absentWitness({ description, opening }: Study) {
+  const { source, witnessed, witness } = description;
+  if (opening || source !== 'tickets' || witnessed !== 'yes' || witness === null) return [];
+  return askWitness(witness);
+}
 
 export const actions: Actions = {
   open: async ({ params, request }) => {
@@ -42,7 +67,10 @@ export const actions: Actions = {
     const origin = respondentOrigin(address);
     if (origin === undefined) return fail(422, { address, notAnAddress: true });
     if (textOf(form, 'confirm') === '') return fail(422, { address, unconfirmed: true });
-    const opened = await openStudy(await studyOf(params.id), {
+    const study = await studyOf(params.id);
+    const absent = await absentWitness(study);
+    if (absent.length > 0) return fail(422, { address, issues: absent });
+    const opened = await openStudy(study, {
       register: register.read(),
       handOver,
       address: origin,

@@ -6,6 +6,11 @@ export const openText = translator(
     lead: 'Đây là lần kiểm tra cuối. Sau khi mở, những điều dưới đây là lời hứa với người trả lời nên không sửa được nữa.',
     ticketsLead:
       'Khi mở, chương trình tạo khóa cho từng nhóm và bản cam kết. Ai có thư điện tử trong danh sách được mời thì nhận thư; những người còn lại nhận mã in trên giấy.',
+    witnessUndecided:
+      'Đơn vị thực hiện là nơi làm việc hoặc cơ quan quản lý: nên có một bên độc lập cùng ký vé. Xin chọn «Có» hoặc «Không» ở thông tin chung.',
+    witnessNote: 'Một bên làm chứng độc lập sẽ ký mỗi tấm vé.',
+    witnessList: 'Việc cần làm ngay: gửi danh sách mã băm cho bên làm chứng. Trước đó chưa ai lấy được vé.',
+    toWitness: 'Bên làm chứng',
     toPeople: 'Danh sách người được mời',
     wordsTitle: 'Tám từ của bản cam kết',
     wordsNote:
@@ -60,6 +65,12 @@ export const openText = translator(
     lead: 'This is the last check. Once open, what stands below is a promise to respondents and can no longer change.',
     ticketsLead:
       'On opening, the keys of each class and the promises are made. Those with an e-mail address in the list of people get a mail; all others get a code on paper.',
+    witnessUndecided:
+      'Whoever carries this out employs the people asked or has authority over them: an independent body should sign the tickets too. Please choose "Yes" or "No" under "About".',
+    witnessNote: 'An independent witness will sign every ticket.',
+    witnessList:
+      'To be done now: hand the list of hashes to the witness. Until then nobody can get a ticket.',
+    toWitness: 'Witness',
     toPeople: 'People invited',
     wordsTitle: 'The eight words of the promises',
     wordsNote:

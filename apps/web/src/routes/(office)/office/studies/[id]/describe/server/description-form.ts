@@ -18,6 +18,7 @@ export function valuesOfDescription(description: StudyDescription): DescriptionV
     ['protection', description.protection],
     ['privacyBudget', String(description.privacyBudget)],
     ['previous', description.previous],
+    ['witnessed', description.witnessed],
     ['sealed', description.sealed],
     ['trustees', description.trustees === null ? '' : writeTrustees(description.trustees).trim()],
   ]);
@@ -34,6 +35,7 @@ export function valuesOfForm(form: FormData): DescriptionValues {
     'previous',
     'sealed',
     'trustees',
+    'witnessed',
   ];
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
@@ -62,6 +64,7 @@ export function patchOf(values: DescriptionValues, before: StudyDescription): Pa
     publishedAt: text('publishedAt'),
     previous: text('previous'),
     sealed: sealedOf(text('sealed')) ?? before.sealed,
+    witnessed: witnessedOf(text('witnessed')) ?? before.witnessed,
     trustees: text('trustees').trim() === '' ? null : (readTrustees(text('trustees')) ?? before.trustees),
     // No answer to the question leaves the stricter rule as it was.
     ...protectionOf(text('protection'), text('privacyBudget')),
@@ -82,6 +85,10 @@ function protectionOf(chosen: string, budget: string): Partial<StudyDescription>
 export function trusteesWrong(values: DescriptionValues): boolean {
   const text = values['trustees'] ?? '';
   return text.trim() !== '' && readTrustees(text) === undefined;
+}
+
+function witnessedOf(text: string): StudyDescription['witnessed'] | undefined {
+  return (['yes', 'no'] as const).find((one) => one === text);
 }
 
 function sealedOf(text: string): StudyDescription['sealed'] | undefined {
