@@ -1,7 +1,7 @@
 import { createCollector } from '@langnghe/collection';
 import { openCollection } from '@langnghe/databases';
 import { civilDate, translator } from '@langnghe/language';
-import { eraseStudy, openDataFolder, type DataFolder, type Erasers } from '@langnghe/study';
+import { destroyPaperRoom, eraseStudy, openDataFolder, type DataFolder, type Erasers } from '@langnghe/study';
 import { join } from 'node:path';
 import { exitCode, requiredPositional, type Command } from './command.ts';
 import { dataOption, dataPath } from './data-option.ts';
@@ -77,7 +77,7 @@ function answersEraser(data: DataFolder): Erasers['collection'] {
     try {
       const collector = await createCollector({ db, spoolFolder: data.spool });
       try {
-        return { ...(await collector.erase(id)) };
+        return { ...(await collector.erase(id)), paper_form_file: await destroyPaperRoom(data, id) };
       } finally {
         await collector.dispose();
       }

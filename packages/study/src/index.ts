@@ -104,7 +104,7 @@ export { statementHolds } from './erase/statement.ts';
 export type { ErasureStatement } from './erase/statement.ts';
 export { leastForms, printForms } from './paper/print-forms.ts';
 export type { Printing, PrintingOptions } from './paper/print-forms.ts';
-export { openPaperRoom, paperRoomIfAny } from './paper/paper-place.ts';
+export { destroyPaperRoom, openPaperRoom, paperRoomIfAny } from './paper/paper-place.ts';
 export { destroyForms, destroySlips } from './destroy-slips.ts';
 export { makeBackup } from './backup/make-backup.ts';
 export type { BackupRecord, BackupSides } from './backup/make-backup.ts';

@@ -21,6 +21,17 @@ export const studyIssue = issueMaker({
       'Choose a folder on another disk.',
     ],
   },
+  'backup-away': {
+    severity: 'warning',
+    vi: [
+      'Một phần bản sao lưu không ở đây nên chưa xóa được: «{place}».',
+      'Gắn ổ đĩa hay thẻ nhớ đó vào rồi tự tay xóa, và làm một bản sao lưu mới.',
+    ],
+    en: [
+      'A part of the backup is not here, so it was not erased: "{place}".',
+      'Attach that disk or memory stick and delete it by hand, then make a new backup.',
+    ],
+  },
   'backup-missing': {
     vi: ['Không có bản sao lưu trong «{folder}».', 'Kiểm tra lại đường dẫn.'],
     en: ['There is no backup in "{folder}".', 'Check the path.'],

@@ -3,7 +3,7 @@ import { openCollection, openRegister } from '@langnghe/databases';
 import { describeStore } from '@langnghe/databases/testing';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -11,11 +11,14 @@ import {
   artefact,
   closeRegister,
   closeStudy,
+  destroyPaperRoom,
   discardStudy,
   eraseRegister,
   eraseStudy,
   keysFile,
+  makeBackup,
   openDataFolder,
+  openPaperRoom,
   openStudy,
   readErasure,
   readStudy,
@@ -106,6 +109,50 @@ describeStore('erasing a study', (store) => {
     for (const entry of left.filter((one) => one.isFile()))
       if (entry.parentPath !== join(data.path, 'erased'))
         expect(await readFile(join(entry.parentPath, entry.name), 'latin1')).not.toContain(study.id);
+  });
+
+  it('takes sealed answers, forms on paper and what the latest backup holds of the study', async () => {
+    const { study, erasers, register } = await opened();
+    const room = await openPaperRoom(data, study.id, collector);
+    await room.tray.set({ printings: [] });
+    await closeRegister(study, { register, keysFile: keysFile(data, study.id) }, '2026-11-20');
+    unwrap(await closeStudy(study, collector, '2026-11-20'));
+    const sealedText = 'vanbanniemphong'.repeat(20);
+    await mkdir(join(study.folder, 'sealed'));
+    await writeFile(join(study.folder, artefact.sealedAnswers), JSON.stringify([sealedText]));
+    const media = await mkdtemp(join(tmpdir(), 'langnghe-media-'));
+    const place = { to: join(media, 'disk'), keysTo: join(media, 'stick') };
+    const rows = (): Promise<Uint8Array> => Promise.resolve(Buffer.from('rows'));
+    unwrap(await makeBackup(data, place, { people: rows, answers: rows }, '2026-11-21'));
+    const copy = join(place.to, 'current', 'studies', study.id);
+    expect(await readFile(join(copy, artefact.sealedAnswers), 'utf8')).toContain(sealedText);
+
+    const paper = join(data.spool, 'paper', study.id);
+    expect(existsSync(join(paper, 'key'))).toBe(true);
+    const withPaper: Erasers = {
+      ...erasers,
+      collection: async (id) => ({
+        ...(await erasers.collection(id)),
+        paper_form_file: await destroyPaperRoom(data, id),
+      }),
+    };
+    // The stick is not plugged in: the backup's folder goes, and what cannot be reached is named.
+    await rename(place.keysTo, `${place.keysTo}-away`);
+    const erased = await eraseStudy(data, study.id, withPaper, '2026-12-01');
+    const statement = unwrap(erased);
+    expect(erased.issues.map(({ code, severity }) => [code, severity])).toEqual([['backup-away', 'warning']]);
+    expect(erased.issues[0]?.message.vi).toContain(place.keysTo);
+    expect(statement.files.map(({ name }) => name)).toContain(
+      join('studies', study.id, artefact.sealedAnswers),
+    );
+    expect(statement.collection['paper_form_file']).toBeGreaterThan(0);
+    expect([existsSync(paper), existsSync(copy)]).toEqual([false, false]);
+    for (const folder of [data.path, place.to])
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+        if (entry.isFile())
+          expect(await readFile(join(entry.parentPath, entry.name), 'latin1')).not.toContain(sealedText);
+    await collector.dispose();
+    await rm(media, { recursive: true });
   });
 
   it('goes on where it was cut short, with what was written down first', async () => {

@@ -15,7 +15,7 @@ export interface BackupKey {
 
 const fileName = 'langnghe-backup.key';
 /** In the data folder: where the latest backup and its key were put. */
-const placeFile = 'backup.json';
+export const placeFile = 'backup.json';
 
 export interface BackupPlace {
   readonly to: string;

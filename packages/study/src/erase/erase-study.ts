@@ -1,15 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { open, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { forgetOrder, type RegisterTables } from '@langnghe/databases';
 import { destroyClassKeys, eraseFieldwork, type ErasedPeople } from '@langnghe/fieldwork';
 import { accepted, refused, type Checked, type CivilDate } from '@langnghe/language';
 import type { Kysely } from 'kysely';
-import { forgetBackup } from '../backup/backup-key.ts';
+import { eraseFromBackup } from '../backup/erase-from-backup.ts';
 import { keysFile, studyFolder, type DataFolder } from '../data-folder.ts';
 import { artefact, hasArtefact, readText, writeJson } from '../folder.ts';
 import { studyIssue } from '../issues.ts';
+import { destroyFolder, filesBelow } from './destroy-folder.ts';
 import { signedStatement, type Erased, type ErasureStatement } from './statement.ts';
 
 /** How each side deletes its own rows; the caller has them, for they may be other processes'. */
@@ -39,8 +40,9 @@ export async function eraseRegister(
 
 /**
  * Destroys all there is of a study that is not in the field: rows of both stores, keys, and every file of its folder,
- * also in the trash, each overwritten first. What stays is a signed statement of what went. Hashes are written down
- * before anything goes, so that an erasure cut short is gone on with and tells the whole.
+ * also in the trash and in the latest backup, each overwritten first. What stays is a signed statement of what went.
+ * Hashes are written down before anything goes, so that an erasure cut short is gone on with and tells the whole. With
+ * a warning for each place of a backup that is not here and has to be seen to by hand.
  */
 export async function eraseStudy(
   data: DataFolder,
@@ -67,12 +69,12 @@ export async function eraseStudy(
         }
       : (JSON.parse(begun) as Erased);
   if (begun === undefined) await writeJson(data.path, begunFile(id), erased);
-  await forgetBackup(data);
+  const copies = await eraseFromBackup(data, id);
   for (const folder of folders) await destroyFolder(folder);
   const statement = await signedStatement(erased, join(data.keys, 'erasure.pem'));
   await writeJson(data.path, statementFile(data, id), statement);
   await rm(join(data.path, begunFile(id)), { force: true });
-  return accepted(statement);
+  return accepted(statement, copies);
 }
 
 const begunFile = (id: string): string => join('erased', `${id}.begun.json`);
@@ -117,11 +119,6 @@ async function filesOf(data: DataFolder, folders: readonly string[]): Promise<Er
   return files.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
-}
-
 async function digest(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -130,22 +127,4 @@ async function digest(path: string): Promise<{ readonly bytes: number; readonly 
     bytes += chunk.length;
   }
   return { bytes, sha256: hash.digest('hex') };
-}
-
-const chunkBytes = 1 << 20;
-
-/** Overwritten first, so that on ordinary disks nothing is left to undelete. */
-async function destroyFolder(folder: string): Promise<void> {
-  for (const path of await filesBelow(folder)) {
-    const file = await open(path, 'r+');
-    const { size } = await file.stat();
-    for (let at = 0; at < size; at += chunkBytes) {
-      const noise = randomBytes(Math.min(chunkBytes, size - at));
-      await file.write(noise, 0, noise.length, at);
-    }
-    await file.sync();
-    await file.close();
-    await rm(path);
-  }
-  await rm(folder, { recursive: true });
 }

@@ -28,7 +28,8 @@ export const collecting: AnswerService = {
     told(async () => {
       const gone = await collector.read().erase(id);
       await sealing.read().forget(id);
-      return accepted({ ...gone });
+      const paper = await paperRooms.read().erase(id);
+      return accepted({ ...gone, paper_form_file: paper });
     }),
   roundedCount: (id) => Promise.resolve(collector.read().roundedCount(id)),
   addForms: ({ study, template, hashes }) =>

@@ -1,6 +1,6 @@
 import type { Collector } from '@langnghe/collection';
 import type { PaperRoom } from '@langnghe/paper-entry';
-import { openPaperRoom, paperRoomIfAny } from '@langnghe/study';
+import { destroyPaperRoom, openPaperRoom, paperRoomIfAny } from '@langnghe/study';
 import { slot } from './slot.ts';
 
 export interface PaperRooms {
@@ -9,6 +9,8 @@ export interface PaperRooms {
   /** null where no form was ever printed, or the study is closed. */
   readonly find: (study: string) => Promise<PaperRoom | null>;
   readonly forget: (study: string) => void;
+  /** Whatever there is of it, key and forms; gives how many files went. */
+  readonly erase: (study: string) => Promise<number>;
 }
 
 /** Where forms on paper wait for the close, in the process that takes answers. */
@@ -36,5 +38,9 @@ export function openPaperRooms(spool: string, collector: Collector): void {
     },
     find: (study) => rooms.get(study) ?? keep(study, paperRoomIfAny({ spool }, study, collector)),
     forget: (study) => void rooms.delete(study),
+    erase: (study) => {
+      rooms.delete(study);
+      return destroyPaperRoom({ spool }, study);
+    },
   });
 }
