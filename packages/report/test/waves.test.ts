@@ -57,7 +57,7 @@ describe('since the last wave', () => {
     const { facts, publication, codebook } = survey;
     expect((await reportPdf(facts, publication, codebook, 'vi')).length).toBeGreaterThan(10_000);
     expect((await reportDocx(facts, publication, codebook, 'vi')).length).toBeGreaterThan(10_000);
-  });
+  }, 120_000);
 
   test('a question that was worded otherwise is named and not compared', () => {
     const earlier = before({ c13: [0.72, 0.18, 0.1] });

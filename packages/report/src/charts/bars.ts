@@ -86,7 +86,7 @@ const box = ({ x, y }: PlacedBar, width: number): string =>
     : `M${Math.round(x)} ${Math.round(y)}h${Math.round(width * 10) / 10}v${barHeight}H${Math.round(x)}z`;
 
 /** Diagonal lines: for what must be told apart without colour. */
-function hatching({ id, theme }: Frame): string {
+export function hatching({ id, theme }: Pick<Frame, 'id' | 'theme'>): string {
   return element(
     'defs',
     {},

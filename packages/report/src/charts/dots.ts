@@ -58,8 +58,14 @@ function marks(frame: Frame, scale: DotScale, dots: readonly PlacedDot[]): strin
       { stroke: theme.rule },
     ),
     pathOf(whiskers, { stroke: theme.ink, 'stroke-width': 1.4, fill: 'none' }),
-    ...dots.map((dot) =>
-      dot.figure.value === null ? '' : mark(at(dot, dot.figure.value), dot.y, dot.everybody, theme.bar),
+    element(
+      'g',
+      { fill: theme.bar },
+      dots
+        .map((dot) =>
+          dot.figure.value === null ? '' : mark(at(dot, dot.figure.value), dot.y, dot.everybody),
+        )
+        .join(''),
     ),
     element(
       'g',
@@ -83,9 +89,9 @@ function marks(frame: Frame, scale: DotScale, dots: readonly PlacedDot[]): strin
   ].join('');
 }
 
-function mark(x: number, y: number, everybody: boolean, fill: string): string {
-  if (!everybody) return element('circle', { cx: x, cy: y, r: 4, fill });
-  return element('path', { d: `M${x.toFixed(1)} ${(y - 5).toFixed(1)}l5 5l-5 5l-5-5z`, fill });
+function mark(x: number, y: number, everybody: boolean): string {
+  if (!everybody) return element('circle', { cx: x, cy: y, r: 4 });
+  return element('path', { d: `M${x.toFixed(1)} ${(y - 5).toFixed(1)}l5 5l-5 5l-5-5z` });
 }
 
 /** The ends and the middle of the scale. */

@@ -178,10 +178,14 @@ function netDots(frame: Frame, nets: readonly PlacedNet[]): string {
       { stroke: theme.rule },
     ),
     pathOf(whiskers, { stroke: theme.ink, 'stroke-width': 1.4, fill: 'none' }),
-    ...nets.map(({ net, x, y }) =>
-      net.value === null
-        ? ''
-        : element('circle', { cx: x + net.value * width, cy: y + middle, r: 3, fill: theme.bar }),
+    element(
+      'g',
+      { fill: theme.bar },
+      nets
+        .map(({ net, x, y }) =>
+          net.value === null ? '' : element('circle', { cx: x + net.value * width, cy: y + middle, r: 3 }),
+        )
+        .join(''),
     ),
     element(
       'g',
@@ -202,32 +206,37 @@ function netDots(frame: Frame, nets: readonly PlacedNet[]): string {
 /** Steps in the order they stand in the bars, each with its shade; then the heading of the dots. */
 function legendOf(frame: Frame, scale: LikertScale): { readonly content: string; readonly height: number } {
   const shades = shadesFor(scale.steps.length);
-  const content: string[] = [];
+  const swatches: string[] = [];
+  const labels: string[] = [];
   let [x, y] = [0, 0];
   for (const [i, step] of inDisplayOrder(scale.steps, scale.reversed).entries()) {
     const label = wrapText(step, { size: smallSize, width: frame.width - 18, lines: 1 })[0] ?? '';
     const size = 16 + textWidth(label, smallSize) + 12;
     if (x > 0 && x + size > frame.width + 12) [x, y] = [0, y + 15];
-    content.push(
-      swatch(frame.theme, x, y, shades[i] ?? 2),
-      text(x + 16, y + 9.5, label, { size: smallSize }),
-    );
+    swatches.push(rect(x, y, 11, 11, { fill: frame.theme.diverging[shades[i] ?? 2] }));
+    labels.push(text(x + 16, y + 9.5, label));
     x += size;
   }
   y += 20;
+  const heads: string[] = [];
   if (scale.net !== undefined) {
     const heading = wrapText(scale.net, { size: smallSize, width: frame.width, lines: 2 });
     for (const line of heading) {
-      content.push(
-        text(frame.width, y + 9.5, line, { size: smallSize, anchor: 'end', fill: frame.theme.soft }),
-      );
+      heads.push(text(frame.width, y + 9.5, line));
       y += 13;
     }
     y += 5;
   }
+  const content = [
+    element('g', { stroke: frame.theme.rule, 'stroke-width': 0.6 }, swatches.join('')),
+    element('g', { 'font-size': smallSize }, labels.join('')),
+    heads.length === 0
+      ? ''
+      : element(
+          'g',
+          { 'font-size': smallSize, 'text-anchor': 'end', fill: frame.theme.soft },
+          heads.join(''),
+        ),
+  ];
   return { content: content.join(''), height: y + (fontSize - smallSize) };
-}
-
-function swatch(theme: Theme, x: number, y: number, shade: Shade): string {
-  return rect(x, y, 11, 11, { fill: theme.diverging[shade], stroke: theme.rule, 'stroke-width': 0.6 });
 }

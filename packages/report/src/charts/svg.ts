@@ -31,12 +31,12 @@ export function escapeXml(text: string): string {
 }
 
 /** At most one decimal: a tenth of a pixel. */
-const number = (value: number): string => String(Math.round(value * 10) / 10 + 0);
+const tenth = (value: number): string => String(Math.round(value * 10) / 10 + 0);
 
 export function element(name: string, attributes: Attributes, content?: string): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : escapeXml(value ?? '')}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? tenth(value) : escapeXml(value ?? '')}"`)
     .join('');
   return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
@@ -74,8 +74,8 @@ export function rect(x: number, y: number, width: number, height: number, attrib
 
 /** Path data of a horizontal interval: a line with end ticks. */
 export function bracket(from: number, to: number, y: number): string {
-  const [a, b, middle] = [from, to, y].map(number) as [string, string, string];
-  return `M${a} ${number(y - 3)}v6M${b} ${number(y - 3)}v6M${a} ${middle}H${b}`;
+  const [a, b] = [tenth(from), tenth(to)];
+  return `M${a} ${tenth(y - 3)}v6m0-3H${b}m0-3v6`;
 }
 
 /** One path of several shapes; nothing where there are none. */
@@ -90,7 +90,7 @@ export function picture(frame: Frame, height: number, content: string): string {
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${number(width)} ${number(height)}`,
+      viewBox: `0 0 ${tenth(width)} ${tenth(height)}`,
       width,
       height,
       role: 'img',

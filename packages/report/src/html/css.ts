@@ -1,3 +1,5 @@
+import { inlineSvgCss } from './inline-svg.ts';
+
 /** Style of `reportHtml`. Everything is scoped to `.ln-report`; light and dark follow the page's `color-scheme`. */
 export const reportCss = `
 .ln-report {
@@ -48,7 +50,8 @@ export const reportCss = `
 .ln-report blockquote p { margin: 0; }
 .ln-report figure { margin: 0.9em 0 0.6em; }
 .ln-report figcaption { font-size: 0.94rem; margin-bottom: 0.5em; }
-.ln-report svg { display: block; width: 100%; height: auto; max-width: 30rem; font-variant-numeric: tabular-nums; }
+.ln-report svg { display: block; width: 100%; height: auto; max-width: 30rem; fill: currentColor; font-size: 11.5px; font-variant-numeric: tabular-nums; }
+${inlineSvgCss}.ln-report .ln-defs { position: absolute; width: 0; height: 0; }
 .ln-report details { margin: 0.4em 0; }
 .ln-report summary { cursor: pointer; color: var(--ln-accent); padding: 0.45em 0; min-height: 1.6em; }
 .ln-report .ln-scroll { overflow-x: auto; margin: 0.4em 0 1em; }

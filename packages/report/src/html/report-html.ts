@@ -7,6 +7,7 @@ import { reportModel } from '../model/build.ts';
 import type { AnnexItem, Block, Chart, ReportModel } from '../model/report-model.ts';
 import { reportWords, type Word } from '../words.ts';
 import { escapeHtml, listOf, paragraph } from './markup.ts';
+import { inlineSvg, sharedHatching } from './inline-svg.ts';
 import { htmlTable } from './tables.ts';
 
 /** Narrow enough for a phone; wider screens show it at its own size or a little larger. */
@@ -25,7 +26,7 @@ export function reportHtml(
   const model = reportModel(facts, publication, codebook, language);
   const word = reportWords(language);
   return [
-    `<article class="ln-report" lang="${language}">`,
+    `<article class="ln-report" lang="${language}">${sharedHatching}`,
     header(model, word),
     section('summary', word('summary'), listOf(model.summary)),
     ...results(model, word),
@@ -77,11 +78,11 @@ function results(model: ReportModel, word: Word): readonly string[] {
 function blockHtml(block: Block, word: Word, conductor: string): string {
   const id = `q-${block.id.replace(/[^\w-]/gu, '_')}`;
   return [
-    `<section class="ln-q" id="${id}"><h3 dir="auto">${escapeHtml(block.heading)}</h3>`,
+    `<section class="ln-q" id="${id}"><h3 dir="auto" id="${id}-h">${escapeHtml(block.heading)}</h3>`,
     ...block.sentences.map((sentence, i) =>
-      paragraph(sentence, i === 0 ? ' class="ln-find"' : ' class="ln-soft"'),
+      paragraph(sentence, i === 0 ? ` class="ln-find" id="${id}-f"` : ' class="ln-soft"'),
     ),
-    ...block.charts.map((chart, i) => chartHtml(chart, `${id}-${i + 1}`, block)),
+    ...block.charts.map((chart, i) => chartHtml(chart, `${id}-${i + 1}`, { ...block, id })),
     ...block.notes.map((note) => paragraph(note, ' class="ln-note"')),
     comment(block, word('comment', { conductor })),
     ...numbers(block, word),
@@ -96,16 +97,22 @@ function comment({ comment: paragraphs }: Block, title: string): string {
   return `<aside class="ln-comment"><p class="ln-soft">${escapeHtml(title)}</p>${said}</aside>`;
 }
 
-/** The numbers stand in the table beneath; the picture itself is described by the finding. */
+/**
+ * The numbers stand in the table beneath. A chart of its question's name is named by the heading above it and described
+ * by the finding; one with a title of its own has its numbers in words.
+ */
 function chartHtml(
   chart: Chart,
   id: string,
-  { heading, sentences: [finding] }: Pick<Block, 'heading' | 'sentences'>,
+  { id: block, heading, sentences }: Pick<Block, 'id' | 'heading' | 'sentences'>,
 ): string {
-  const titled = chart.title !== heading;
-  const canvas = { id, theme: screen, width: chartWidth, labelWidth: 0 };
-  const svg = chart.draw(titled || finding === undefined ? canvas : { ...canvas, description: finding });
-  return `<figure>${titled ? `<figcaption>${escapeHtml(chart.title)}</figcaption>` : ''}${svg}</figure>`;
+  const svg = chart.draw({ id, theme: screen, width: chartWidth, labelWidth: 0 });
+  if (chart.title !== heading) {
+    const caption = `<figcaption id="${id}-c">${escapeHtml(chart.title)}</figcaption>`;
+    return `<figure>${caption}${inlineSvg(svg, [`${id}-c`, `${id}-d`])}</figure>`;
+  }
+  const described = sentences.length > 0 ? `${block}-f` : `${id}-d`;
+  return `<figure>${inlineSvg(svg, [`${block}-h`, described])}</figure>`;
 }
 
 /** One table where the table by group, whose first row is everybody, already has the numbers of the chart. */
@@ -135,7 +142,9 @@ function quotations({ quotations: own }: ReportModel): readonly string[] {
 
 function waves({ waves: own }: ReportModel, word: Word): readonly string[] {
   if (own === null) return [];
-  const charts = own.charts.map((chart, i) => chartHtml(chart, `w-${i + 1}`, { heading: '', sentences: [] }));
+  const charts = own.charts.map((chart, i) =>
+    chartHtml(chart, `w-${i + 1}`, { id: '', heading: '', sentences: [] }),
+  );
   const content = [
     ...own.paragraphs.map((text) => paragraph(text)),
     ...charts,
