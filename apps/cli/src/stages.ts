@@ -1,4 +1,4 @@
-import { civilDate, formatDate, formatNumber, translator } from '@langnghe/language';
+import { civilDate, formatDate, formatNumber, refused, translator } from '@langnghe/language';
 import { createCollector } from '@langnghe/collection';
 import { openCollection } from '@langnghe/databases';
 import {
@@ -57,8 +57,11 @@ const close = stageCommand({
     const db = await openCollection(data.collection);
     const collector = await createCollector({ db, spoolFolder: data.spool });
     try {
-      if (study.manifest !== undefined) await closePeople(data, study);
       const paper = await paperRoomIfAny(data, study.id, collector);
+      // Before the register closes for good: forms on paper that nobody has finished leave everything as it is.
+      const against = (await paper?.closingIssues()) ?? [];
+      if (against.length > 0) return refused([...against]);
+      if (study.manifest !== undefined) await closePeople(data, study);
       return await closeStudy(study, collector, undefined, paper);
     } finally {
       await collector.dispose();

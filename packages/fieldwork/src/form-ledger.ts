@@ -100,7 +100,12 @@ export function ledgerIssues(
   rows: readonly FormLedgerRow[],
   entered: Readonly<Record<string, number>>,
 ): readonly Issue[] {
-  return rows.flatMap((row): readonly Issue[] => {
+  const known = new Set(rows.map(({ classId }) => classId));
+  const unknown = Object.entries(entered).filter(([classId, came]) => came > 0 && !known.has(classId));
+  const outside = unknown.map(([classId, came]) =>
+    fieldworkIssue('forms-entered-more', { field: classId }, { classId, came, returned: 0 }),
+  );
+  const inLedger = rows.flatMap((row): readonly Issue[] => {
     const {
       classId,
       printed,
@@ -137,4 +142,5 @@ export function ledgerIssues(
       );
     return issues;
   });
+  return [...inLedger, ...outside];
 }

@@ -11,6 +11,8 @@ export interface ScannedForm {
   readonly number: string;
   readonly template: FormTemplate;
   readonly classId: string;
+  /** Which form of the pile it seems to be, from 1, where all pages were fed in order: for finding the sheet again. */
+  readonly inPile: number;
   /** At most one for each page number, in their order. */
   readonly pages: readonly ReadPage[];
   /** Page numbers that were not scanned, or not readable. */
@@ -34,8 +36,8 @@ export function assemble(scanned: readonly ScannedPage[], templates: readonly Fo
   const issues: Issue[] = scanned.flatMap(({ reading }) =>
     reading.ok ? reading.page.issues : reading.issues,
   );
-  const read = scanned.flatMap(({ file, page, reading }) =>
-    reading.ok ? [{ file, at: page, page: reading.page }] : [],
+  const read = scanned.flatMap(({ file, page, reading }, fed) =>
+    reading.ok ? [{ file, at: page, fed, page: reading.page }] : [],
   );
   const groups = [
     ...Map.groupBy(read, ({ page: { code } }) => `${code.form} ${code.classId} ${code.copy}`).values(),
@@ -51,6 +53,8 @@ export function assemble(scanned: readonly ScannedPage[], templates: readonly Fo
 interface Placed {
   readonly file: string;
   readonly at: number;
+  /** Pictures of the batch before it. */
+  readonly fed: number;
   readonly page: ReadPage;
 }
 
@@ -83,12 +87,14 @@ function formOf(copy: readonly Placed[], template: FormTemplate, issues: Issue[]
   const numbers = Array.from({ length: template.pages }, (_, i) => i + 1);
   const missing = numbers.filter((number) => !byNumber.has(number));
   const [any] = copy;
+  const begins = any === undefined ? 0 : Math.max(0, any.fed - any.page.code.page + 1);
   if (missing.length > 0 && any !== undefined)
     issues.push(scanIssue('pages-missing', { file: any.file, row: any.at }, { pages: missing.join(', ') }));
   return {
     number: any?.page.code.copy ?? '',
     template,
     classId: any?.page.code.classId ?? '',
+    inPile: Math.floor(begins / template.pages) + 1,
     pages,
     missing,
     contradicted,

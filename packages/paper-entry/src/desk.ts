@@ -1,5 +1,5 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
-import type { OpenQuestion } from './entry-form.ts';
+import type { OpenQuestion, PilePlace } from './entry-form.ts';
 import { typedAnswer, type EntryQuestion } from './typed-answer.ts';
 import { entryIssue } from './issues.ts';
 import type { PaperRoom } from './paper-room.ts';
@@ -21,7 +21,8 @@ const mostUndone = 100;
 /** The work of verifying: one question after another, each decision kept at once and taken back at will. */
 export class Desk {
   readonly #room: PaperRoom;
-  readonly #undo: { readonly key: string; readonly was: OpenQuestion }[] = [];
+  readonly #undo: { readonly key: string; readonly was: OpenQuestion; readonly place: PilePlace | null }[] =
+    [];
   readonly #later = new Set<string>();
 
   constructor(room: PaperRoom) {
@@ -78,7 +79,7 @@ export class Desk {
     if (value === null || (value === '' && command !== keys.blank))
       return refused([entryIssue('not-a-code', { field: 'typed' })]);
     await this.#room.tray.put(decided(form, question, value, this.#room.check));
-    this.#undo.push({ key, was });
+    this.#undo.push({ key, was, place: form.place });
     if (this.#undo.length > mostUndone) this.#undo.shift();
     return accepted(null);
   }
@@ -86,7 +87,8 @@ export class Desk {
   async undo(): Promise<Checked<null>> {
     const last = this.#undo.pop();
     const form = last === undefined ? undefined : this.#room.tray.form(last.key);
-    if (last !== undefined && form !== undefined) await this.#room.tray.put(reopened(form, last.was));
+    if (last !== undefined && form !== undefined)
+      await this.#room.tray.put(reopened({ ...form, place: last.place }, last.was));
     return accepted(null);
   }
 }

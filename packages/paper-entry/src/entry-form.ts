@@ -18,6 +18,16 @@ export interface OpenQuestion {
   readonly candidates: readonly string[];
 }
 
+/**
+ * Where the sheet lies, so that a person finds it without its number: whoever noted which number went to whom must not
+ * meet it beside an answer. Piles are shuffled before they are fed.
+ */
+export interface PilePlace {
+  /** Scanned batches from 1; 0 = the pile of keyed forms that are looked up again. */
+  readonly batch: number;
+  readonly form: number;
+}
+
 export type Answers = Readonly<Record<string, string>>;
 
 /**
@@ -31,6 +41,8 @@ export interface EntryForm {
   /** Code of the printing it belongs to. */
   readonly printing: string;
   readonly origin: 'scanned' | 'keyed';
+  /** Only while the form waits for something: of finished forms nothing says in which order they came. */
+  readonly place: PilePlace | null;
   /** Page numbers that have been read; of a keyed form all of them. */
   readonly pages: readonly number[];
   readonly missing: readonly number[];

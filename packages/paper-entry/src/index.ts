@@ -1,7 +1,7 @@
 export { Desk, keys } from './desk.ts';
 export type { Shown } from './desk.ts';
 export { isReady } from './entry-form.ts';
-export type { Answers, EntryForm, OpenQuestion, OpenReason } from './entry-form.ts';
+export type { Answers, EntryForm, OpenQuestion, OpenReason, PilePlace } from './entry-form.ts';
 export { entryQuestions } from './entry-questions.ts';
 export { typedAnswer } from './typed-answer.ts';
 export type { EntryKind, EntryQuestion } from './typed-answer.ts';

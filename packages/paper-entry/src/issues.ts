@@ -4,11 +4,11 @@ import { issueMaker } from '@langnghe/language';
 export const entryIssue = issueMaker({
   'form-without-number': {
     vi: [
-      'Một phiếu không có số phiếu (bản photo), nên không biết đã tính hay chưa.',
+      'Bó {batch}, phiếu thứ {form}: không có số phiếu (bản photo), nên không biết đã tính hay chưa.',
       'Dùng phiếu in từ trang «Phiếu giấy»; phiếu photo thì chép sang phiếu in rồi nhập.',
     ],
     en: [
-      'A form bears no number (a photocopy), so nobody can tell whether it was counted.',
+      'Batch {batch}, form {form}: it bears no number (a photocopy), so nobody can tell whether it was counted.',
       'Use forms printed from the page “Forms on paper”; copy a photocopied one onto a printed form.',
     ],
   },
@@ -20,52 +20,79 @@ export const entryIssue = issueMaker({
     ],
   },
   'form-unknown': {
+    vi: ['Số này không phải của phiếu in cho cuộc khảo sát này.', 'Bỏ phiếu này ra và hỏi người in phiếu.'],
+    en: ['No form of this study has this number.', 'Take it out and ask whoever printed the forms.'],
+  },
+  'form-not-here': {
     vi: [
-      'Phiếu số {number} không phải phiếu in cho cuộc khảo sát này.',
-      'Bỏ phiếu này ra và hỏi người in phiếu.',
+      'Phiếu này không có trong phòng.',
+      'So lại với số in dưới mã vuông; phiếu chưa nhập thì không cần bỏ.',
     ],
-    en: ['Form {number} was not printed for this study.', 'Take it out and ask whoever printed the forms.'],
+    en: [
+      'This form is not in the room.',
+      'Compare the number below the square code; what was not entered need not be removed.',
+    ],
   },
   'form-entered': {
-    vi: [
-      'Phiếu số {number} đã được nhập rồi; mỗi phiếu chỉ tính một lần.',
-      'Không cần làm gì; bỏ phiếu này ra.',
-    ],
-    en: ['Form {number} has been entered already; a form counts once.', 'Nothing to do; take it out.'],
+    vi: ['Phiếu này đã được nhập rồi; mỗi phiếu chỉ tính một lần.', 'Không cần làm gì; bỏ phiếu này ra.'],
+    en: ['This form has been entered already; a form counts once.', 'Nothing to do; take it out.'],
   },
   'form-scanned': {
     vi: [
-      'Phiếu số {number} đã được quét.',
+      'Phiếu này đã được quét.',
       'Nếu muốn nhập tay thay bản quét, bỏ bản quét ở trang «Các phiếu» trước.',
     ],
+    en: ['This form has been scanned.', 'To key it in instead, remove the scan on the page “Forms” first.'],
+  },
+  'scan-unknown': {
+    vi: [
+      'Bó {batch}, phiếu thứ {form}: không phải phiếu in cho cuộc khảo sát này.',
+      'Bỏ phiếu này ra và hỏi người in phiếu.',
+    ],
     en: [
-      'Form {number} has been scanned.',
-      'To key it in instead, remove the scan on the page “Forms” first.',
+      'Batch {batch}, form {form}: it was not printed for this study.',
+      'Take it out and ask whoever printed the forms.',
     ],
   },
-  'form-keyed': {
-    vi: ['Phiếu số {number} đã được nhập tay; bản quét không được tính.', 'Không cần làm gì.'],
-    en: ['Form {number} was keyed in; the scan does not count.', 'Nothing to do.'],
+  'scan-entered': {
+    vi: [
+      'Bó {batch}, phiếu thứ {form}: đã vào kho câu trả lời rồi; mỗi phiếu chỉ tính một lần.',
+      'Không cần làm gì; bỏ phiếu này ra.',
+    ],
+    en: [
+      'Batch {batch}, form {form}: it has been entered already; a form counts once.',
+      'Nothing to do; take it out.',
+    ],
+  },
+  'scan-keyed': {
+    vi: [
+      'Bó {batch}, phiếu thứ {form}: đã được nhập tay; bản quét không được tính.',
+      'Không cần làm gì; bỏ phiếu này ra.',
+    ],
+    en: [
+      'Batch {batch}, form {form}: it was keyed in; the scan does not count.',
+      'Nothing to do; take it out.',
+    ],
   },
   'page-again': {
     severity: 'warning',
     vi: [
-      'Trang {page} của phiếu số {number} được quét lần nữa, giống lần trước; chỉ tính một lần.',
+      'Bó {batch}, phiếu thứ {form}: trang {page} được quét lần nữa, giống lần trước; chỉ tính một lần.',
       'Không cần làm gì.',
     ],
     en: [
-      'Page {page} of form {number} was scanned once more with the same marks; it counts once.',
+      'Batch {batch}, form {form}: page {page} was scanned once more with the same marks; it counts once.',
       'Nothing to do.',
     ],
   },
   'page-again-differs': {
     severity: 'warning',
     vi: [
-      'Trang {page} của phiếu số {number} được quét lần nữa với dấu khác; câu khác nhau đã chuyển sang phần kiểm tra.',
+      'Bó {batch}, phiếu thứ {form}: trang {page} được quét lần nữa với dấu khác; câu khác nhau đã chuyển sang phần kiểm tra.',
       'Lấy tờ phiếu ra xem và chọn ở phần kiểm tra.',
     ],
     en: [
-      'Page {page} of form {number} was scanned once more with other marks; what differs waits for verification.',
+      'Batch {batch}, form {form}: page {page} was scanned once more with other marks; what differs waits for verification.',
       'Look at the sheet and decide there.',
     ],
   },
@@ -90,7 +117,13 @@ export const entryIssue = issueMaker({
     ],
   },
   'form-not-taken': {
-    vi: ['Phiếu số {number} không vào được kho câu trả lời.', 'Bỏ phiếu này hoặc nhập lại, rồi đóng lại.'],
-    en: ['Form {number} was not taken by the collection.', 'Remove it or key it in again, then close again.'],
+    vi: [
+      'Có {count} phiếu không vào được kho câu trả lời và chờ ở phần kiểm tra.',
+      'Sửa hoặc bỏ các phiếu ấy trong phòng nhập phiếu, rồi đóng lại.',
+    ],
+    en: [
+      '{count} forms were not taken by the collection and wait for verification.',
+      'Mend or remove them in the paper room, then close again.',
+    ],
   },
 });

@@ -19,6 +19,7 @@ export function keyed(
     number,
     printing,
     origin: 'keyed',
+    place: null,
     pages: [],
     missing: [],
     answers,

@@ -7,12 +7,12 @@ import { accepted, refused, type Checked, type Issue } from '@langnghe/language'
 import type { ScanUpload } from '@langnghe/omr';
 import type { FormTemplate } from '@langnghe/paper';
 import { readFormNumber, type Entropy } from '@langnghe/tickets';
-import { isReady, type Answers, type EntryForm } from './entry-form.ts';
+import { isReady, type Answers, type EntryForm, type PilePlace } from './entry-form.ts';
 import { entryIssue } from './issues.ts';
 import { keyed, keyedAgain, keyingQuality, type KeyingQuality } from './keying.ts';
 import { takeScans, type NumberState, type ReadingProgress } from './take-scans.ts';
 import { shuffled, Tray } from './tray.ts';
-import { judged, type Check } from './verification.ts';
+import { allToVerify, judged, type Check } from './verification.ts';
 
 type Door = Pick<Collector, 'addForms' | 'checkForm' | 'formClass' | 'formState' | 'submitForm'>;
 
@@ -174,12 +174,11 @@ export class PaperRoom {
     if (number === undefined) return refused([entryIssue('form-number-wrong', { field: 'number' })]);
     const known = this.tray.byNumber(number);
     const state = this.#stateOf(number);
-    if (state === 'other') return refused([entryIssue('form-unknown', { field: 'number' }, { number })]);
+    if (state === 'other') return refused([entryIssue('form-unknown', { field: 'number' })]);
     if (known?.second === 'wanted') return accepted({ number, entry: 'second' });
-    if (known?.origin === 'scanned')
-      return refused([entryIssue('form-scanned', { field: 'number' }, { number })]);
+    if (known?.origin === 'scanned') return refused([entryIssue('form-scanned', { field: 'number' })]);
     if (known !== undefined || state === 'spent')
-      return refused([entryIssue('form-entered', { field: 'number' }, { number })]);
+      return refused([entryIssue('form-entered', { field: 'number' })]);
     return accepted({ number, entry: 'first' });
   }
 
@@ -198,8 +197,25 @@ export class PaperRoom {
             this.check,
           )
         : keyedAgain(known, answers, this.check);
-    await this.tray.put(form);
-    return accepted(form);
+    const placed = form.open.length === 0 ? form : { ...form, place: await this.#lookUpPlace() };
+    await this.tray.put(placed);
+    return accepted(placed);
+  }
+
+  async #lookUpPlace(): Promise<PilePlace> {
+    const lookUps = this.tray.settings.lookUps + 1;
+    await this.tray.set({ lookUps });
+    return { batch: 0, form: lookUps };
+  }
+
+  /** A form whose sheet somebody holds leaves the room; it can be scanned or keyed in again. */
+  async removeForm(typed: string): Promise<Checked<null>> {
+    const number = readFormNumber(typed);
+    if (number === undefined) return refused([entryIssue('form-number-wrong', { field: 'number' })]);
+    const known = this.tray.byNumber(number);
+    if (known === undefined) return refused([entryIssue('form-not-here', { field: 'number' })]);
+    await this.tray.remove(known.key);
+    return accepted(null);
   }
 
   get counts(): PaperCounts {
@@ -235,10 +251,12 @@ export class PaperRoom {
    * go with `destroy`, when the study is closed.
    */
   async enterAll(): Promise<Checked<PaperClosing>> {
-    const issues = [...(await this.closingIssues())];
+    const issues = await this.closingIssues();
     if (issues.length > 0) return refused(issues);
     const { scanned, keyed: typed, byClass } = this.counts;
-    for (const { number, answers } of shuffled(this.tray.forms)) {
+    const refusedForms: EntryForm[] = [];
+    for (const form of shuffled(this.tray.forms)) {
+      const { number, answers } = form;
       if (this.#stateOf(number) === 'spent') continue;
       const outcome = await this.#door.submitForm(this.study, {
         code: number,
@@ -246,9 +264,11 @@ export class PaperRoom {
         nonce: randomBytes(16).toString('hex'),
       });
       if (outcome.outcome === 'unavailable') return refused(outcome.issues);
-      if (outcome.outcome !== 'accepted') issues.push(entryIssue('form-not-taken', {}, { number }));
+      if (outcome.outcome !== 'accepted') refusedForms.push(form);
     }
-    if (issues.length > 0) return refused(issues);
+    for (const form of refusedForms) await this.tray.put(allToVerify(form));
+    if (refusedForms.length > 0)
+      return refused([entryIssue('form-not-taken', {}, { count: refusedForms.length })]);
     return accepted({ scanned, keyed: typed, byClass, quality: keyingQuality(this.tray.forms) });
   }
 

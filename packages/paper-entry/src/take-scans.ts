@@ -9,7 +9,7 @@ import {
 } from '@langnghe/omr';
 import type { Issue } from '@langnghe/language';
 import type { FormTemplate } from '@langnghe/paper';
-import { withAnswer, type EntryForm, type OpenQuestion } from './entry-form.ts';
+import { withAnswer, type EntryForm, type OpenQuestion, type PilePlace } from './entry-form.ts';
 import { entryIssue } from './issues.ts';
 import { shuffled, type BatchReport, type FormCrop, type Tray } from './tray.ts';
 
@@ -40,8 +40,11 @@ export async function takeScans(
   }
   const { forms, issues } = assemble(scanned, printings);
   const found: Issue[] = [...issues.filter(({ code }) => code !== 'pages-missing')];
-  for (const one of forms) found.push(...(await layIn(tray, one, stateOf)));
+  const batch = tray.settings.batches + 1;
+  await tray.set({ batches: batch });
+  for (const one of forms) found.push(...(await layIn(tray, one, { batch, form: one.inPile }, stateOf)));
   const report: BatchReport = {
+    batch,
     pages: scanned.filter(({ page }) => page > 0).length,
     read: scanned.filter(({ reading }) => reading.ok).length,
     forms: forms.length,
@@ -51,15 +54,21 @@ export async function takeScans(
   return report;
 }
 
-async function layIn(tray: Tray, scan: ScannedForm, stateOf: NumberState): Promise<readonly Issue[]> {
+async function layIn(
+  tray: Tray,
+  scan: ScannedForm,
+  place: PilePlace,
+  stateOf: NumberState,
+): Promise<readonly Issue[]> {
   const { number } = scan;
-  if (number === '') return [entryIssue('form-without-number', {})];
+  const where = { batch: place.batch, form: place.form };
+  if (number === '') return [entryIssue('form-without-number', {}, where)];
   const state = stateOf(number);
   if (state !== 'unspent')
-    return [entryIssue(state === 'spent' ? 'form-entered' : 'form-unknown', {}, { number })];
+    return [entryIssue(state === 'spent' ? 'scan-entered' : 'scan-unknown', {}, where)];
   const known = tray.byNumber(number);
-  if (known?.origin === 'keyed') return [entryIssue('form-keyed', {}, { number })];
-  const read = formOf(scan);
+  if (known?.origin === 'keyed') return [entryIssue('scan-keyed', {}, where)];
+  const read = formOf(scan, place);
   const { form, issues } =
     known === undefined ? { form: read, issues: [] } : joined(known, read, scan.template);
   // Pictures first: a form that is there without them could not be verified.
@@ -68,7 +77,7 @@ async function layIn(tray: Tray, scan: ScannedForm, stateOf: NumberState): Promi
   return issues;
 }
 
-function formOf(scan: ScannedForm): EntryForm {
+function formOf(scan: ScannedForm, place: PilePlace): EntryForm {
   const { codes, unsure, written } = formAnswers(scan);
   const pages = [...scan.pages.map(({ code }) => code.page), ...contradictedPages(scan)];
   return {
@@ -76,6 +85,7 @@ function formOf(scan: ScannedForm): EntryForm {
     number: scan.number,
     printing: scan.template.form,
     origin: 'scanned',
+    place,
     pages,
     missing: scan.missing,
     answers: Object.fromEntries(Object.entries(codes).map(([name, all]) => [name, all.join(' ')])),
@@ -104,8 +114,8 @@ function joined(
   again: EntryForm,
   template: FormTemplate,
 ): { readonly form: EntryForm; readonly issues: readonly Issue[] } {
-  const { number } = known;
   const issues: Issue[] = [];
+  const where = { batch: again.place?.batch ?? 0, form: again.place?.form ?? 0 };
   let { answers, open } = known;
   for (const page of again.pages) {
     const questions = questionsOn(template, page);
@@ -120,7 +130,9 @@ function joined(
     const differing = [...questions].filter(
       (name) => !settled.has(name) && (answers[name] ?? '') !== (again.answers[name] ?? ''),
     );
-    issues.push(entryIssue(differing.length > 0 ? 'page-again-differs' : 'page-again', {}, { page, number }));
+    issues.push(
+      entryIssue(differing.length > 0 ? 'page-again-differs' : 'page-again', {}, { page, ...where }),
+    );
     open = [
       ...open,
       ...differing.map((question): OpenQuestion => ({
@@ -133,7 +145,8 @@ function joined(
   }
   const pages = [...new Set([...known.pages, ...again.pages])].sort((a, b) => a - b);
   const missing = known.missing.filter((page) => !again.pages.includes(page));
-  return { form: { ...known, pages, missing, answers, open }, issues };
+  // Of two piles the later one is at hand.
+  return { form: { ...known, place: again.place, pages, missing, answers, open }, issues };
 }
 
 export function questionsOn({ boxes, writeIns }: FormTemplate, page: number): ReadonlySet<string> {

@@ -11,10 +11,14 @@ export interface TraySettings {
   /** Of the keyed forms that are entered twice: 0 to 1. */
   readonly secondShare: number;
   readonly printings: readonly FormTemplate[];
+  /** Batches read so far, and keyed forms put onto the pile of those to be looked up again. */
+  readonly batches: number;
+  readonly lookUps: number;
 }
 
 /** What came of the last batch; names files and pages, and holds no answer. */
 export interface BatchReport {
+  readonly batch: number;
   readonly pages: number;
   readonly read: number;
   readonly forms: number;
@@ -61,10 +65,18 @@ export class Tray {
       if (content !== undefined)
         forms.set(name.slice(form.length), JSON.parse(content.toString()) as EntryForm);
     }
-    const fresh: TraySettings = { pass: passOf(entropy), secondShare: 0.1, printings: [] };
+    const fresh: TraySettings = {
+      pass: passOf(entropy),
+      secondShare: 0.1,
+      printings: [],
+      batches: 0,
+      lookUps: 0,
+    };
     const tray = new Tray(
       folder,
-      settings === undefined ? fresh : (JSON.parse(settings.toString()) as TraySettings),
+      settings === undefined
+        ? fresh
+        : { ...fresh, ...(JSON.parse(settings.toString()) as Partial<TraySettings>) },
       forms,
       report === undefined ? null : (JSON.parse(report.toString()) as BatchReport),
     );
@@ -114,8 +126,9 @@ export class Tray {
 
   /** Kept before it is shown: what a person has decided is on disk when the next question comes. */
   async put(one: EntryForm): Promise<void> {
-    await this.#folder.put(`${form}${one.key}`, bytes(one));
-    this.#forms.set(one.key, one);
+    const kept = isReady(one) ? { ...one, place: null } : one;
+    await this.#folder.put(`${form}${one.key}`, bytes(kept));
+    this.#forms.set(one.key, kept);
   }
 
   async putCrops(key: string, pictures: readonly FormCrop[]): Promise<void> {

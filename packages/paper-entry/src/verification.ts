@@ -1,6 +1,6 @@
 import type { Issue } from '@langnghe/language';
 import type { FormTemplate } from '@langnghe/paper';
-import { withAnswer, type Answers, type EntryForm, type OpenQuestion } from './entry-form.ts';
+import { withAnswer, type Answers, type EntryForm, type OpenQuestion, type PilePlace } from './entry-form.ts';
 import { questionsOn } from './take-scans.ts';
 
 /** What the questionnaire says against a form's answers. */
@@ -8,7 +8,7 @@ export type Check = (answers: Answers) => readonly Issue[];
 
 export interface Waiting {
   readonly key: string;
-  readonly number: string;
+  readonly place: PilePlace | null;
   readonly open: OpenQuestion;
 }
 
@@ -20,10 +20,10 @@ export function waitingQuestions(
   forms: readonly EntryForm[],
   order: ReadonlyMap<string, number>,
 ): readonly Waiting[] {
-  const place = (question: string): number => order.get(question) ?? Infinity;
+  const rank = (question: string): number => order.get(question) ?? Infinity;
   return forms
-    .flatMap(({ key, number, open }) => open.map((one): Waiting => ({ key, number, open: one })))
-    .sort((a, b) => place(a.open.question) - place(b.open.question) || (a.key < b.key ? -1 : 1));
+    .flatMap(({ key, place, open }) => open.map((one): Waiting => ({ key, place, open: one })))
+    .sort((a, b) => rank(a.open.question) - rank(b.open.question) || (a.key < b.key ? -1 : 1));
 }
 
 /** A person's decision; '' = blank. The last one is judged by the questionnaire as a whole. */
@@ -70,5 +70,15 @@ export function judged(form: EntryForm, check: Check): EntryForm {
       reason: 'not-allowed',
       candidates: [form.answers[question] ?? ''],
     }));
+  return { ...form, open };
+}
+
+/** Every answer waits for a person: what is wrong with the form, nobody foresaw. */
+export function allToVerify(form: EntryForm): EntryForm {
+  const open = Object.entries(form.answers).map(([question, value]): OpenQuestion => ({
+    question,
+    reason: 'not-allowed',
+    candidates: [value],
+  }));
   return { ...form, open };
 }

@@ -96,6 +96,8 @@ describe('a paper room', () => {
     const questions = entryQuestions(questionnaire, 'vi');
     const shown = await desk.next(questions);
     expect(shown?.open.reason).toBe('differs');
+    expect(shown?.place).toEqual({ batch: 0, form: 1 });
+    expect(JSON.stringify(shown)).not.toContain(numberOf(7));
     expect([...(shown?.open.candidates ?? [])].sort()).toEqual(['2', '3']);
     const place = { key: shown?.key ?? '', question: 'c02' };
     expect((await desk.answer(place, '77', questions)).issues.map(({ code }) => code)).toEqual([
@@ -104,8 +106,12 @@ describe('a paper room', () => {
     await desk.answer(place, '3', questions);
     expect(await desk.next(questions)).toBeNull();
     await desk.answer(place, '/', questions);
-    expect((await desk.next(questions))?.open.question).toBe('c02');
+    expect(await desk.next(questions)).toMatchObject({
+      place: { batch: 0, form: 1 },
+      open: { question: 'c02' },
+    });
     await desk.answer(place, '3', questions);
+    expect(room.tray.byNumber(numberOf(7))?.place).toBeNull();
   });
 
   test('nothing on disk can be read, and no file has a time', async () => {
@@ -149,8 +155,16 @@ describe('a paper room', () => {
       await upload(...all.filter((page) => page !== 2), 2 * pages);
       const scanned = room.tray.forms.filter(({ origin }) => origin === 'scanned');
       expect(scanned.map(({ missing }) => missing.length).sort((a, b) => a - b)).toEqual([1, pages - 1]);
+      // The first form was fed first, the second one’s only page last.
+      expect(scanned.map(({ place, missing }) => [missing.length, place?.batch, place?.form])).toEqual(
+        expect.arrayContaining([
+          [1, 1, 1],
+          [pages - 1, 1, 1],
+        ]),
+      );
       expect((await room.closingIssues()).map(({ code }) => code)).toEqual(['forms-unfinished']);
       await upload(2, 2);
+      expect(room.tray.report?.batch).toBe(2);
       expect(room.tray.report?.issues.map(({ code }) => code)).toEqual(['page-twice']);
       expect(await room.uploads()).toEqual([]);
       const left = room.tray.forms.filter(({ missing }) => missing.length > 0);

@@ -16,7 +16,8 @@ const vi = {
   guide4: 'Không đứng sau lưng người trả lời, không cầm phiếu đã điền.',
   guide5: 'Ai cần đọc giúp: đọc đúng nguyên văn câu hỏi, không giải thích theo ý mình, không gợi ý.',
   guide6: 'Phiếu đánh nhầm nhiều: người trả lời xé bỏ, rút phiếu mới; ghi một phiếu hỏng.',
-  guide7: 'Không chụp ảnh phiếu, không đưa lên Zalo, không ghi gì lên phiếu của người khác.',
+  guide7:
+    'Không ghi lại số phiếu, nhất là bên cạnh tên người. Không chụp ảnh phiếu, không đưa lên Zalo, không ghi gì lên phiếu của người khác.',
   guide8: 'Ai không muốn trả lời thì cảm ơn và ghi một phiếu từ chối; không hỏi lý do.',
   ledgerTitle: 'Sổ phát và thu phiếu',
   group: 'Nhóm',
@@ -56,7 +57,8 @@ const en = {
   guide4: 'Do not stand behind people who write; do not take their form into your hands.',
   guide5: 'Who needs help reading: read the question word for word, explain nothing, suggest nothing.',
   guide6: 'A form with many wrong marks: its owner tears it up and draws another; count one spoiled.',
-  guide7: 'Take no picture of a form, share none, write nothing on anybody’s form.',
+  guide7:
+    'Note down no form’s number, least of all beside a name. Take no picture of a form, share none, write nothing on anybody’s form.',
   guide8: 'Who does not want to answer: thank them, count one refused, ask for no reason.',
   ledgerTitle: 'Ledger of forms',
   group: 'Class',

@@ -27,7 +27,9 @@ export const roomText = translator(
     readingAbout: 'Có thể rời trang này, máy vẫn đọc tiếp.',
     readingBroken: 'Máy chủ gặp lỗi khi đọc. Các phiếu đã đọc vẫn còn; bấm để đọc tiếp.',
     again: 'Đọc tiếp',
-    batchTitle: 'Lần quét gần nhất',
+    batchTitle: 'Lần quét gần nhất: bó {batch}',
+    batchPile:
+      'Viết «bó {batch}» lên bìa và giữ nguyên thứ tự cho đến khi kiểm tra xong: phần Kiểm tra gọi phiếu theo chỗ trong bó.',
     batch: 'Đọc được {read} trên {pages} trang; {forms} phiếu.',
     batchFine: 'Không có trang thiếu, trùng hay lạ.',
     batchIssues: 'Các trang cần xem lại',
@@ -64,7 +66,9 @@ export const roomText = translator(
     readingAbout: 'You may leave this page; reading goes on.',
     readingBroken: 'The server failed while reading. Forms read so far are kept; press to go on.',
     again: 'Go on reading',
-    batchTitle: 'Last batch',
+    batchTitle: 'Last batch: {batch}',
+    batchPile:
+      'Write “batch {batch}” on its cover and keep its order until all is verified: forms are asked for by their place in the batch.',
     batch: '{read} of {pages} pages read; {forms} forms.',
     batchFine: 'No page is missing, doubled or foreign.',
     batchIssues: 'Pages to look at',

@@ -11,6 +11,8 @@ import { slot } from './slot.ts';
 export interface AnswerService {
   readonly open: (study: Parameters<HandOver>[0]) => Promise<Checked<null>>;
   readonly close: (study: string, today: CivilDate) => Promise<Checked<Dispositions>>;
+  /** What stands against closing now, asked before anything of the people's side ends. */
+  readonly closingIssues: (study: string) => Promise<readonly Issue[]>;
   readonly freeze: (study: string, today: CivilDate) => Promise<Checked<DatasetManifest>>;
   /** Deletes all of a study that is not open; rows that went, by table. */
   readonly erase: (study: string) => Promise<Checked<Readonly<Record<string, number>>>>;

@@ -23,6 +23,7 @@ export const collecting: AnswerService = {
       if (closed.ok) await sealing.read().forget(id);
       return closed;
     }),
+  closingIssues: async (id) => (await (await paperRooms.read().find(id))?.closingIssues()) ?? [],
   freeze: (id, today) => told(async () => freezeStudy(await studyOf(id), collection.read(), today)),
   erase: (id) =>
     told(async () => {

@@ -18,6 +18,7 @@ export function connectToAnswers(path: string): AnswerService {
   return {
     open: (study) => ask('/open', study, notAsked),
     close: (study, today) => ask('/close', { study, today }, notAsked),
+    closingIssues: (study) => ask<readonly Issue[]>('/closing', { study }, () => [silent()]),
     freeze: (study, today) => ask('/freeze', { study, today }, notAsked),
     erase: (study) => ask('/erase', { study }, notAsked),
     roundedCount: (study) => ask('/count', { study }, () => null),

@@ -53,6 +53,8 @@ function answer(service: AnswerService, asked: string, body: object): Promise<un
       return service.open(body as Handed);
     case '/close':
       return service.close(study, today);
+    case '/closing':
+      return service.closingIssues(study);
     case '/freeze':
       return service.freeze(study, today);
     case '/erase':

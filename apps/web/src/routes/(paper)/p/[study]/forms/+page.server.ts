@@ -1,22 +1,24 @@
 import { isReady, keyingMissing, withoutMissing } from '@langnghe/paper-entry';
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { textOf } from '#lib/server/form.ts';
 import { insideRoom } from '#lib/server/paper-access.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Numbers and what each form still needs; no answer, no class. Unfinished ones first. */
+/** What each unfinished form still needs, by its place in the pile; no number, no answer, no class. */
 export const load: PageServerLoad = async ({ params, cookies }) => {
   const room = await insideRoom(params.study, cookies);
-  const rows = room.tray.forms.map((form) => ({
-    key: form.key,
-    number: form.number,
-    origin: form.origin,
-    missing: form.missing,
-    open: form.open.length,
-    second: form.second === 'wanted',
-    ready: isReady(form),
+  const waiting = room.tray.forms.filter((form) => !isReady(form));
+  const rows = waiting.map(({ key, origin, place, missing, open, second }) => ({
+    key,
+    origin,
+    place,
+    missing,
+    open: open.length,
+    second: second === 'wanted',
   }));
-  return { forms: rows.toSorted((a, b) => Number(a.ready) - Number(b.ready)) };
+  const order = ({ place }: (typeof rows)[number]): number =>
+    place === null ? Infinity : place.batch * 1e6 + place.form;
+  return { ready: room.tray.forms.length - rows.length, forms: rows.toSorted((a, b) => order(a) - order(b)) };
 };
 
 async function formIn(study: string, request: Request, cookies: Parameters<typeof insideRoom>[1]) {
@@ -43,5 +45,12 @@ export const actions: Actions = {
     const { room, form } = await formIn(params.study, request, cookies);
     await room.tray.remove(form.key);
     redirect(303, `/p/${params.study}/forms`);
+  },
+  /** By whoever has the sheet in hand. */
+  removeNumber: async ({ params, request, cookies }) => {
+    const room = await insideRoom(params.study, cookies);
+    const typed = textOf(await request.formData(), 'number');
+    const removed = await room.removeForm(typed);
+    return removed.ok ? { removed: true } : fail(422, { typed, issues: removed.issues });
   },
 };

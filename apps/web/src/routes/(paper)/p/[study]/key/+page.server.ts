@@ -16,8 +16,8 @@ export const load: PageServerLoad = async ({ params, cookies, locals }) => {
     questions: await questionsOf(room, locals.language),
     questionnaire: questionnaire ?? null,
     secondShare: room.tray.settings.secondShare,
-    /** Numbers alone: what the first entry says, the second does not see. */
-    again: waiting.map(({ number }) => number),
+    /** How many wait for their second entry: which ones, their pile says. */
+    again: waiting.length,
   };
 };
 
@@ -27,6 +27,16 @@ export const actions: Actions = {
     const typed = textOf(await request.formData(), 'number');
     const asked = room.numberTyped(typed);
     return asked.ok ? { begun: asked.value } : fail(422, { typed, issues: asked.issues });
+  },
+  /** Without a script Enter comes here: what was typed is checked, and the next question waits. */
+  go: async ({ params, request, cookies, locals }) => {
+    const room = await insideRoom(params.study, cookies);
+    const form = await request.formData();
+    const { typed, issues } = answersIn(form, await questionsOf(room, locals.language));
+    const number = textOf(form, 'number');
+    const asked = room.numberTyped(number);
+    if (!asked.ok) return fail(422, { typed: number, issues: asked.issues });
+    return { begun: asked.value, values: typed, issues };
   },
   keep: async ({ params, request, cookies, locals }) => {
     const room = await insideRoom(params.study, cookies);
@@ -45,8 +55,8 @@ export const actions: Actions = {
     );
     const kept = await room.keyIn(number, answers);
     if (!kept.ok) return fail(422, { typed: number, issues: kept.issues });
-    const { second, open } = kept.value;
-    return { kept: { number: asked.value.number, again: second === 'wanted', open: open.length } };
+    const { second, open, place } = kept.value;
+    return { kept: { number: asked.value.number, again: second === 'wanted', open: open.length, place } };
   },
   share: async ({ params, request, cookies }) => {
     const room = await insideRoom(params.study, cookies);

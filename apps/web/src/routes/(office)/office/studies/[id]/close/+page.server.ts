@@ -28,6 +28,9 @@ export const actions: Actions = {
   default: async ({ params, request }) => {
     if (textOf(await request.formData(), 'confirm') === '') return fail(422, { unconfirmed: true });
     const study = await studyOf(params.id);
+    // Before the register closes for good: forms on paper that nobody has finished leave everything as it is.
+    const against = await answers.read().closingIssues(study.id);
+    if (against.length > 0) return fail(409, { issues: against });
     const today = civilDate(new Date());
     // The register first: if the machine stops in between, the study is still open here and closing can be pressed again.
     if (study.manifest !== undefined) await closePeople(study, today);
