@@ -60,8 +60,8 @@ function rangeFault(question: Checkable, value: string): AnswerFault | null {
   if (!isNumber(value)) return 'answer-not-number';
   const { start, end, step } = rangeOf(question);
   const number = Number(value);
-  const steps = (number - start) / step;
+  const mark = start + Math.round((number - start) / step) * step;
   const fits = number >= Math.min(start, end) && number <= Math.max(start, end);
-  // Steps such as 0.1 have no exact binary form.
-  return fits && Math.abs(steps - Math.round(steps)) < 1e-6 ? null : 'answer-out-of-range';
+  // Steps such as 0.1 have no exact binary form: a mark is what nine decimals say it is.
+  return fits && Number(mark.toFixed(9)) === number ? null : 'answer-out-of-range';
 }

@@ -181,6 +181,17 @@ describe('the JSON Schema of an answer', () => {
     );
   });
 
+  it.each(['0.000001', '0.00000001', '1e-7', '0.1000000001', '0.30000000000', '9.999999999', '1.000001'])(
+    'and the form agree on %s, close to a mark of a scale as it is',
+    (value) => {
+      const validate = validatorOf(form);
+      for (const name of ['r', 'back', 'd']) {
+        const ours = accepts(form, { [name]: value });
+        expect([name, validate(ours.answers)]).toEqual([name, ours.good]);
+      }
+    },
+  );
+
   it('takes what the evaluator keeps, calculations too, and no name the form does not have', () => {
     const validate = validatorOf(form);
     const { answers } = evaluate(form, normaliseAnswers(form, { i: '4', many: ['b', 'a'] }).answers, {});
