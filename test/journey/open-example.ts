@@ -13,8 +13,10 @@ import {
   openDataFolder,
   openStudy,
   putFrame,
+  putWitness,
   readStudy,
   replaceWorkbook,
+  witnessRequest,
   type DataFolder,
   type Study,
 } from '@langnghe/study';
@@ -31,6 +33,8 @@ export interface ExampleChanges {
   readonly description?: Parameters<typeof describeStudy>[1];
   /** Slips per unit; 20 make 500. */
   readonly take?: number;
+  /** Of a study with a witness: what that makes of the office's request. */
+  readonly witness?: (request: string) => Promise<string>;
 }
 
 /** The example study, opened in a data folder that no server has now: the slips are really minted and handed over. */
@@ -62,12 +66,16 @@ async function openDrawn(
   data: DataFolder,
   id: string,
   address: string,
-  { description = {}, take = 20 }: ExampleChanges = {},
+  { description = {}, take = 20, witness }: ExampleChanges = {},
 ): Promise<OpenExample> {
   passed(await putFrame(await study(data, id), { text: await grassrootsDemocracy.frame() }));
   passed(await describeStudy(await study(data, id), description));
   const design = { method: 'pps', units: 25, take, seed: grassrootsDemocracy.drawSeed } as const;
   passed(await drawStudySample(await study(data, id), design));
+  if (witness !== undefined) {
+    const promise = await witness(passed(witnessRequest(await study(data, id))));
+    passed(await putWitness(await study(data, id), promise));
+  }
   const register = await openRegister(data.register);
   try {
     const opened = await withCollector(data, async (collector) =>

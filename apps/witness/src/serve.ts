@@ -89,6 +89,8 @@ async function answer(
   clock: () => Date,
 ): Promise<void> {
   const { method = '', url = '' } = request;
+  // By the clock that days are counted with: the office compares it with its own.
+  response.setHeader('date', clock().toUTCString());
   if (method === 'POST' && url === '/sign') {
     const body = await bodyOf(request);
     if (body === undefined) {
