@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findingsEverywhere } from './axe.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { everyTypeForm } from './every-type-form.ts';
+import { answerEveryType } from './every-type-walk.ts';
 import {
   launchBrowser,
   missingForJourney,
@@ -13,10 +13,10 @@ import {
   type ServerProcess,
 } from './harness.ts';
 import { closeExample, openForm, type OpenExample } from './open-example.ts';
-import { weightOf } from './page-weight.ts';
 import { pressAndWait } from './respond-walk.ts';
 
 const missing = missingForJourney();
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 describe.skipIf(missing !== undefined)(`every type${missing === undefined ? '' : ` (${missing})`}`, () => {
   let dataFolder: string;
@@ -53,7 +53,7 @@ describe.skipIf(missing !== undefined)(`every type${missing === undefined ? '' :
       await page.goto(address);
       await page.fill('#code', left.pop() ?? '');
       await pressAndWait(page, 'start');
-      await walk(page, javaScript);
+      await answerEveryType(page, javaScript);
       expect(await page.locator('main').textContent()).toContain('Bắt đầu là «Đường», góp ý tất cả 3 lần.');
       await page.locator('button[value=send]:not(.away)').click();
       await page.waitForURL(`${address}/thanks`);
@@ -61,75 +61,7 @@ describe.skipIf(missing !== undefined)(`every type${missing === undefined ? '' :
       expect(elsewhere).toEqual([]);
       await page.context().close();
     },
-    240_000,
   );
-
-  async function walk(page: Page, javaScript: boolean): Promise<void> {
-    const look = async (): Promise<void> => {
-      if (javaScript) expect(await findingsEverywhere(page)).toEqual([]);
-    };
-    // A required number, declined: apart from no answer.
-    await page.fill('[name="q:nghe"]', 'Nông dân');
-    await page.locator('summary').click();
-    await look();
-    await page.locator('[name="d:nguoi"]').check();
-    await pressAndWait(page, 'next');
-    await page.fill('[name="q:ngay"]', '2026-11-20');
-    await page.fill('[name="q:gio"]', '19:30');
-    await page.locator('[name="q:muc"][value="7"]').check();
-    await page.locator('[name="q:doc"]').check();
-    await look();
-    await pressAndWait(page, 'next');
-    await page.locator('.pictures').scrollIntoViewIfNeeded();
-    // Not `waitForFunction`: it looks again at the next frame or timer of the page, and a page without scripts has none.
-    await expect.poll(() => page.evaluate(widths), { timeout: 90_000 }).toEqual([64, 64]);
-    await page.locator('[name="q:bien"][value="xanh"]').check();
-    await page.locator('[name="q:kenh"][value="other"]').check();
-    await page.selectOption('[name="r:xep:zalo"]', '1');
-    await look();
-    if (!javaScript) await pressAndWait(page, 'next');
-    await page.fill('[name="q:kenh_other"]', 'Họp tổ');
-    await pressAndWait(page, 'next');
-    await page.locator('[name="q:b1"][value="3"]').check();
-    await page.locator('[name="q:b2"][value="1"]').check();
-    await look();
-    await pressAndWait(page, 'next');
-    await page.locator('[name="q:tinh"][value="qn"]').check();
-    if (!javaScript) await pressAndWait(page, 'next');
-    await page.locator('[name="q:xa"][value="bache"]').check();
-    expect(await page.locator('[name="q:xa"]').count()).toBe(2);
-    await pressAndWait(page, 'next');
-    expect(await page.locator('#items').textContent()).toContain('Xã này có 25000 người dân.');
-    await meetings(page, javaScript);
-    await look();
-    await pressAndWait(page, 'next');
-  }
-
-  async function meetings(page: Page, javaScript: boolean): Promise<void> {
-    await pressAndWait(page, 'add:hop');
-    await page.fill('[name="q:hop[1]/viec"]', 'Đường');
-    await pressAndWait(page, 'add:hop');
-    await page.fill('[name="q:hop[1]/gop"]', '1');
-    await page.fill('[name="q:hop[2]/viec"]', 'Nước');
-    await pressAndWait(page, 'add:hop');
-    await page.fill('[name="q:hop[2]/gop"]', '2');
-    await pressAndWait(page, 'next');
-    // The third has no answer where one is needed: said there, nothing lost, and it can be taken away.
-    expect(await page.locator('.problems a').getAttribute('href')).toBe('#q-hop_3__viec');
-    expect(await page.locator('[name="q:hop[2]/viec"]').inputValue()).toBe('Nước');
-    if (javaScript)
-      expect(await page.locator('.problems').evaluate((box) => box === document.activeElement)).toBe(true);
-    await pressAndWait(page, 'remove:hop');
-    expect(await page.locator('[name^="q:hop["][name$="/viec"]').count()).toBe(2);
-  }
-
-  test('a form that has to ask the server says so to those without a network, and weighs under 30 kB in all', async () => {
-    const form = `/r/${study.id}`;
-    const whole = await (await fetch(`${server.url}${form}/whole?lang=vi`)).text();
-    expect(whole).toContain('Phiếu này có phần phải hỏi máy chủ');
-    const everything = [form, `${form}/offline.js?lang=vi`, `${form}/whole?lang=vi`];
-    expect(await weightOf(server.url, everything)).toBeLessThan(30_000);
-  });
 
   test('only files that the form names are handed out', async () => {
     const file = (name: string): Promise<Response> => fetch(`${address}/files/${name}`);
@@ -171,9 +103,3 @@ describe.skipIf(missing !== undefined)(`every type${missing === undefined ? '' :
     server = await startServerProcess(dataFolder);
   });
 });
-
-/** Of the pictures as the browser has them: 0 while one is on its way or cannot be shown. */
-const widths = (): readonly number[] =>
-  Array.from(document.querySelectorAll<HTMLImageElement>('.pictures img')).map(
-    ({ naturalWidth }) => naturalWidth,
-  );

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findingsEverywhere } from './axe.ts';
 import {
   launchBrowser,
@@ -12,10 +12,13 @@ import {
   type ServerProcess,
 } from './harness.ts';
 import { closeExample, openExample, type OpenExample } from './open-example.ts';
+import { countLeft, leftOnPhone, nothing } from './left-on-phone.ts';
+import { visited, withoutNetwork } from './offline-phone.ts';
 import { weightOf } from './page-weight.ts';
 import { answerScreens, pressAndWait } from './respond-walk.ts';
 
 const missing = missingForJourney();
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 describe.skipIf(missing !== undefined)(
   `without a network${missing === undefined ? '' : ` (${missing})`}`,
@@ -73,7 +76,7 @@ describe.skipIf(missing !== undefined)(
       expect(await stored(page)).toBe('[{},{}]');
       kept.push('một chữ canh cửa');
       await page.context().close();
-    }, 120_000);
+    });
 
     test('a phone that was put away delivers when the page is opened again, once', async () => {
       const page = await toReview('gửi sau');
@@ -91,7 +94,7 @@ describe.skipIf(missing !== undefined)(
       expect(await stored(tabs[0])).toBe('[{},{}]');
       kept.push('gửi sau');
       await context.close();
-    }, 120_000);
+    });
 
     test('a lost reply makes no second answer', async () => {
       const page = await toReview('mất hồi âm');
@@ -106,7 +109,7 @@ describe.skipIf(missing !== undefined)(
       await page.waitForURL(`${address}/thanks`);
       kept.push('mất hồi âm');
       await page.context().close();
-    }, 120_000);
+    });
 
     test('a network lost between two screens loses nothing that was typed', async () => {
       const page = await newPage(browser, { width: 360 });
@@ -121,33 +124,11 @@ describe.skipIf(missing !== undefined)(
       await page.context().setOffline(false);
       await pressAndWait(page, 'next');
       await page.context().close();
-    }, 120_000);
-
-    /** The form stands on the phone once its worker says so. */
-    async function visited(search = ''): Promise<Page> {
-      const page = await newPage(browser, { width: 360 });
-      await page.goto(address + search);
-      await expect.poll(() => formsKept(page), { timeout: 90_000 }).toEqual([`form /r/${example.id}`]);
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-      return page;
-    }
-
-    const formsKept = (page: Page): Promise<readonly string[]> =>
-      page.evaluate(async () => {
-        const full = async (name: string): Promise<boolean> =>
-          (await (await caches.open(name)).keys()).some(({ url }) => url.includes('/whole'));
-        const names = await caches.keys();
-        const filled = await Promise.all(names.map(full));
-        return names.filter((_, i) => filled[i]);
-      });
+    });
 
     test('after one visit the form opens, is checked, answered and sealed without a network, and arrives once', async () => {
-      const first = await visited();
-      const context = first.context();
-      await first.close();
-      await context.setOffline(true);
-      const page = await context.newPage();
-      await page.goto(address);
+      const page = await withoutNetwork(await visited(browser, address), address);
+      const context = page.context();
       expect(await page.locator('form').getAttribute('data-screen')).toBe('whole');
       expect(await findingsEverywhere(page)).toEqual([]);
       const press = (): Promise<void> => page.locator('button[value=send]').click();
@@ -182,22 +163,45 @@ describe.skipIf(missing !== undefined)(
       await context.setOffline(false);
       await page.waitForURL(`${address}/thanks`);
       expect(await stored(page)).toBe('[{},{}]');
-      await nothingKept(page);
+      await expect.poll(() => countLeft(page), { timeout: 90_000 }).toEqual(nothing);
       kept.push('viết lúc mất mạng');
       await context.close();
-    }, 240_000);
+    });
 
-    async function nothingKept(page: Page): Promise<void> {
-      const left = (): Promise<readonly number[]> =>
-        page.evaluate(async () => [
-          (await caches.keys()).length,
-          (await navigator.serviceWorker.getRegistrations()).length,
-        ]);
-      await expect.poll(left, { timeout: 90_000 }).toEqual([0, 0]);
-    }
+    test('changes its language without a network, with everything that was typed', async () => {
+      const page = await withoutNetwork(await visited(browser, address), address);
+      await page.fill('#code', left.pop() ?? '');
+      await page.locator('[name="q:dong_y"][value="1"]').check();
+      await page.locator('[name="q:c01"][value="1"]').check();
+      await page.fill('[name="q:c21"]', 'viết một nửa');
+      await page.locator('button[value="lang:en"]').click();
+      await page.getByText('Who is filling in this form?').waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.locator('[name="q:c21"]').inputValue()).toBe('viết một nửa');
+      expect(await page.locator('[name="q:c01"][value="1"]').isChecked()).toBe(true);
+      expect(await findingsEverywhere(page)).toEqual([]);
+      await page.fill('[name="q:c21"]', 'half and half');
+      await page.keyboard.press('Tab');
+      // A reload goes on in the language in which was written last; back is one tap.
+      await page.reload();
+      await page.getByText('Who is filling in this form?').waitFor();
+      expect(await page.locator('[name="q:c21"]').inputValue()).toBe('half and half');
+      await page.locator('button[value="lang:vi"]').click();
+      await page.getByText('Ai đang điền phiếu này?').waitFor();
+      await page.locator('button[value="lang:en"]').click();
+      await page.locator('button[value=send]').click();
+      await sealed(page);
+      expect(await page.locator('#sealed').textContent()).toContain('sealed on this device');
+      expect(await leftOnPhone(page)).not.toContain('half and half');
+      await page.context().setOffline(false);
+      await page.waitForURL(`${address}/thanks/en`);
+      await expect.poll(() => countLeft(page), { timeout: 90_000 }).toEqual(nothing);
+      kept.push('half and half');
+      await page.context().close();
+    });
 
     test('a network lost on the way is no end: the form that is kept takes over what was written', async () => {
-      const page = await visited('?lang=en');
+      const page = await visited(browser, address, '?lang=en');
       await page.fill('#code', left.pop() ?? '');
       await pressAndWait(page, 'start');
       await page.locator('[name="q:ai_dien"][value="1"]').check();
@@ -215,10 +219,10 @@ describe.skipIf(missing !== undefined)(
       await page.waitForURL(`${address}/thanks/en`);
       kept.push('taken over');
       await page.context().close();
-    }, 240_000);
+    });
 
     test('what the phone keeps is the empty form and public files, and one tap takes it away', async () => {
-      const page = await visited();
+      const page = await visited(browser, address);
       const urls = await page.evaluate(async () => {
         const [name = ''] = await caches.keys();
         const requests = await (await caches.open(name)).keys();
@@ -232,9 +236,9 @@ describe.skipIf(missing !== undefined)(
       await page.waitForURL('about:blank');
       const again = await page.context().newPage();
       await again.goto(`${address}/thanks`);
-      await nothingKept(again);
+      await expect.poll(() => countLeft(again), { timeout: 90_000 }).toEqual(nothing);
       await page.context().close();
-    }, 240_000);
+    });
 
     test('the first visit, with the whole form kept for times without a network, is under 30 kB', async () => {
       const form = `/r/${example.id}`;
@@ -263,7 +267,7 @@ describe.skipIf(missing !== undefined)(
       for (const wrong of ['', 'x', record.slice(0, 60), changed])
         expect([wrong.length, await post(wrong)]).toEqual([wrong.length, 400]);
       await page.context().close();
-    }, 120_000);
+    });
 
     test('every sealed answer is there once', async () => {
       await server.stop();

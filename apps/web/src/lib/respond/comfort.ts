@@ -58,6 +58,12 @@ document.addEventListener('change', (event) => {
     void submit(form, 'refresh');
 });
 
+document.addEventListener('langnghe:turned', () => {
+  // The draft of before speaks the other language.
+  keepDraft();
+  shown();
+});
+
 /** The phone's own back gesture goes one screen back instead of leaving the form. */
 addEventListener('popstate', () => {
   const back = document.querySelector<HTMLButtonElement>('button[value="back"]');

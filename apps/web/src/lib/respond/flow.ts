@@ -48,6 +48,11 @@ export async function step(survey: Survey, form: FormData): Promise<Reply> {
   return (handler ?? goOn)(move);
 }
 
+/** What is asked, by name and by instance, with what stands on the page now. */
+export function askedOn(survey: Survey, form: FormData): ReadonlySet<string> {
+  return moveOf(form, survey).now.evaluation.relevant;
+}
+
 interface Move {
   readonly survey: Survey;
   readonly form: FormData;

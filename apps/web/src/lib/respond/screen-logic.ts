@@ -8,6 +8,7 @@ import {
 import type { Questionnaire, Screen } from '@langnghe/questionnaire';
 import type { Language } from '@langnghe/language';
 import { leanPhone, type PhoneFunctions } from './phone-expressions.ts';
+import { flat } from './refreshing-fields.ts';
 import { respondTexts } from './texts.ts';
 import type { WorkedOut } from './survey.ts';
 
@@ -74,19 +75,6 @@ export function screenLogic(
     values: Object.fromEntries(outside.map((name) => [name, String(evaluation.answers[name] ?? '')])),
     title: one === two.replace('2', '1') ? [two] : [two, one],
   };
-}
-
-/** Fields on this screen by whose answers other questions on it filter their choices. */
-export function refreshingFields(screen: Screen): readonly string[] {
-  const own = namesOf(screen.items);
-  const filters = flat(screen.items).flatMap((item) =>
-    item.kind === 'question' && item.choiceFilter ? [item.choiceFilter] : [],
-  );
-  return [...new Set(filters.flatMap(({ references }) => references))].filter((name) => own.has(name));
-}
-
-function flat(items: readonly Item[]): readonly Item[] {
-  return items.flatMap((item) => ('items' in item ? [item, ...flat(item.items)] : [item]));
 }
 
 const namesOf = (items: readonly Item[]): ReadonlySet<string> => new Set(flat(items).map(({ name }) => name));

@@ -5,7 +5,8 @@ import { choices } from './control-of.ts';
 import type { ScreenPage } from './page.ts';
 import { isFull, repeatsOn } from './repeats.ts';
 import { leanPhone, wholePhone } from './phone-expressions.ts';
-import { refreshingFields, screenLogic, type ScreenLogic } from './screen-logic.ts';
+import { refreshingFields } from './refreshing-fields.ts';
+import { screenLogic, type ScreenLogic } from './screen-logic.ts';
 import { addButton, errorLinks, headingOf, screenItems } from './screen-view.ts';
 import { questionsOf, type WorkedOut } from './survey.ts';
 

@@ -99,6 +99,8 @@ const vi = {
   offlineTitle: 'Hiện không có mạng',
   offlineLead:
     'Đây là phiếu đã lưu sẵn trên máy, mọi câu nằm trên một trang. Ông/Bà trả lời rồi bấm Gửi: phiếu được khoá lại trên máy và tự gửi khi có mạng.',
+  offlineHere:
+    'Đây là phiếu đã lưu sẵn trên máy. Ông/Bà trả lời rồi bấm Gửi: phiếu được khoá lại trên máy và tự gửi khi có mạng.',
   offlineNeedsNetwork:
     'Phiếu này có phần phải hỏi máy chủ, nên cần có mạng mới trả lời được. Những gì Ông/Bà đã ghi dở vẫn còn trong thẻ đang mở này. Có mạng, xin mở lại trang.',
   offlineCode:
@@ -244,6 +246,8 @@ const en: CatalogueOf<typeof vi> = {
   offlineTitle: 'There is no network now',
   offlineLead:
     'This is the form as kept on this device, with all questions on one page. Answer it and press Send: it is locked on this device and sent by itself when there is a network.',
+  offlineHere:
+    'This is the form as kept on this device. Answer it and press Send: it is locked on this device and sent by itself when there is a network.',
   offlineNeedsNetwork:
     'Parts of this form have to ask the server, so it can be answered only with a network. What you have begun is still in this open tab. Please open the page again when there is a network.',
   offlineCode:

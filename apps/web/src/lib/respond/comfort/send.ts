@@ -26,7 +26,7 @@ export async function send(
     // fetch says TypeError for every failure of the network.
     if (!(error instanceof TypeError)) throw error;
     const finished = button?.value === 'send';
-    if (!(finished && sealInstead(form, formBody(form, 'send'))))
+    if (!(finished && sealInstead(form, filledUp(form, formBody(form, 'send')))))
       complain(form, form.dataset['undelivered'] ?? '');
     return false;
   } finally {
@@ -39,13 +39,16 @@ function enterValue(form: HTMLFormElement): string {
   return form.querySelector<HTMLButtonElement>('button[name="do"]')?.value ?? '';
 }
 
+const filledUp = (form: HTMLFormElement, body: string): string =>
+  padded(body, Number(form.dataset['bytes'] ?? 0));
+
 async function post(form: HTMLFormElement, pressed: string): Promise<{ response: Response; html: string }> {
   const kept = pressed === 'resume' ? draft() : null;
   const response = await fetch(form.action, {
     method: 'POST',
-    body: padded(
+    body: filledUp(
+      form,
       form.dataset['screen'] === 'start' && kept !== null ? kept : formBody(form, pressed),
-      Number(form.dataset['bytes'] ?? 0),
     ),
     headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
     credentials: form.dataset['preview'] === undefined ? 'omit' : 'same-origin',

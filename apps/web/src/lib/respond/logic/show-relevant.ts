@@ -1,7 +1,11 @@
-import type { PageLogic } from './page-logic.ts';
+interface Shown {
+  readonly form: HTMLFormElement;
+  readonly items: HTMLElement;
+  readonly working: { readonly relevant: ReadonlySet<string> };
+}
 
 /** Shows what is asked and hides what is not; the server has the last word. */
-export function showRelevant({ form, items, working }: PageLogic): void {
+export function showRelevant({ form, items, working }: Shown): void {
   const shown: string[] = [];
   items.querySelectorAll<HTMLElement>('[data-path]').forEach((element) => {
     const path = element.dataset['path'] ?? '';

@@ -47,6 +47,9 @@ async function install(): Promise<void> {
   );
   const cache = await caches.open(store);
   await cache.addAll(Array.from(new Set(scripts)));
+  const pictures = Array.from(html.matchAll(/<img [^>]*?src="(\/r\/[^"]+)"/g), ([, address = '']) => address);
+  // A picture that does not come is missing where it would stand, and nowhere else.
+  for (const picture of new Set(pictures)) await cache.add(picture).catch(() => undefined);
   await cache.put(scope.wholeForm, page);
   await scope.skipWaiting();
 }

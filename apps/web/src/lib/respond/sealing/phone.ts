@@ -7,16 +7,17 @@ import { formBody } from '../comfort/form-body.ts';
 import { listen } from './listen.ts';
 import { complain, enterValue, showBusy, showForm } from './show-form.ts';
 import { step, type Reply } from '../flow.ts';
-import { pageLogic } from '../logic/page-logic.ts';
-import { showRelevant } from '../logic/show-relevant.ts';
-import { otherLanguages } from '../languages.ts';
-import Respondent from '../Respondent.svelte';
+import { whenTyping } from '../logic/when-typing.ts';
 import type { Survey } from '../survey.ts';
 import { codeIssue, deliver } from './deliver.ts';
-import { written, type Component } from './markup.ts';
+import { help, helped } from './help.ts';
+import { pageHere } from './page-here.ts';
+import { parsedPage } from './parsed-page.ts';
 import type { PhoneForm } from './phone-form.ts';
 import { keepTexts } from './phone-texts.ts';
 import { reach, Unreached } from './reach.ts';
+import { showAsked } from './show-asked.ts';
+import { today } from './today.ts';
 
 /**
  * Answers a sealed study on the phone: the steps and pages that the server makes elsewhere are made here, and what leaves
@@ -26,8 +27,6 @@ const study = location.pathname.split('/')[2] ?? '';
 document.querySelector('#needs-script')?.remove();
 const begin = document.forms[0]?.cloneNode(true);
 const loading = new Map<Language, Promise<PhoneForm>>();
-/** The page from which help was opened. */
-let before: HTMLFormElement | undefined;
 let busy = false;
 
 /** Fetched once; a failure of the network is tried again with the next button. */
@@ -47,10 +46,6 @@ async function fetched(language: Language): Promise<PhoneForm> {
 }
 
 const shownLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'vi');
-
-/** Days are those of Viet Nam, whatever the phone's own zone. */
-const today = (): string =>
-  `${new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)}T00:00:00.000+07:00`;
 
 function surveyOf(form: PhoneForm): Survey {
   return {
@@ -86,8 +81,8 @@ async function answer(form: HTMLFormElement, pressed: HTMLButtonElement | string
 
 async function moved(form: HTMLFormElement, pressed: string): Promise<boolean> {
   const atStart = form.dataset['screen'] === 'start';
-  if (pressed === 'help') return showHelp(form);
-  if (form.dataset['screen'] === 'help') return showBefore(form);
+  if (pressed === 'help') return put(form, await help(form, `/r/${study}`));
+  if (form.dataset['screen'] === 'help') return put(form, helped());
   if (atStart && pressed.startsWith('lang:')) {
     location.assign(`${location.pathname}?lang=${pressed.slice(5)}`);
     return false;
@@ -118,61 +113,32 @@ function show(form: HTMLFormElement, reply: Reply, known: PhoneForm): boolean {
   }
   const { page } = reply;
   const start = page.kind === 'start' && begin instanceof HTMLFormElement;
-  const { title, body } = start
-    ? { title: document.title, body: begin.outerHTML }
-    : written(Respondent as unknown as Component<object>, {
-        page,
-        words: known.words,
-        language,
-        languages: otherLanguages(known.languages, page.state.language),
-        action: '',
-      });
-  const parsed = new DOMParser().parseFromString(`<title></title>${body}`, 'text/html');
-  const next = parsed.forms[0];
-  if (next === undefined) throw new Error('a page without a form');
-  parsed.title = title;
-  parsed.documentElement.lang = language;
+  const next = start
+    ? parsedPage(document.title, begin.outerHTML, language)
+    : pageHere(page, language, known);
   const field = next.querySelector<HTMLInputElement>('#code');
   if (start && field !== null) field.value = page.state.code;
-  put(form, next, parsed);
-  return true;
-}
-
-/** Who sees what, as the server tells it to everybody: asked for without anything of this form. */
-async function showHelp(form: HTMLFormElement): Promise<boolean> {
-  const body = new URLSearchParams({ do: 'help', lang: shownLanguage() });
-  const response = await reach(`/r/${study}`, body);
-  const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const next = parsed.forms[0];
-  if (!response.ok || next === undefined) throw new Unreached(String(response.status));
-  before = form;
-  put(form, next, parsed);
-  return true;
-}
-
-function showBefore(form: HTMLFormElement): boolean {
-  if (before === undefined) return false;
-  const page = document.implementation.createHTMLDocument(document.title);
-  page.documentElement.lang = document.documentElement.lang;
-  put(form, before, page);
-  return true;
+  return put(form, next);
 }
 
 /** With a method that posts nothing, should this script ever fail: answers never leave by a form. */
-function put(form: HTMLFormElement, next: HTMLFormElement, page: Document): void {
+function put(form: HTMLFormElement, page: Document): boolean {
+  const [next] = page.forms;
+  if (next === undefined) throw new Error('a page without a form');
   next.setAttribute('method', 'dialog');
   next.removeAttribute('action');
   showForm(form, next, page);
+  return true;
 }
 
 function follow(): void {
-  const page = pageLogic();
-  if (page !== null) showRelevant(page);
+  void phoneForm(shownLanguage()).then((known) => showAsked(surveyOf(known)), unreached);
 }
 
-document.addEventListener('input', follow);
-document.addEventListener('langnghe:page', follow);
-listen(answer, () => document.dispatchEvent(new Event('langnghe:page')));
-void phoneForm(shownLanguage()).catch((error: unknown) => {
+function unreached(error: unknown): void {
   if (!(error instanceof Unreached)) throw error;
-});
+}
+
+whenTyping(follow);
+listen(answer, () => document.dispatchEvent(new Event('langnghe:page')));
+void phoneForm(shownLanguage()).catch(unreached);

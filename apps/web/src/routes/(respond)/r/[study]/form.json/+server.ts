@@ -1,10 +1,10 @@
 import { tooLongIssue } from '@langnghe/collection';
-import { isLanguage, type CatalogueShape, type Language } from '@langnghe/language';
+import { isLanguage } from '@langnghe/language';
 import { canonicalJson, readTicketManifest } from '@langnghe/study';
 import { error, json } from '@sveltejs/kit';
 import type { PhoneForm } from '#lib/respond/sealing/phone-form.ts';
+import { textsOnPhone } from '#lib/respond/sealing/server/texts-on-phone.ts';
 import { surveyOf } from '#lib/respond/server/survey-of.ts';
-import { respondCatalogues } from '#lib/respond/texts.ts';
 import { surveyWords } from '#lib/respond/survey-words.ts';
 import { rememberedStudyOf } from '#lib/server/remembered-study.ts';
 import type { RequestHandler } from './$types';
@@ -29,12 +29,3 @@ export const GET: RequestHandler = async ({ params, url }) => {
     tooLong: tooLongIssue(),
   } satisfies PhoneForm);
 };
-
-/** Of words that only pages of the server say. */
-const elsewhere = /^(promise|sealed|underSeal|thanks|trouble|tooLarge|unknownStudy|draft|ticket|help)/;
-
-function textsOnPhone(language: Language): CatalogueShape {
-  return Object.fromEntries(
-    Object.entries(respondCatalogues[language]).filter(([key]) => !elsewhere.test(key)),
-  );
-}
