@@ -4,53 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { minutesToAnswer, readQuestionnaire, toSheets, wordingAdvice } from '@langnghe/questionnaire';
 import { changeItem } from '@langnghe/questionnaire/editing';
-import { readWorkbook, writeWorkbook, type Cell, type Sheet } from '@langnghe/spreadsheet';
+import { readWorkbook, writeWorkbook } from '@langnghe/spreadsheet';
+import { longForm } from './long-form.ts';
 
 /** `node bench/questionnaire.ts [QUESTIONS] [CHOICES]`: a long form, from bytes to advice, each step timed. */
 const [questions = 1000, choices = 20_000] = process.argv.slice(2, 4).map(Number);
-const lists = 200;
-
-function workbook(): readonly Sheet[] {
-  const survey: Cell[][] = [
-    ['type', 'name', 'label::Tiếng Việt (vi)', 'label::English (en)', 'relevant', 'constraint', 'required'],
-  ];
-  for (let at = 0; at < questions; at++) {
-    const kind = at % 4;
-    const type =
-      kind === 0 ? 'integer' : kind === 3 ? `select_multiple l${at % lists}` : `select_one l${at % lists}`;
-    const relevant = at % 5 === 4 ? `\${q${at - 4}} = '1' or \${q${at - 3}} != ''` : null;
-    const constraint = kind === 0 ? '. >= 0 and . <= 120' : kind === 3 ? 'count-selected(.) <= 3' : null;
-    survey.push([
-      type,
-      `q${at}`,
-      `Câu ${at}: Ông/Bà thấy việc này thế nào?`,
-      `Question ${at}: how is this?`,
-      relevant,
-      constraint,
-      null,
-    ]);
-  }
-  const rows: Cell[][] = [['list_name', 'name', 'label::Tiếng Việt (vi)', 'label::English (en)']];
-  for (let at = 0; at < choices; at++)
-    rows.push([
-      `l${at % lists}`,
-      String(Math.floor(at / lists) + 1),
-      `Lựa chọn số ${at}`,
-      `Choice number ${at}`,
-    ]);
-  return [
-    { name: 'survey', rows: survey },
-    { name: 'choices', rows },
-    {
-      name: 'settings',
-      rows: [
-        ['form_id', 'default_language'],
-        ['dai', 'Tiếng Việt (vi)'],
-      ],
-    },
-  ];
-}
-
 async function check(path: string): Promise<void> {
   const timed = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
     const [start, cpu] = [performance.now(), process.cpuUsage()];
@@ -81,7 +39,7 @@ const file = process.argv[4];
 if (file === undefined) {
   const folder = await mkdtemp(join(tmpdir(), 'langnghe-bench-'));
   const path = join(folder, 'long.xlsx');
-  await writeFile(path, await writeWorkbook(workbook()));
+  await writeFile(path, await writeWorkbook(longForm(questions, choices)));
   spawnSync(process.execPath, [import.meta.filename, String(questions), String(choices), path], {
     stdio: 'inherit',
   });

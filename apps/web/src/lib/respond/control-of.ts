@@ -34,7 +34,7 @@ export function controlOf(question: Question, place: Place, worked: WorkedOut): 
     case 'select-one':
       return {
         kind: 'one',
-        form: selectForm(question),
+        form: selectForm(question, worked),
         options: options(question, place, worked, [typed.trim()]),
       };
     case 'select-multiple':
@@ -70,10 +70,16 @@ function defaultOf(question: Question): string {
   return typeof question.default === 'string' ? question.default : '';
 }
 
-function selectForm(question: Question): 'list' | 'menu' | 'scale' {
+/** Longer lists of words are menus: a phone's own menu is quicker to go through than a page of buttons, and to draw. */
+const longestList = 40;
+
+function selectForm(question: Question, { survey }: WorkedOut): 'list' | 'menu' | 'scale' {
   if (question.appearance.some((appearance) => /^(minimal|autocomplete|search)/.test(appearance)))
     return 'menu';
-  return question.appearance.includes('likert') ? 'scale' : 'list';
+  if (question.appearance.includes('likert')) return 'scale';
+  const list = survey.questionnaire.choiceLists[question.list ?? ''] ?? [];
+  const inWords = list.every(({ media }) => Object.keys(media).length === 0);
+  return list.length > longestList && inWords ? 'menu' : 'list';
 }
 
 function options(
