@@ -14,10 +14,12 @@ export interface SuggestedTheme {
 
 const fewestTexts = 3;
 const leastShare = 0.6;
+/** Words that stand everywhere say nothing: the theme is that many times as frequent with them as without. */
+const leastLift = 2;
 
 /**
  * Themes whose name stands in the text, and themes of texts that share words with it: words of at least three read texts
- * of which three in five have the theme. One reason a theme, the strongest.
+ * of which three in five have the theme, twice the share of those without the words. One reason a theme, the strongest.
  */
 export function suggestedThemes(
   coding: Coding,
@@ -33,12 +35,22 @@ export function suggestedThemes(
     const [best] = shared
       .filter(({ texts }) => texts.includes(text))
       .map((one) => {
-        const read = one.texts.filter((other) => other !== text && seen.has(other));
-        const themed = read.filter((other) => seen.get(other)?.includes(id)).length;
-        return { theme: id, words: one.words, read: read.length, themed };
+        const having = new Set(one.texts);
+        const others = [...seen].filter(([other]) => other !== text);
+        const read = others.filter(([other]) => having.has(other));
+        const themed = read.filter(([, themes]) => themes.includes(id)).length;
+        const without = others.filter(([other]) => !having.has(other));
+        const anyway = without.filter(([, themes]) => themes.includes(id)).length;
+        const usual = (anyway + 0.5) / (without.length + 1);
+        const lift = themed / read.length / usual;
+        return { theme: id, words: one.words, read: read.length, themed, lift };
       })
-      .filter(({ read, themed }) => read >= fewestTexts && themed >= leastShare * read)
+      .filter(
+        ({ read, themed, lift }) => read >= fewestTexts && themed >= leastShare * read && lift >= leastLift,
+      )
       .sort((a, b) => b.themed / b.read - a.themed / a.read || b.read - a.read);
-    return best === undefined ? [] : [best];
+    if (best === undefined) return [];
+    const { theme, words: common, read, themed } = best;
+    return [{ theme, words: common, read, themed }];
   });
 }

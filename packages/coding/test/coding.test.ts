@@ -188,6 +188,12 @@ describe('suggested themes', () => {
     expect(suggest(4)).toEqual([]);
   });
 
+  test('are not made of words that stand in every text', () => {
+    const said = texts.map((text) => `${text}, xin cảm ơn`);
+    const all = coded(said.map((_unused, i) => [i, 'an', ...(i < 4 ? ['shift'] : [])]));
+    expect(suggestedThemes(all, sharedWords(said), 4, said[4] ?? '')).toEqual([]);
+  });
+
   test('know the theme’s own name, with its marks or without', () => {
     expect(suggest(5).map(({ theme }) => theme)).toEqual(['pay', 'shift']);
   });

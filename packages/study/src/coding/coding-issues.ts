@@ -104,7 +104,7 @@ export const codingIssue = issueMaker({
   },
   'quotation-own': {
     vi: [
-      'Câu này do chính bạn đề nghị, nên cần một người khác đồng ý.',
+      'Câu này do chính Ông/Bà đề nghị, nên cần một người khác đồng ý.',
       'Nhờ người thứ hai đọc và bấm đồng ý.',
     ],
     en: ['You proposed this one yourself, so somebody else has to agree.', 'Ask a second person to read it.'],

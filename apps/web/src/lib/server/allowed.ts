@@ -2,7 +2,7 @@ import type { Role } from '@langnghe/accounts';
 import { error } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 
-/** Analysts read everything but the slips, and compute results; officers and administrators run studies. */
+/** Analysts read everything but the slips, compute results and code answers in words; officers and administrators run studies. */
 export const allowed: Handle = ({ event, resolve }) => {
   const { account } = event.locals;
   if (account !== null && !mayDo(account.role, event.request.method, event.url.pathname))
@@ -10,7 +10,8 @@ export const allowed: Handle = ({ event, resolve }) => {
   return resolve(event);
 };
 
-const analystMayPost = /^\/office\/(accounts|language|sign-out|studies\/[^/]+\/results)$/;
+const analystMayPost =
+  /^\/office\/(accounts|language|sign-out|studies\/[^/]+\/results(\/coding\/[^/]+(\/quotations)?)?)$/;
 
 function mayDo(role: Role, method: string, pathname: string): boolean {
   if (role !== 'analyst') return true;
