@@ -26,6 +26,15 @@ export { witnessedInvitations } from './invitations/witness-codes.ts';
 export { letterText } from './people/letter.ts';
 export type { LetterFacts } from './people/letter.ts';
 export { invitedPeople, keepPeople } from './people/list.ts';
+export {
+  isMailAddress,
+  isThisMachine,
+  mailServerOf,
+  mailSettingsOf,
+  mailSecurities,
+} from './people/mail-settings.ts';
+export type { MailSecurity, MailSettings } from './people/mail-settings.ts';
+export { tryMail } from './people/try-mail.ts';
 export { openMailer } from './people/mail-server.ts';
 export type { Mailer, MailServer, MailText } from './people/mail-server.ts';
 export { readPeople } from './people/read-people.ts';

@@ -1,6 +1,87 @@
 import { issueMaker } from '@langnghe/language';
 
 export const fieldworkIssue = issueMaker({
+  'mail-host': {
+    vi: ['Tên máy chủ thư chưa đúng.', 'Ghi tên máy, ví dụ smtp.example.vn, không ghi http:// hay dấu cách.'],
+    en: [
+      'The name of the mail server is not right.',
+      'Give the name of the machine, such as smtp.example.vn, without http:// or spaces.',
+    ],
+  },
+  'mail-port': {
+    vi: ['Cổng phải là một số từ 1 đến 65535.', 'Thường là 587 (STARTTLS) hoặc 465 (TLS).'],
+    en: ['The port must be a number from 1 to 65535.', 'Usually it is 587 (STARTTLS) or 465 (TLS).'],
+  },
+  'mail-security': {
+    vi: [
+      'Chưa chọn cách mã hóa đường truyền.',
+      'Chọn STARTTLS nếu không rõ; người giữ máy chủ thư biết cách đúng.',
+    ],
+    en: [
+      'No encryption of the connection was chosen.',
+      'Choose STARTTLS when in doubt; whoever runs the mail server knows.',
+    ],
+  },
+  'mail-user': {
+    vi: ['Tên đăng nhập và mật khẩu phải có cả hai, hoặc để trống cả hai.', 'Điền nốt ô còn thiếu.'],
+    en: ['Give both a user name and a password, or neither.', 'Fill in the one that is missing.'],
+  },
+  'mail-password': {
+    vi: ['Không mã hóa thì mật khẩu đi trên mạng ai cũng đọc được.', 'Chọn STARTTLS hoặc TLS.'],
+    en: ['Without encryption everybody on the way can read the password.', 'Choose STARTTLS or TLS.'],
+  },
+  'mail-from': {
+    vi: ['Địa chỉ người gửi chưa đúng.', 'Ghi như: Tổ khảo sát <khaosat@example.vn>.'],
+    en: ['The sender’s address is not right.', 'Write it like: Survey office <survey@example.vn>.'],
+  },
+  'mail-no-host': {
+    vi: ['Không tìm thấy máy chủ thư này.', 'Kiểm tra tên máy chủ, và xem máy này có mạng không.'],
+    en: ['This mail server cannot be found.', 'Check its name, and whether this machine has a network.'],
+  },
+  'mail-no-connection': {
+    vi: ['Máy chủ thư không nhận kết nối ở cổng này.', 'Kiểm tra cổng; tường lửa có thể đang chặn.'],
+    en: [
+      'The mail server takes no connection on this port.',
+      'Check the port; a firewall may stand in the way.',
+    ],
+  },
+  'mail-no-answer': {
+    vi: ['Máy chủ thư không trả lời kịp.', 'Kiểm tra cổng và cách mã hóa, rồi thử lại sau ít phút.'],
+    en: [
+      'The mail server did not answer in time.',
+      'Check port and encryption, and try again in a few minutes.',
+    ],
+  },
+  'mail-no-tls': {
+    vi: [
+      'Không mã hóa được đường truyền với máy chủ thư theo cách đã chọn.',
+      'Cổng 465 thường đi với TLS, cổng 587 với STARTTLS. Chứng chỉ của máy chủ phải còn hạn và đúng tên.',
+    ],
+    en: [
+      'The connection could not be encrypted in the way that was chosen.',
+      'Port 465 usually goes with TLS, 587 with STARTTLS. The server’s certificate must be valid and in its name.',
+    ],
+  },
+  'mail-wrong-login': {
+    vi: [
+      'Máy chủ thư không nhận tên đăng nhập hoặc mật khẩu này.',
+      'Gõ lại; nhiều nơi đòi mật khẩu riêng cho ứng dụng.',
+    ],
+    en: [
+      'The mail server does not take this user name or password.',
+      'Type them again; many providers ask for a password of its own for programs.',
+    ],
+  },
+  'mail-refused': {
+    vi: [
+      'Máy chủ thư không nhận thư gửi tới {to}.',
+      'Kiểm tra địa chỉ nhận, và địa chỉ người gửi có được phép dùng máy chủ này không.',
+    ],
+    en: [
+      'The mail server takes no letter to {to}.',
+      'Check that address, and whether the sender may use this server.',
+    ],
+  },
   'already-open': {
     vi: [
       'Cuộc khảo sát này đã mở, phiếu đã in một lần và không thể in lại.',

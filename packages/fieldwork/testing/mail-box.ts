@@ -9,10 +9,19 @@ export interface MailBox {
   readonly close: () => Promise<void>;
 }
 
-export async function openMailBox(refused: readonly string[] = []): Promise<MailBox> {
+/** `login`: only who gives this may send. */
+export async function openMailBox(
+  refused: readonly string[] = [],
+  login?: { readonly user: string; readonly password: string },
+): Promise<MailBox> {
   const letters: { to: string; body: string }[] = [];
   const server = new SMTPServer({
-    authOptional: true,
+    authOptional: login === undefined,
+    allowInsecureAuth: true,
+    onAuth: ({ username, password }, _session, done) =>
+      username === login?.user && password === login?.password
+        ? done(null, { user: username })
+        : done(new Error('wrong name or password')),
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _session, done) =>
       done(refused.includes(address) ? new Error('mailbox unavailable') : null),

@@ -18,9 +18,19 @@ export interface Mailer {
   readonly close: () => void;
 }
 
+/** An officer waits for the first letter, in milliseconds. */
+const patience = 15_000;
+
 /** Plain text without pictures: nothing in a letter tells anyone that it was opened. One connection for many letters. */
 export function openMailer({ url, from }: MailServer): Mailer {
-  const transport = createTransport({ url, pool: true, maxConnections: 1, disableFileAccess: true });
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 1,
+    disableFileAccess: true,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+  });
   return {
     send: async (mail) => {
       await transport.sendMail({ from, ...mail, xMailer: false });

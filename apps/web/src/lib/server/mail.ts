@@ -1,7 +1,7 @@
 import { letterText, openMailer, type MailServer, type Post } from '@langnghe/fieldwork';
 import { pickTranslation } from '@langnghe/language';
 import { readTicketManifest, type Study } from '@langnghe/study';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { studies } from './studies.ts';
 
@@ -18,6 +18,13 @@ export async function mailServer(): Promise<MailServer | undefined> {
     if (missing || error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** In the place of what was set before; never half written. */
+export async function setMailServer(server: MailServer): Promise<void> {
+  const path = join(studies.read().path, 'mail.json');
+  await writeFile(`${path}.new`, `${JSON.stringify(server)}\n`, { mode: 0o600, flush: true });
+  await rename(`${path}.new`, path);
 }
 
 /** Letters of one study, over one connection. */

@@ -40,7 +40,8 @@ export const peopleText = translator(
     remind: 'Gửi thư nhắc cho tất cả',
     remindNote:
       'Thư nhắc gửi cho mọi người đã được mời, dù đã nhận vé hay chưa. Nhờ vậy cả nhật ký của máy chủ thư cũng không cho biết ai chưa tham gia.',
-    noMail: 'Chưa khai báo máy chủ thư. Người quản trị tạo tệp mail.json trong thư mục dữ liệu: {example}',
+    noMail: 'Chưa khai báo máy chủ thư. Người quản trị điền ở đây:',
+    toMail: 'Máy chủ thư',
     working: 'Đang gửi: {at}',
     broken: 'Việc gửi bị dừng giữa chừng. Bấm gửi lại: thư đã gửi không bị gửi lần nữa.',
     refresh: 'Xem lại',
@@ -90,7 +91,8 @@ export const peopleText = translator(
     remind: 'Remind everybody',
     remindNote:
       'A reminder goes to everybody invited, ticket taken or not. So not even the log of the mail server tells who has not come.',
-    noMail: 'No mail server is set. Whoever runs the server writes mail.json into the data folder: {example}',
+    noMail: 'No mail server is set. An administrator does it here:',
+    toMail: 'Mail server',
     working: 'Sending: {at}',
     broken: 'The sending broke off. Send again: letters already sent are not sent twice.',
     refresh: 'Look again',
