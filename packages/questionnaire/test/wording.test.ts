@@ -22,6 +22,14 @@ describe('questions that ask two things', () => {
     'Ông/Bà đánh giá thế nào về đường sá cũng như đèn chiếu sáng?',
     'Do you think the staff were fast and friendly?',
     'How satisfied or dissatisfied are you with the price as well as the quality?',
+    'Cán bộ có nhiệt tình, chu đáo và giải quyết nhanh không?',
+    'Thủ tục và lệ phí có hợp lý không?',
+    'Theo Ông/Bà, lãnh đạo phường có gần dân, sâu sát và lắng nghe không?',
+    'Việc thu gom rác có kịp thời, sạch sẽ không?',
+    'Ông/Bà đánh giá thế nào về điện, đường, trường, trạm?',
+    'Are the officers polite and competent?',
+    'Is the ward office clean, safe and easy to reach?',
+    'How do you rate the speed and quality of the service?',
   ])('%s', (label) => expect(asked(label)).toEqual(['double-barrelled']));
 
   it.each([
@@ -30,6 +38,11 @@ describe('questions that ask two things', () => {
     'Ông/Bà có vài điều muốn thấy tốt hơn?',
     'How satisfied or dissatisfied are you with the price?',
     'Was the hand of the staff good?',
+    'Phòng Văn hóa và Thông tin làm việc tốt hay không tốt?',
+    'Ông/Bà đánh giá thế nào về Sở Giáo dục và Đào tạo?',
+    'Ông/Bà và gia đình thấy đường này tốt hay không tốt?',
+    'Trong 12 tháng qua, Ông/Bà thấy cán bộ thân thiện hay không thân thiện?',
+    'Do you and your family feel safe or unsafe at night?',
   ])('but not %s', (label) => expect(asked(label)).toEqual([]));
 });
 
@@ -40,6 +53,16 @@ describe('questions that suggest their answer', () => {
     'Ai cũng biết đường này hỏng. Ông/Bà thấy thế nào?',
     'Don’t you think the road is bad?',
     'How good was the service?',
+    'Ông/Bà có ủng hộ chủ trương đúng đắn của phường không?',
+    'Chắc Ông/Bà cũng hài lòng với dịch vụ này?',
+    'Phải chăng tình hình an ninh đã tốt hơn trước?',
+    'Đa số người dân đều hài lòng. Ông/Bà thấy thế nào?',
+    'Ông/Bà hài lòng đến mức nào với kết quả tốt đẹp đã đạt được?',
+    'Wouldn’t you say that the ward has improved?',
+    'Do you support the excellent work of the ward?',
+    'How satisfied are you with our great service?',
+    'Most people think the road is good. Do you?',
+    'Shouldn’t the ward do more?',
   ])('%s', (label) => expect(asked(label)).toContain('leading'));
 
   it.each([
@@ -59,12 +82,24 @@ describe('questions that ask who somebody is', () => {
     'Phone number',
     'E-mail',
     'Số căn cước',
+    'Ông/Bà sinh năm nào?',
+    'Nhà Ông/Bà ở số mấy?',
+    'Zalo của Ông/Bà',
+    'Chức danh, nơi công tác cụ thể của Ông/Bà',
+    'Ông/Bà tên là gì?',
+    'Chữ ký',
+    'Which year were you born?',
+    'House number and street',
+    'Your job title and employer',
+    'Your ID card number',
   ])('%s', (label) => expect(asked(label, 'text')).toEqual(['asks-identity']));
   it.each([
     'Xin ghi rõ (không ghi tên người)',
     'Tên con đường cần sửa',
     'Ông/Bà biết tin qua đâu?',
     'What would you name first?',
+    'Tên cơ sở do ai đặt?',
+    'Nhóm Zalo nào đăng tin của phường?',
   ])('but not %s', (label) => expect(asked(label, 'text')).toEqual([]));
   it('a picture or a voice shows it too', () =>
     expect(asked('Chụp đường hỏng', 'image')).toEqual(['records-person']));
@@ -85,6 +120,19 @@ describe('scales', () => {
       'l|9|Not sure',
     ];
     expect(asked('The road is wide', 'select_one l', middle)).toEqual([]);
+  });
+
+  it.each([
+    [['Rất nhanh', 'Nhanh', 'Khá nhanh', 'Chậm'], true],
+    [['Rất nhanh', 'Nhanh', 'Bình thường', 'Chậm', 'Rất chậm'], false],
+    [['Xuất sắc', 'Rất tốt', 'Tốt', 'Trung bình'], true],
+    [['Hoàn toàn đồng ý', 'Đồng ý', 'Phân vân', 'Không đồng ý', 'Hoàn toàn không đồng ý'], false],
+    [['Very confident', 'Confident', 'Somewhat confident', 'Not confident'], true],
+    [['Excellent', 'Very good', 'Good', 'Fair', 'Poor'], true],
+    [['Đỏ', 'Xanh', 'Vàng', 'Trắng'], false],
+  ])('%s', (labels, leans) => {
+    const list = [...labels, 'Không biết'].map((label, at) => `l|${at + 1}|${label}`);
+    expect(asked('Thế nào?', 'select_one l', list).includes('scale-unbalanced')).toBe(leans);
   });
 
   it('without a way out', () => {

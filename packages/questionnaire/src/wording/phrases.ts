@@ -23,7 +23,7 @@ const scales: readonly { readonly root: RegExp; readonly against: RegExp }[] = [
   },
   { root: phrase('đồng ý|tán thành|agree|disagree'), against: phrase('không|chưa|phản đối|disagree|not') },
   {
-    root: phrase('tốt|kém|tệ|xấu|good|poor|bad|excellent'),
+    root: phrase('xuất sắc|tốt|kém|tệ|xấu|good|poor|bad|excellent'),
     against: phrase('không|chưa|kém|tệ|xấu|poor|bad|not'),
   },
   { root: phrase('tin|tin tưởng|trust|distrust'), against: phrase('không|chưa|distrust|not|no') },
@@ -32,6 +32,12 @@ const scales: readonly { readonly root: RegExp; readonly against: RegExp }[] = [
     root: phrase('yên tâm|ngại|lo|at ease|uneasy|worried'),
     against: phrase('không yên tâm|ngại|lo|uneasy|worried'),
   },
+  {
+    root: phrase('nhanh|chậm|fast|quick|slow|quickly|slowly'),
+    against: phrase('không nhanh|chậm|slow|slowly|not'),
+  },
+  { root: phrase('rõ|rõ ràng|clear|unclear'), against: phrase('không|chưa|unclear|not') },
+  { root: phrase('confident'), against: phrase('not|un\\p{L}+') },
   { root: phrase('quan trọng|important|unimportant'), against: phrase('không|ít|unimportant|not') },
 ];
 

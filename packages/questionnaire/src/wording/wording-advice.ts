@@ -38,7 +38,12 @@ function questionAdvice(question: Question, form: Questionnaire, grid: Group | n
   const judges = ['select-one', 'range'].includes(question.type);
   return [
     ...(judges
-      ? doubleBarrelled(question.label, grid !== null && leaningIn(choices) !== undefined, place)
+      ? doubleBarrelled(
+          question.label,
+          form.defaultLanguage,
+          grid !== null && leaningIn(choices) !== undefined,
+          place,
+        )
       : []),
     ...leading(question.label, place),
     ...asksIdentity(question, place),
