@@ -3,7 +3,7 @@ import { columnRank } from '@langnghe/weighting';
 
 /**
  * Linearised: PSUs − strata among the rows with weight (in the domain, if there is one). Replicates: what the design
- * says, else the rank of the matrix of replicate weights − 1. docs/methods/degrees-of-freedom.md
+ * says (in a domain only if it was given), else the rank of the matrix of replicate weights − 1. docs/methods/degrees-of-freedom.md
  */
 export function degreesOfFreedom(design: Design): number {
   const known = knownOf.get(design);
@@ -18,8 +18,8 @@ const knownOf = new WeakMap<Design, number>();
 
 function countDegrees(design: Design): number {
   if (design.kind === 'linearized') return clustersLessStrata(design);
-  if (design.degreesOfFreedom !== undefined && design.domain === undefined) return design.degreesOfFreedom;
-  const { domain } = design;
+  const { domain, degreesOfFreedom: told, degreesGiven } = design;
+  if (told !== undefined && (domain === undefined || degreesGiven === true)) return told;
   const columns =
     domain === undefined
       ? design.replicates

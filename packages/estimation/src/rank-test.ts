@@ -48,7 +48,8 @@ export function rankTest(
     return refused([estimationIssue('estimate.too-many-categories', { field: 'formula' }, values)]);
   }
   const complete = y.map((value, row) => (Number.isNaN(value) || group.codes[row] === 0 ? 0 : 1));
-  const used = restrict(design, complete);
+  // A domain takes the degrees of freedom of replicates anew; rows that miss nothing make none.
+  const used = losesRows(design, complete) ? restrict(design, complete) : design;
   const weight = weightsInDomain(used);
   const seen = group.levels
     .map((_, k) => k + 1)
@@ -120,6 +121,11 @@ function readFormula(
   if (!y.ok) return y;
   const group = categoriesOf(table, groupName);
   return group.ok ? accepted({ y: y.value, group: group.value, groupName }) : group;
+}
+
+function losesRows(design: Design, complete: Float64Array): boolean {
+  const kept = rowsKept(design);
+  return complete.some((one, row) => one === 0 && kept[row] === 1);
 }
 
 function keptComplete(design: Design, complete: Float64Array): Float64Array {

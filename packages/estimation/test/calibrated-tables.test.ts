@@ -5,6 +5,7 @@ import {
   noCell,
   weighStudy,
   type StudyCalibration,
+  type StudyTotal,
   type WeightedDesign,
 } from '@langnghe/weighting';
 import { openDuckDb } from '@langnghe/sql';
@@ -34,6 +35,7 @@ import { stored } from './stored-sample.ts';
  * B <- calibrate(des, f, pop, calfun = "linear", bounds = c(0.5, 2), epsilon = 1e-10)
  * C <- calibrate(des, f, pop, calfun = "linear", bounds = c(0.75, 1.3), epsilon = 1e-10)
  * D <- calibrate(des, f, pop, calfun = "logit", bounds = c(0.5, 2), epsilon = 1e-10)
+ * d$people <- 1 + (i*11) %% 7; with it in place of age: people = 20500, and in E 2300 and 19900 (the last four)
  * pop[3:5] <- c(2300, 1560, 1520)
  * E <- calibrate(des, f, pop, calfun = "raking", aggregate.stage = 1, epsilon = 1e-10)
  * for (x in list(A, B, C, D, E)) { m <- svymean(~o + y, x); b <- svyby(~y, ~o, x, svymean)
@@ -108,6 +110,15 @@ function margins(men: number, age: readonly number[]): StudyCalibration['margins
 const strata = { name: 'stratum', cells: ['north', 'south'], source: 'frame' };
 const usual = { unansweredName: '–', strata, margins: margins(2600 / 5000, [0.45, 0.3, 0.25]) };
 
+const people = (total: number): StudyTotal => ({
+  name: 'people',
+  values: Float64Array.from(rows, (i) => 1 + ((i * 11) % 7)),
+  mean: total / 5000,
+  source: 'census',
+});
+const sexOf = (share: number) => margins(share, [0.45, 0.3, 0.25]).slice(0, 1);
+const withNumber = { ...usual, margins: sexOf(2600 / 5000), totals: [people(20_500)] };
+
 function calibratedDesign(calibration: StudyCalibration): WeightedDesign {
   const made = calibrateStudy(base, calibration);
   if (!made.ok) throw new Error(made.issues.map(({ message }) => message.en).join());
@@ -167,6 +178,48 @@ const inR: readonly (readonly [string, StudyCalibration, readonly number[]])[] =
       2.1796164812568, 3.41129182159092,
     ],
   ],
+  [
+    'raking with a number',
+    { method: 'raking', ...withNumber },
+    [
+      11.6421997412422, 34.2779938316788, 0.405500811663308, 0.00481573180169967, 54.1175536369946,
+      54.2105198318132, 51.7732889983757, 56.3241946112633, 0.393933264083059, 1.5954248938023,
+      3.57681939364919, 5.05233655993943,
+    ],
+  ],
+  [
+    'linear with a number',
+    { method: 'linear', bounds: [0.5, 2], ...withNumber },
+    [
+      11.4592608854231, 33.8771382745857, 0.405378137642963, 0.00482628127339264, 54.1144597770284,
+      54.1929008669385, 51.7872801598852, 56.3259623230458, 0.392902735513134, 1.60109600864483,
+      3.56699261707583, 5.02817718821274,
+    ],
+  ],
+  [
+    'logit with a number',
+    { method: 'logit', bounds: [0.5, 2], ...withNumber },
+    [
+      11.6554965509691, 34.2316435418118, 0.405484726942437, 0.00481686246960387, 54.1171098013001,
+      54.2113971026243, 51.771773815975, 56.3233820195092, 0.393601697539159, 1.59497252399667,
+      3.57714804105909, 5.05104188239271,
+    ],
+  ],
+  [
+    'a number, one factor for a class',
+    {
+      method: 'raking',
+      sameWithinClass: true,
+      ...withNumber,
+      margins: sexOf(2300 / 5000),
+      totals: [people(19900)],
+    },
+    [
+      12.1553658922143, 38.2558332338163, 0.429515160318439, 0.0029605313779132, 54.466331779921,
+      54.0714633713966, 53.4317180732313, 56.0912008158958, 0.013612378485718, 1.06737496566186,
+      1.92551248638574, 2.32288627199866,
+    ],
+  ],
 ];
 
 describe('tables after a calibration of the study', () => {
@@ -187,6 +240,45 @@ describe('tables after a calibration of the study', () => {
     found.forEach((value, at) => {
       expect(Math.abs((value ?? NaN) / (expected[at] ?? NaN) - 1)).toBeLessThan(1e-8);
     });
+  });
+
+  test('a number that the weights were brought to has no variance, and who left it open keeps the share', () => {
+    const design = calibratedDesign({ method: 'raking', ...withNumber });
+    const { values } = people(20_500);
+    const mean = evaluate(linearizedFromWeights(design), meanStatistic([values]));
+    if (!mean.ok) throw new Error('no mean');
+    expect(mean.value.estimate[0]).toBeCloseTo(4.1, 9);
+    expect(standardErrors(mean.value)[0]).toBeLessThan(1e-9);
+    const open = values.map((x, i) => ((i * 31) % 23 < 2 ? NaN : x));
+    const some = { ...withNumber, method: 'raking' as const, totals: [{ ...people(20_500), values: open }] };
+    const partly = calibratedDesign(some);
+    const sum = (of: WeightedDesign, x: (i: number) => number): number =>
+      of.weight.reduce((total, w, i) => total + w * x(i), 0);
+    const silent = (of: WeightedDesign): number => sum(of, (i) => (Number.isNaN(open[i]) ? 1 : 0));
+    const before = { ...base, datasetHash: 'd', hash: 'w' };
+    expect(silent(partly)).toBeCloseTo(silent(before), 6);
+    const known = sum(partly, (i) => (Number.isNaN(open[i]) ? 0 : (open[i] ?? 0)));
+    expect(known / (5000 - silent(partly))).toBeCloseTo(4.1, 9);
+    // Four classes a stratum leave the two methods this far apart.
+    const ours = estimates(partly).tables[1]?.columns[0]?.rows[0]?.standardError ?? NaN;
+    expect(Math.abs(ours / jackknife(some) - 1)).toBeLessThan(0.1);
+  });
+
+  test.each([
+    ['beyond every answer', { ...people(50_000) }, 'weighting.mean-out-of-reach'],
+    [
+      'of a number that is the same for all',
+      { ...people(20_500), values: new Float64Array(240).fill(4) },
+      'weighting.mean-out-of-reach',
+    ],
+    [
+      'of a number that many left open',
+      { ...people(20_500), values: people(1).values.map((x, i) => (i % 3 === 0 ? NaN : x)) },
+      'weighting.margin-unanswered',
+    ],
+  ])('a mean %s is refused by name', (_, total, code) => {
+    const made = calibrateStudy(base, { method: 'raking', ...withNumber, totals: [total] });
+    expect(made.issues.map((issue) => [issue.code, issue.place.field])).toEqual([[code, 'people']]);
   });
 
   test('a share that the weights were brought to has no variance', () => {
@@ -281,6 +373,10 @@ function jackknife(calibration: StudyCalibration): number {
       {
         ...calibration,
         margins: calibration.margins.map((margin) => ({ ...margin, ofRow: at(margin.ofRow, rowsKept) })),
+        totals: (calibration.totals ?? []).map((one) => ({
+          ...one,
+          values: Float64Array.from(rowsKept, (i) => one.values[i] ?? NaN),
+        })),
       },
     );
     if (!made.ok) throw new Error(made.issues.map(({ message }) => message.en).join());

@@ -33,7 +33,7 @@ describe('degrees of freedom', () => {
     );
   });
 
-  it('given with replicates are taken, but not in a domain', () => {
+  it('known of replicates are taken, in a domain only if they were given', () => {
     const design: ReplicateDesign = {
       kind: 'replicate',
       rows: 3,
@@ -45,6 +45,9 @@ describe('degrees of freedom', () => {
       degreesOfFreedom: 40,
     };
     expect(degreesOfFreedom(design)).toBe(40);
-    expect(degreesOfFreedom({ ...design, domain: Uint8Array.of(1, 1, 0) })).toBe(1);
+    const domain = Uint8Array.of(1, 1, 0);
+    expect(degreesOfFreedom({ ...design, domain })).toBe(1);
+    // As R's svrepdesign(degf = 40) in subset().
+    expect(degreesOfFreedom({ ...design, domain, degreesGiven: true })).toBe(40);
   });
 });

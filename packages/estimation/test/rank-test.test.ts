@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CodedTable } from '@langnghe/dataset';
+import { asReplicate, linearizedDesign } from '@langnghe/weighting';
 import { rankTest } from '../src/rank-test.ts';
 import { valueOf } from './designs.ts';
 import { designFor, respondents, tableOf, type Respondent } from './samples.ts';
@@ -33,5 +35,26 @@ describe('rank tests', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('degrees of freedom of replicates stand where no row is missing, as in R', () => {
+    const rows = Array.from({ length: 24 }, (_, i) => i);
+    const table: CodedTable = {
+      rows: 24,
+      columns: {
+        y: { kind: 'number', values: Float64Array.from(rows, (i) => (i * 7) % 11) },
+        group: {
+          kind: 'coded',
+          codes: Uint32Array.from(rows, (i) => 1 + ((i * 5) % 3 > 0 ? 1 : 0)),
+          levels: ['a', 'b'],
+        },
+        w: { kind: 'number', values: Float64Array.from(rows, (i) => 1 + (i % 3)) },
+      },
+    };
+    const design = valueOf(
+      asReplicate(valueOf(linearizedDesign(table, { ids: [], weights: 'w' })), { method: 'JK1' }),
+    );
+    const told = { ...design, degreesOfFreedom: 9 };
+    expect(valueOf(rankTest(table, told, 'y ~ group', 'wilcoxon')).df).toBe(8);
   });
 });

@@ -12,6 +12,16 @@ export const calibrationIssue = issueMaker({
       'Fill it in, or give missing values a category of their own, before calibrating.',
     ],
   },
+  'weighting.mean-out-of-reach': {
+    vi: [
+      'Không thể đưa trung bình của «{name}» về {mean}: mọi câu trả lời đều nằm về một phía của con số này.',
+      'Kiểm tra con số và đơn vị của nó (tổng hay trung bình một người), hoặc bỏ con số này.',
+    ],
+    en: [
+      'The mean of “{name}” cannot be brought to {mean}: all answers lie on one side of it.',
+      'Check the number and what it is of (everybody, or one person on average), or take it out.',
+    ],
+  },
   'weighting.bounds': {
     vi: ['Giới hạn hiệu chỉnh phải ở hai phía của 1; đang là {lower} và {upper}.', 'Ví dụ: 0,5 và 2.'],
     en: [

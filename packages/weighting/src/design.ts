@@ -65,6 +65,8 @@ export interface ReplicateDesign {
   readonly rscales: Float64Array;
   readonly mse: boolean;
   readonly degreesOfFreedom?: number;
+  /** Said by whoever made the weights: domains keep them. */
+  readonly degreesGiven?: true;
   readonly domain?: Uint8Array;
 }
 

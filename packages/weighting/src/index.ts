@@ -40,6 +40,7 @@ export type { RecordedStep, RecordOptions, StepSpec } from './recorded-step.ts';
 export { replicateDesign } from './replicate-design.ts';
 export type { StudyToWeigh } from './study-classes.ts';
 export type { StudyMargin } from './study-margin.ts';
+export type { StudyTotal } from './study-total.ts';
 export { trimWeights } from './trimming.ts';
 export type { TrimLimits } from './trimming.ts';
 export { strataNotInFrame } from './study-issues.ts';

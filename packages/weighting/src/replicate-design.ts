@@ -28,7 +28,7 @@ export function replicateDesign(
     replicates,
     ...scaling.value,
     mse: spec.mse ?? false,
-    ...(spec.degf === undefined ? {} : { degreesOfFreedom: spec.degf }),
+    ...(spec.degf === undefined ? {} : { degreesOfFreedom: spec.degf, degreesGiven: true as const }),
   };
   return accepted(design, issues);
 }

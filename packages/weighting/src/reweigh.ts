@@ -39,7 +39,7 @@ function withWeights(
   replicates: readonly Float64Array[],
   rankAgain: boolean,
 ): ReplicateDesign {
-  const { kind, rows, scale, rscales, mse, domain } = design;
+  const { kind, rows, scale, rscales, mse, domain, degreesGiven } = design;
   const degreesOfFreedom = design.degreesOfFreedom ?? columnRank(design.replicates) - 1;
   const inDomain = domain === undefined ? {} : { domain };
   return {
@@ -51,7 +51,7 @@ function withWeights(
     rscales,
     mse,
     ...inDomain,
-    ...(rankAgain ? {} : { degreesOfFreedom }),
+    ...(rankAgain ? {} : { degreesOfFreedom, ...(degreesGiven && { degreesGiven }) }),
   };
 }
 
