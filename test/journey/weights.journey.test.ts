@@ -22,11 +22,11 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const ages = ['18–29', '30–49', '50 trở lên'];
 const answers = [
-  'Giới tính;Nhóm tuổi;Mức hài lòng',
+  'Giới tính;Nhóm tuổi;Số năm sống ở đây;Mức hài lòng',
   ...Array.from(
     { length: 300 },
     (_, i) =>
-      `${i % 5 < 3 ? 'Nữ' : 'Nam'};${ages[[0, 0, 1, 0, 2, 1][i % 6] ?? 0] ?? ''};${['Thấp', 'Vừa', 'Cao'][(i * 7) % 3] ?? ''}`,
+      `${i % 5 < 3 ? 'Nữ' : 'Nam'};${ages[[0, 0, 1, 0, 2, 1][i % 6] ?? 0] ?? ''};${1 + ((i * 11) % 61)};${['Thấp', 'Vừa', 'Cao'][(i * 7) % 3] ?? ''}`,
   ),
 ].join('\n');
 
@@ -100,6 +100,31 @@ describe.skipIf(missing !== undefined)(
         margins: { questions: string[] }[];
       };
       expect(plan.margins).toHaveLength(2);
+    });
+
+    test('a number of the population is refused by name, then kept with its source', async () => {
+      const years = 'Số năm sống ở đây';
+      const put = async (value: string): Promise<void> => {
+        if (!(await page.getByLabel('Nguồn của con số').isVisible()))
+          await page.getByText('Thêm một con số (tổng hoặc trung bình)').click();
+        await page.getByLabel('Câu hỏi trả lời bằng số').selectOption({ label: years });
+        await page.getByLabel('Con số', { exact: true }).fill(value);
+        await page.getByLabel('Nguồn của con số').fill('Sổ theo dõi cư trú 2025');
+        await page.getByRole('button', { name: 'Giữ con số' }).click();
+      };
+      await page.goto(screen);
+      await put('nhiều');
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByRole('alert').textContent()).toContain('«nhiều» không phải là một số');
+      expect(await page.getByLabel('Nguồn của con số').inputValue()).toBe('Sổ theo dõi cư trú 2025');
+      expect(await findingsEverywhere(page)).toEqual([]);
+      await put('32,5');
+      await page.getByRole('button', { name: 'Bỏ con số này' }).waitFor();
+      expect(await page.getByText('Trung bình một người: 32,5').isVisible()).toBe(true);
+      expect(await page.locator('#preview').textContent()).toContain(years);
+      expect(await findingsEverywhere(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Bỏ con số này' }).click();
+      await page.getByRole('button', { name: 'Bỏ con số này' }).waitFor({ state: 'detached' });
     });
 
     test('a method that cannot meet them says which and by how much', async () => {

@@ -11,7 +11,12 @@ export interface StageCommand<T> {
   readonly options?: Command['options'];
   readonly run: (located: LocatedStudy, terminal: Terminal, input: CommandInput) => Promise<Checked<T>>;
   /** What is printed when done; with `--json` the value itself is. */
-  readonly report: (value: T, located: LocatedStudy, terminal: Terminal) => readonly string[];
+  readonly report: (
+    value: T,
+    located: LocatedStudy,
+    terminal: Terminal,
+    input: CommandInput,
+  ) => readonly string[];
 }
 
 /** A command that does one stage of one study: issues go to standard error and end with code 1. */
@@ -29,7 +34,8 @@ export function stageCommand<T>(stage: StageCommand<T>): Command {
       complainOf(result.issues, terminal);
       if (!result.ok) return exitCode.issues;
       if (terminal.json) terminal.print(JSON.stringify(result.value));
-      else for (const line of stage.report(result.value, located.value, terminal)) terminal.print(line);
+      else
+        for (const line of stage.report(result.value, located.value, terminal, input)) terminal.print(line);
       return exitCode.done;
     },
   };

@@ -12,8 +12,10 @@ export { cellWords, marginQuestions, questionsNamed, questionWords } from './wei
 export { planIssues } from './weighting/plan-agreement.ts';
 export { readMargin } from './weighting/read-margin.ts';
 export type { GivenMargin } from './weighting/read-margin.ts';
+export { readTotal, totalQuestions } from './weighting/read-total.ts';
+export type { GivenTotal } from './weighting/read-total.ts';
 export { emptyPlan, putWeightingPlan, readWeightingPlan } from './weighting/weighting-plan.ts';
-export type { PlannedMargin, WeightingPlan } from './weighting/weighting-plan.ts';
+export type { PlannedMargin, PlannedTotal, WeightingPlan } from './weighting/weighting-plan.ts';
 export { attachmentKind } from './attachments/attachment-kind.ts';
 export { mediaFileIssues } from './attachments/check-media.ts';
 export { giveMedia } from './attachments/give-media.ts';

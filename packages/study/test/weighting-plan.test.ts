@@ -16,7 +16,9 @@ import {
   questionnaireOfAnswers,
   readMargin,
   readStudy,
+  readTotal,
   readWeightingPlan,
+  totalQuestions,
   weighStudy,
   type GivenMargin,
   type PlannedMargin,
@@ -191,6 +193,90 @@ describe('a plan', () => {
     const put = await putWeightingPlan(await again(), emptyPlan);
     expect(put.issues.map(({ code }) => code)).toEqual(['plan.too-late']);
   }, 120_000);
+});
+
+describe('a number of the population', () => {
+  const people = 'Tuổi';
+  const answers = [
+    `Giới tính;${people};Mức hài lòng`,
+    ...Array.from(
+      { length: 240 },
+      (_, i) =>
+        `${i % 5 < 3 ? 'Nữ' : 'Nam'};${i % 23 === 0 ? '' : 18 + ((i * 7) % 60)};${satisfaction[(i * 7) % 3] ?? ''}`,
+    ),
+  ].join('\n');
+  let other: Study;
+  let book: Codebook;
+  let name = '';
+  let female = '';
+
+  beforeAll(async () => {
+    const sheet = unwrap(readDelimited(answers));
+    const asked = unwrap(await questionnaireOfAnswers(sheet, undefined));
+    const { workbook, questionnaire } = asked;
+    const created = unwrap(await createStudy(place.data, { id: 'ho', title: { vi: 'Hộ' }, workbook }));
+    const imported = unwrap(importAnswers({ sheet, questionnaire }));
+    unwrap(await freezeImport(created, imported, undefined, '2026-11-22'));
+    other = unwrap(await readStudy(place.data, 'ho'));
+    ({ codebook: book } = await readDataset(join(other.folder, artefact.dataset)));
+    name = totalQuestions(book)[0]?.name ?? '';
+    female = book.variables[0]?.name ?? '';
+  }, 60_000);
+
+  it('is read as people write numbers, and refused by name', () => {
+    const source = 'Niên giám thống kê 2025';
+    const read = (value: string, unit: 'mean' | 'total', question = name) =>
+      readTotal(book, { question, source, unit, value });
+    expect(unwrap(read('4,1', 'mean')).value).toBe(4.1);
+    expect(unwrap(read('20.500', 'total')).value).toBe(20_500);
+    const codes = (made: ReturnType<typeof read>): string[] => made.issues.map(({ code }) => code);
+    expect(codes(read('nhiều', 'mean'))).toEqual(['margin.no-value']);
+    expect(codes(read('-3', 'total'))).toEqual(['margin.no-value']);
+    expect(codes(read('4', 'mean', female))).toEqual(['margin.number-unknown']);
+    expect(codes(readTotal(book, { question: name, source: ' ', unit: 'mean', value: '4' }))).toEqual([
+      'margin.no-source',
+    ]);
+  });
+
+  it('is reached by the weights together with a distribution, with its source, the same on both engines', async () => {
+    const total = unwrap(
+      readTotal(book, { question: name, source: 'Niên giám thống kê 2025', unit: 'total', value: '430.000' }),
+    );
+    const bySex = unwrap(
+      await readMargin(
+        book,
+        {
+          questions: [female],
+          source: 'Tổng điều tra 2024',
+          unit: 'people',
+          numbers: { text: 'Nam\t4.900\nNữ\t5.100' },
+        },
+        'vi',
+      ),
+    );
+    const plan = { ...emptyPlan, margins: [bySex], totals: [total] };
+    expect(planIssues(plan, book, undefined, 'vi')).toEqual([]);
+    expect(
+      planIssues({ ...plan, totals: [total, total] }, book, undefined, 'vi').map(({ code }) => code),
+    ).toEqual(['margin.number-twice']);
+    unwrap(await putWeightingPlan(other, plan));
+    expect(unwrap(await readWeightingPlan(other.folder))).toEqual(plan);
+    const step = unwrap(await weighStudy(other)).steps.at(-1);
+    expect(step?.source).toContain('Niên giám thống kê 2025');
+    for (const { after, target } of step?.cells ?? []) expect(after / (target ?? NaN)).toBeCloseTo(1, 8);
+    const estimates = unwrap(await estimateStudy(other));
+    const mean = estimates.tables.find(({ variable }) => variable === name)?.columns[0]?.rows[0];
+    expect(mean?.estimate).toBeCloseTo(43, 6);
+    expect(mean?.standardError).toBeLessThan(1e-6);
+    expect(unwrap(await estimateStudy(other, 'duckdb'))).toEqual(estimates);
+  }, 60_000);
+
+  it('that no weights reach is refused by name, without telling whose answers stand in the way', async () => {
+    const total = { question: name, source: 'x', unit: 'mean' as const, value: 90 };
+    const refused = await previewWeights(other, { ...emptyPlan, totals: [total] });
+    expect(refused.issues.map(({ code }) => code)).toEqual(['weighting.mean-out-of-reach']);
+    expect(refused.issues[0]?.place.field).toBe(people);
+  });
 });
 
 async function again(): Promise<Study> {

@@ -4,7 +4,9 @@ import { calibrateStudy, type StudyCalibration } from '@langnghe/weighting';
 import type { Weighed } from '../weighed.ts';
 import { questionsNamed } from './margin-questions.ts';
 import { planIssues } from './plan-agreement.ts';
+import { totalQuestions } from './read-total.ts';
 import { studyMargin } from './study-margins.ts';
+import { studyTotal } from './study-totals.ts';
 import type { WeightingPlan } from './weighting-plan.ts';
 
 export interface ToCalibrate {
@@ -33,7 +35,7 @@ export function calibrateWeights({
   strata,
   language,
 }: ToCalibrate): Checked<Weighed> {
-  if (plan.margins.length === 0) return accepted(weighed);
+  if (plan.margins.length + plan.totals.length === 0) return accepted(weighed);
   const people = strata === undefined ? undefined : weighed.design.weight.reduce((sum, w) => sum + w, 0);
   const wrong = planIssues(plan, codebook, people, language);
   if (hasErrors(wrong)) return refused(wrong);
@@ -43,16 +45,24 @@ export function calibrateWeights({
   });
   const { method, bounds, sameWithinClass } = plan;
   const counted = plan.margins.find(({ unit }) => unit === 'people');
+  const weights = weighed.design.weight.reduce((sum, w) => sum + w, 0);
+  const inAll = people ?? counted?.cells.reduce((sum, { total }) => sum + total, 0) ?? weights;
+  const numbers = totalQuestions(codebook);
+  const totals = plan.totals.flatMap((total) => {
+    const question = numbers.find(({ name }) => name === total.question);
+    return question === undefined
+      ? []
+      : [studyTotal(total, question, table, rows, { people: inAll, language })];
+  });
   const made = calibrateStudy(weighed.design, {
     method,
     sameWithinClass,
     margins,
+    totals,
     unansweredName: words[language].unanswered,
     ...(bounds === undefined ? {} : { bounds }),
     ...(strata === undefined ? {} : { strata }),
-    ...(strata === undefined && counted !== undefined
-      ? { population: counted.cells.reduce((sum, { total }) => sum + total, 0) }
-      : {}),
+    ...(strata === undefined && counted !== undefined ? { population: inAll } : {}),
   });
   if (!made.ok) return made;
   const { design, step } = made.value;

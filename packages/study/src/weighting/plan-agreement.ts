@@ -4,6 +4,7 @@ import { coverageIssues } from './margin-coverage.ts';
 import { questionsNamed, questionWords } from './margin-questions.ts';
 import { planIssue } from './plan-issues.ts';
 import { tidy } from './read-margin.ts';
+import { totalQuestionIssues } from './read-total.ts';
 import type { WeightingPlan } from './weighting-plan.ts';
 
 /** Rounding of published percentages. */
@@ -34,6 +35,12 @@ export function planIssues(
     else if (Math.abs(sum - 100) > percentTolerance)
       issues.push(planIssue('margin.not-hundred', { field: name }, { margin: name, sum }));
   }
+  const asked = plan.totals.map(({ question }) => question);
+  asked.forEach((question, at) => {
+    issues.push(...totalQuestionIssues(codebook, question));
+    if (asked.indexOf(question) !== at)
+      issues.push(planIssue('margin.number-twice', { field: question }, { question }));
+  });
   return [...issues, ...boundsIssues(plan), ...(hasErrors(issues) ? [] : peopleIssues(sums, people))];
 }
 

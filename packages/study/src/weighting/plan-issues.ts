@@ -60,6 +60,24 @@ export const planIssue = issueMaker({
       'Choose a question of the form with one answer, such as gender or age group.',
     ],
   },
+  'margin.number-unknown': {
+    vi: [
+      'Không có câu hỏi trả lời bằng số nào tên «{question}».',
+      'Chọn một câu trả lời bằng số có trong phiếu.',
+    ],
+    en: [
+      'There is no question "{question}" that is answered by a number.',
+      'Choose one of the form, such as age in years or people in the household.',
+    ],
+  },
+  'margin.number-twice': {
+    vi: ['Câu «{question}» có hai con số.', 'Giữ một con số cho mỗi câu.'],
+    en: ['The question "{question}" has two numbers.', 'Keep one for each.'],
+  },
+  'margin.no-value': {
+    vi: ['«{text}» không phải là một số lớn hơn 0.', 'Ghi một số lớn hơn 0, ví dụ 20.500 hoặc 4,1.'],
+    en: ['"{text}" is not a number above 0.', 'Give a number above 0, for example 20,500 or 4.1.'],
+  },
   'margin.empty': {
     vi: ['Chưa có con số nào.', 'Dán từ bảng tính: mỗi nhóm một dòng, tên nhóm ở cột đầu, số ở cột cuối.'],
     en: [

@@ -22,7 +22,17 @@ const margin = z.object({
   cells: z.array(cell).min(2),
 });
 
-/** `weighting-plan.json`: distributions of the population that the weights are brought to, and how. */
+const total = z.object({
+  /** A question answered by a number. */
+  question: z.string(),
+  /** Where the number comes from, in words; published with it. */
+  source: z.string().trim().min(1),
+  /** Of everybody together, or of one person on average. */
+  unit: z.enum(['total', 'mean']),
+  value: z.number().positive(),
+});
+
+/** `weighting-plan.json`: distributions and numbers of the population that the weights are brought to, and how. */
 export const weightingPlan = z.object({
   method: z.enum(['raking', 'linear', 'logit']).default('raking'),
   /** Least and largest factor on a weight. */
@@ -30,12 +40,19 @@ export const weightingPlan = z.object({
   /** The same factor for everybody of a class. */
   sameWithinClass: z.boolean().default(false),
   margins: z.array(margin).default([]),
+  totals: z.array(total).default([]),
 });
 
 export type WeightingPlan = z.infer<typeof weightingPlan>;
 export type PlannedMargin = z.infer<typeof margin>;
+export type PlannedTotal = z.infer<typeof total>;
 
-export const emptyPlan: WeightingPlan = { method: 'raking', sameWithinClass: false, margins: [] };
+export const emptyPlan: WeightingPlan = {
+  method: 'raking',
+  sameWithinClass: false,
+  margins: [],
+  totals: [],
+};
 
 /** The plan as the folder has it, also one that somebody wrote by hand; empty where there is none. */
 export async function readWeightingPlan(folder: string): Promise<Checked<WeightingPlan>> {

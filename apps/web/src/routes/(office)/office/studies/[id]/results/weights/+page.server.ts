@@ -7,6 +7,7 @@ import {
   previewWeights,
   putWeightingPlan,
   readMargin,
+  readTotal,
   readWeightingPlan,
   type Study,
   type WeightingPlan,
@@ -17,8 +18,8 @@ import { fileOf, textOf } from '#lib/server/form.ts';
 import { jobOf } from '#lib/server/jobs.ts';
 import { studyOf } from '#lib/server/study-of.ts';
 import { stepView, type WeightStepView } from '../server/weights.ts';
-import { givenMargin, marginValues, methodOf, methodValues } from './server/plan-form.ts';
-import { codebookFor, marginView, questionViews } from './server/plan-view.ts';
+import { givenMargin, marginValues, methodOf, methodValues, totalValues } from './server/plan-form.ts';
+import { codebookFor, marginView, numberViews, questionViews, totalView } from './server/plan-view.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -40,6 +41,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     questions: codebook === null ? [] : questionViews(codebook, locals.language),
     margins:
       codebook === null ? [] : plan.margins.map((margin) => marginView(margin, codebook, locals.language)),
+    numbers: codebook === null ? [] : numberViews(codebook, locals.language),
+    totals: codebook === null ? [] : plan.totals.map((total) => totalView(total, codebook, locals.language)),
     method: plan.method,
     bounds: plan.bounds ?? null,
     sameWithinClass: plan.sameWithinClass,
@@ -53,7 +56,7 @@ async function previewOf(
   study: Study,
   plan: WeightingPlan,
 ): Promise<{ step: WeightStepView | null; issues: readonly Issue[] } | null> {
-  if (plan.margins.length === 0) return null;
+  if (plan.margins.length + plan.totals.length === 0) return null;
   const made = await previewWeights(study, plan);
   const last = made.ok ? made.value.at(-1) : undefined;
   return { step: last === undefined ? null : stepView(last), issues: made.ok ? [] : made.issues };
@@ -104,11 +107,33 @@ export const actions: Actions = {
     if (issues.length > 0) return fail(422, { issues });
     redirect(303, `/office/studies/${params.id}/results/weights`);
   },
+  addTotal: async ({ params, request, locals }) => {
+    const numbers = totalValues(await request.formData());
+    const study = await studyOf(params.id);
+    const codebook = await codebookFor(study);
+    if (codebook === null) error(409);
+    const total = readTotal(codebook, numbers);
+    if (!total.ok) return fail(422, { numbers, issues: total.issues });
+    const plan = await planNow(study);
+    const others = plan.totals.filter(({ question }) => question !== total.value.question);
+    const issues = await keep(study, { ...plan, totals: [...others, total.value] }, locals.language);
+    if (issues.length > 0) return fail(422, { numbers, issues });
+    redirect(303, `/office/studies/${params.id}/results/weights`);
+  },
+  removeTotal: async ({ params, request, locals }) => {
+    const question = textOf(await request.formData(), 'question');
+    const study = await studyOf(params.id);
+    const plan = await planNow(study);
+    const totals = plan.totals.filter((one) => one.question !== question);
+    const issues = await keep(study, { ...plan, totals }, locals.language);
+    if (issues.length > 0) return fail(422, { issues });
+    redirect(303, `/office/studies/${params.id}/results/weights`);
+  },
   method: async ({ params, request, locals }) => {
     const methods = methodValues(await request.formData());
     const study = await studyOf(params.id);
-    const { margins } = await planNow(study);
-    const issues = await keep(study, { ...methodOf(methods), margins }, locals.language);
+    const { margins, totals } = await planNow(study);
+    const issues = await keep(study, { ...methodOf(methods), margins, totals }, locals.language);
     if (issues.length > 0) return fail(422, { methods, issues });
     redirect(303, `/office/studies/${params.id}/results/weights`);
   },

@@ -1,4 +1,4 @@
-import type { GivenMargin, WeightingPlan } from '@langnghe/study';
+import type { GivenMargin, GivenTotal, WeightingPlan } from '@langnghe/study';
 import { textOf, type UploadedFile } from '#lib/server/form.ts';
 
 /** The margin's form as it was typed. */
@@ -30,6 +30,16 @@ export function givenMargin(values: MarginValues, file: UploadedFile | undefined
   };
 }
 
+/** The form of a number as it was typed. */
+export function totalValues(form: FormData): GivenTotal {
+  return {
+    question: textOf(form, 'numberQuestion'),
+    unit: textOf(form, 'numberUnit') === 'total' ? 'total' : 'mean',
+    value: textOf(form, 'numberValue'),
+    source: textOf(form, 'numberSource'),
+  };
+}
+
 export type MethodValues = Readonly<Record<'method' | 'lower' | 'upper', string>> & {
   readonly sameWithinClass: boolean;
 };
@@ -48,7 +58,7 @@ export function methodOf({
   lower,
   upper,
   sameWithinClass,
-}: MethodValues): Omit<WeightingPlan, 'margins'> {
+}: MethodValues): Omit<WeightingPlan, 'margins' | 'totals'> {
   const bounds: [number, number] = [decimal(lower), decimal(upper)];
   return {
     method: method === 'linear' || method === 'logit' ? method : 'raking',

@@ -7,7 +7,9 @@ import {
   questionsNamed,
   questionWords,
   readText,
+  totalQuestions,
   type PlannedMargin,
+  type PlannedTotal,
   type Study,
 } from '@langnghe/study';
 
@@ -41,6 +43,29 @@ export function marginView(margin: PlannedMargin, codebook: Codebook, language: 
       share: total / sum,
     })),
   };
+}
+
+export interface TotalView {
+  readonly question: string;
+  readonly label: string;
+  readonly source: string;
+  readonly unit: PlannedTotal['unit'];
+  readonly value: number;
+}
+
+export function totalView(total: PlannedTotal, codebook: Codebook, language: Language): TotalView {
+  const asked = totalQuestions(codebook).find(({ name }) => name === total.question);
+  return { ...total, label: asked === undefined ? total.question : pickTranslation(asked.label, language) };
+}
+
+export function numberViews(
+  codebook: Codebook,
+  language: Language,
+): { readonly name: string; readonly label: string }[] {
+  return totalQuestions(codebook).map(({ name, label }) => ({
+    name,
+    label: pickTranslation(label, language),
+  }));
 }
 
 export interface QuestionView {
