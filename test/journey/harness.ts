@@ -29,9 +29,14 @@ export interface ServerProcess {
 }
 
 /** The product's server, in a process of its own, over the given data folder; port 0 = any free one. */
-export async function startServerProcess(dataFolder: string, port = 0): Promise<ServerProcess> {
+export async function startServerProcess(
+  dataFolder: string,
+  port = 0,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<ServerProcess> {
   const server = spawn(process.execPath, [child, dataFolder, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env,
   });
   const said = await firstLine(server);
   const { url, firstAccountUrl, processes } = JSON.parse(said) as Pick<

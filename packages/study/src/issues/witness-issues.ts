@@ -111,15 +111,4 @@ export const witnessIssues = {
       'Ask the witness for the right file; not one character of it may be changed.',
     ],
   },
-  'statement-missing': {
-    severity: 'warning',
-    vi: [
-      'Chưa có bản xác nhận của bên làm chứng: người kiểm tra sẽ thấy mục đó đỏ.',
-      'Xin họ chạy langnghe witness close rồi dán tệp statement.json ở trang «Bên làm chứng». Công bố trước cũng được, bổ sung sau.',
-    ],
-    en: [
-      'The witness’s statement is missing: whoever checks the publication will see that line red.',
-      'Ask them to run langnghe witness close and paste statement.json on the page “Witness”. It can be added after publishing.',
-    ],
-  },
 } as const;
