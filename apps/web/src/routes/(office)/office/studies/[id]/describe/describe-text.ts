@@ -66,8 +66,10 @@ export const describeText = translator(
     ticketsOnHint:
       'Trước ngày mở. Dưới 500 người mời: phát vé đến hết hôm trước ngày mở. Từ 500 người: phát vé đến ngày đóng.',
     witnessed: 'Có bên làm chứng độc lập cùng ký vé không? (chỉ khi dùng vé)',
+    witnessed_yes: 'Có bên làm chứng',
+    witnessed_no: 'Không có bên làm chứng',
     witnessedHint:
-      'Nên có khi đơn vị thực hiện là nơi làm việc hoặc cơ quan quản lý của người được hỏi: một tổ chức khác (công đoàn, hội, trường) ký mỗi tấm vé trên máy của họ, nên không ai tự làm vé được. Chọn «Có» thì bước mở khảo sát sẽ chỉ cách làm.',
+      'Nên có khi đơn vị thực hiện là nơi làm việc hoặc cơ quan quản lý của người được hỏi: một tổ chức khác (công đoàn, hội, trường) ký mỗi tấm vé trên máy của họ, nên không ai tự làm vé được. Chọn có thì bước mở khảo sát sẽ chỉ cách làm.',
     opensOn: 'Ngày mở',
     closesOn: 'Ngày đóng',
     publishesOn: 'Ngày công bố kết quả, chậm nhất',
@@ -150,8 +152,10 @@ export const describeText = translator(
     ticketsOnHint:
       'Before the study opens. Under 500 invited, tickets are given out until the day before it opens; from 500 on, until it closes.',
     witnessed: 'Does an independent witness sign the tickets too? (with tickets only)',
+    witnessed_yes: 'With a witness',
+    witnessed_no: 'Without a witness',
     witnessedHint:
-      'Advisable where whoever carries this out employs the people asked or has authority over them: another body (a union, an association, a university) signs each ticket on a machine of its own, so nobody can make tickets alone. With "Yes" the step of opening says what to do.',
+      'Advisable where whoever carries this out employs the people asked or has authority over them: another body (a union, an association, a university) signs each ticket on a machine of its own, so nobody can make tickets alone. With one, the step of opening says what to do.',
     opensOn: 'Opens on',
     closesOn: 'Closes on',
     publishesOn: 'Results published by',
