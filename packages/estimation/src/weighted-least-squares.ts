@@ -16,7 +16,8 @@ export function weightedLeastSquares(
   weight: Float64Array,
   order: Uint32Array,
 ): LeastSquares | null {
-  const root = weight.map(Math.sqrt);
+  // Linear calibration can make weights of replicates negative: R's glm leaves such rows out of that replicate's fit.
+  const root = weight.map((w) => (w > 0 ? Math.sqrt(w) : 0));
   const scaled = (column: Float64Array): Float64Array =>
     Float64Array.from(order, (row) => (column[row] ?? 0) * (root[row] ?? 0));
   const decomposition = qr(columns.map(scaled), 1e-11);
