@@ -61,7 +61,7 @@ export async function reportStudy(
   }
   await writeArtefact(study.folder, artefact.openData, openDataZip(facts, publication.value, codebook));
   paths.push(join(study.folder, artefact.openData));
-  return accepted(paths);
+  return accepted(paths, (await earlierWaves(study)).issues);
 }
 
 async function factsOnce(
@@ -83,7 +83,7 @@ async function factsOnce(
       weighting: JSON.parse(weighting) as WeightingRecord,
       dispositions: counted === undefined ? null : (JSON.parse(counted) as Dispositions),
       publishedOn,
-      earlier: await earlierWaves(study),
+      earlier: (await earlierWaves(study)).waves,
     }),
     ...(paper !== undefined && { paper }),
   };

@@ -7,6 +7,9 @@ import type { Job, JobResult } from './job.ts';
 let worker: Worker | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
+/** Bytes. After a larger document the compiler's thread is ended: it keeps hundreds of MB that only its end gives back. */
+const largeDocument = 1_000_000;
+
 /** Runs one job at a time in a single worker thread; the compiler is synchronous and would block the server. */
 export function inWorker(job: Job, limit: number): Promise<JobResult | 'timeout'> {
   const result = last.then(() => runOne(job, limit));
@@ -23,7 +26,7 @@ async function runOne(job: Job, limit: number): Promise<JobResult | 'timeout'> {
       once(thread, 'message', { signal: over.signal }),
       (thread.postMessage(job), setTimeout(limit, ['timeout'], { signal: over.signal, ref: false })),
     ])) as [JobResult | 'timeout'];
-    if (result === 'timeout') await discard(thread);
+    if (result === 'timeout' || (result.ok && result.pdf.length > largeDocument)) await discard(thread);
     return result;
   } catch (error) {
     await discard(thread);

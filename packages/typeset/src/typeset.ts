@@ -1,8 +1,9 @@
 import type { CivilDate, Issue } from '@langnghe/language';
 import { issueMaker } from '@langnghe/language';
 import { families } from './fonts.ts';
+import { fontsFor } from './fonts-for.ts';
 import type { Job, JobResult } from './job.ts';
-import { fontRuns, printableData } from './printable.ts';
+import { printableData } from './printable.ts';
 import { inWorker } from './queue.ts';
 import { svgForPrint } from './svg.ts';
 
@@ -127,12 +128,6 @@ function jobOf(request: TypesetRequest, data: unknown): Omit<Job, 'queried'> {
     fonts: fontsFor([json, request.template, ...svgs].join('')),
     standard: request.standard ?? null,
   };
-}
-
-/** Main family always, companions only where the text needs them: loading all of them costs 6 MB a document. */
-function fontsFor(text: string): readonly string[] {
-  const needed = new Set(fontRuns([...new Set(text)].join('')).map(({ family }) => family));
-  return families.filter(({ name }, i) => i === 0 || needed.has(name)).flatMap(({ files }) => files);
 }
 
 function prelude({ language, date }: TypesetRequest): string {

@@ -29,7 +29,7 @@ function run(job: Job): JobResult {
       detail: messages(error instanceof Error ? error.message : String(error)),
     };
   } finally {
-    compiler.evictCache(3);
+    compiler.evictCache(0);
   }
 }
 

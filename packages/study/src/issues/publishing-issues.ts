@@ -161,4 +161,37 @@ export const publishingIssues = {
       'Run microdata instead of protect.',
     ],
   },
+  'wave-missing': {
+    severity: 'warning',
+    vi: [
+      'Không có đợt khảo sát trước «{study}» trên máy chủ này nên báo cáo không so sánh với nó.',
+      'Kiểm tra lại tên đợt trước; nếu đợt ấy đã bị xóa thì không lấy lại được để so sánh.',
+    ],
+    en: [
+      'The earlier wave "{study}" is not on this server, so the report does not compare with it.',
+      'Check the name of the earlier wave; if that study was erased, it cannot be compared with any more.',
+    ],
+  },
+  'wave-unpublished': {
+    severity: 'warning',
+    vi: [
+      'Đợt khảo sát trước «{study}» chưa được công bố nên báo cáo không so sánh với nó.',
+      'Công bố đợt trước rồi mới viết báo cáo của đợt này.',
+    ],
+    en: [
+      'The earlier wave "{study}" is not published, so the report does not compare with it.',
+      'Publish the earlier wave before this report is written.',
+    ],
+  },
+  'wave-unreadable': {
+    severity: 'warning',
+    vi: [
+      'Số liệu đã công bố của đợt trước «{study}» bị hỏng hoặc đã bị sửa nên báo cáo không so sánh với nó.',
+      'Lấy lại thư mục của đợt trước từ bản sao lưu; chạy «langnghe verify» trên nơi công bố để biết tệp nào sai.',
+    ],
+    en: [
+      'The published figures of the earlier wave "{study}" are damaged or were changed, so the report does not compare with it.',
+      'Bring the folder of that wave back from a backup; "langnghe verify" on its publication says which file is wrong.',
+    ],
+  },
 } as const;

@@ -1,5 +1,6 @@
 import { civilDate } from '@langnghe/language';
 import {
+  earlierWaves,
   hasReached,
   processStudy,
   publishStudy,
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     view,
     by,
     results,
+    waveIssues: results === null ? [] : (await earlierWaves(study)).issues,
     comments: results === null ? {} : await readComments(study),
     weights: results !== null && view === 'analyst' ? await weightsOf(study) : null,
   };

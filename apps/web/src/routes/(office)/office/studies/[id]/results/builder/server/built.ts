@@ -89,7 +89,7 @@ async function viewOf(
   breaks: readonly Choosable[],
 ): Promise<View> {
   const { question, by, variable } = asked;
-  const earlier = study.description.previous === '' ? [] : await earlierWaves(study);
+  const earlier = (await earlierWaves(study)).waves;
   const settled =
     variable === undefined
       ? unknownQuestion
