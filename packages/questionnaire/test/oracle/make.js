@@ -1,7 +1,7 @@
 // Writes expressions.xforms-engine.json: what ODK's own engine makes of every expression.
 //   mkdir oracle && cd oracle && npm install @getodk/xforms-engine@0.22.0 jsdom@31.0.1
 //   TZ=UTC node …/test/oracle/make.js oracle
-// The engine is no dependency of ours: it is needed only when the expressions change.
+// In a folder of its own: the values are made anew only when the expressions change.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
