@@ -2,6 +2,7 @@ import type { Codebook, SetVariable } from '@langnghe/dataset';
 import type { Publication } from '@langnghe/disclosure';
 import type { CivilDate, Translations } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
+import type { LetterheadFacts } from './letterhead/letterhead.ts';
 
 /** `estimates/report.json`: what a report says besides its tables. Plain data; every text is the institution's. */
 export interface ReportFacts {
@@ -44,6 +45,8 @@ export interface ReportFacts {
   readonly freeText?: readonly FreeTextFacts[];
   /** Earlier waves as they were published, the last first. */
   readonly earlier?: readonly EarlierWave[];
+  /** Layout of the report in Vietnamese; absent = the report's own. */
+  readonly letterhead?: LetterheadFacts;
   /** Said on every page: the figures are invented. */
   readonly example: boolean;
 }

@@ -11,6 +11,8 @@ export { reportDocx } from './docx/report-docx.ts';
 export { reportCss } from './html/css.ts';
 export { reportHtml } from './html/report-html.ts';
 export { microdataTable, microdataZip } from './open-data/microdata-files.ts';
+export { letterheadKinds } from './letterhead/letterhead.ts';
+export type { LetterheadFacts, LetterheadKind } from './letterhead/letterhead.ts';
 export { openDataFiles, openDataZip } from './open-data/open-data.ts';
 export { reportPdf } from './pdf/report-pdf.ts';
 export { slipsPdf } from './slips/slips.ts';

@@ -1,6 +1,7 @@
 import { isCivilDate } from '@langnghe/language';
 import { privacyLimits, protectionMethods } from '@langnghe/disclosure';
 import { readWitnessPromise, type WitnessPromise } from '@langnghe/tickets';
+import { letterheadKinds } from '@langnghe/report';
 import { z } from 'zod';
 
 const translations = z.record(z.string(), z.string());
@@ -8,6 +9,20 @@ const civilDate = z.string().refine(isCivilDate, { message: 'not a date YYYY-MM-
 
 /** What a study may publish: tables, protected in one of four ways, or single answers through the gate. */
 export const studyProtections = [...protectionMethods, 'microdata'] as const;
+
+const line = z.string().default('');
+
+/** Layout of the report in Vietnamese: the report's own, or an administrative document of one kind of institution. */
+const letterhead = z.object({
+  kind: z.enum(letterheadKinds).default('plain'),
+  superior: line,
+  issuer: line,
+  symbol: line,
+  place: line,
+  recipients: line,
+  signing: line,
+  signer: line,
+});
 
 /** `study.json`: what the institution says of its study, before anyone is asked anything. */
 export const studyDescription = z.object({
@@ -66,6 +81,7 @@ export const studyDescription = z.object({
     .custom<WitnessPromise>((value) => readWitnessPromise(JSON.stringify(value)) !== undefined)
     .nullable()
     .default(null),
+  letterhead: letterhead.optional(),
   /** How answers come: by slips over the web, by tickets taken beforehand, or imported from elsewhere. */
   source: z.enum(['slips', 'tickets', 'import']),
 });

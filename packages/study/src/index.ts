@@ -143,3 +143,4 @@ export {
   proposeQuotation,
   refuseQuotation,
 } from './coding/quote-text.ts';
+export { letterheadKinds } from '@langnghe/report';

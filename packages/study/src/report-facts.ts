@@ -49,6 +49,7 @@ export function reportFacts(study: Study, sources: ReportSources): ReportFacts {
     promises: promises(manifest?.smallestBase ?? 30),
     limitations: [],
     ...(earlier.length === 0 ? {} : { earlier }),
+    ...(description.letterhead === undefined ? {} : { letterhead: description.letterhead }),
     example: description.example,
   };
 }

@@ -10,6 +10,7 @@ import {
   type Language,
 } from '@langnghe/language';
 import { openDataZip, reportDocx, reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
+import { TypesetError } from '@langnghe/typeset';
 import type { WeightingRecord } from '@langnghe/weighting';
 import { join } from 'node:path';
 import { freeTextFacts } from './coding/free-text-facts.ts';
@@ -34,6 +35,16 @@ export async function reportStudy(
   study: Study,
   publishedOn: CivilDate = civilDate(new Date()),
 ): Promise<Checked<string[]>> {
+  try {
+    return await written(study, publishedOn);
+  } catch (error) {
+    // A template that is broken, or a document that cannot be set.
+    if (error instanceof TypesetError) return refused(error.issues);
+    throw error;
+  }
+}
+
+async function written(study: Study, publishedOn: CivilDate): Promise<Checked<string[]>> {
   const tables = await readText(study.folder, artefact.publication);
   if (tables === undefined)
     return refused([studyIssue('too-early', {}, { missing: artefact.publication, step: 'protect' })]);

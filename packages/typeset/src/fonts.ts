@@ -36,6 +36,14 @@ export const families: readonly FontFamily[] = [
   companion('Noto Sans Symbols 2', 'noto-sans-symbols-2'),
 ];
 
+/** With the widths of Times New Roman, which administrative documents are set in; asked for by name. */
+export const serif: FontFamily = {
+  name: 'Tinos',
+  files: ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) =>
+    face('tinos', 'Tinos', style),
+  ),
+};
+
 const { resolve } = createRequire(import.meta.url);
 
 export function fontBytes(file: string): Buffer {

@@ -1,6 +1,6 @@
 import type { CivilDate, Issue } from '@langnghe/language';
 import { issueMaker } from '@langnghe/language';
-import { families } from './fonts.ts';
+import { families, serif } from './fonts.ts';
 import { fontsFor } from './fonts-for.ts';
 import type { Job, JobResult } from './job.ts';
 import { printableData } from './printable.ts';
@@ -18,6 +18,8 @@ export interface TypesetRequest {
   /** Files the template may read, by name: SVG as text, anything else as bytes. */
   readonly assets?: Readonly<Record<string, string | Uint8Array>>;
   readonly language: string;
+  /** `serif`: the typeface of administrative documents, before all others. */
+  readonly typeface?: 'serif';
   /** The document's date; without one the file carries none. Never the time of the run. */
   readonly date?: CivilDate;
   /** PDF/UA-1 (accessible, tagged) refuses documents without title or alternative texts. */
@@ -125,18 +127,22 @@ function jobOf(request: TypesetRequest, data: unknown): Omit<Job, 'queried'> {
     source: `${prelude(request)}\n${request.template}`,
     inputs: { data: json },
     assets: Object.fromEntries(assets),
-    fonts: fontsFor([json, request.template, ...svgs].join('')),
+    fonts: [
+      ...(request.typeface === 'serif' ? serif.files : []),
+      ...fontsFor([json, request.template, ...svgs].join('')),
+    ],
     standard: request.standard ?? null,
   };
 }
 
-function prelude({ language, date }: TypesetRequest): string {
+function prelude({ language, typeface, date }: TypesetRequest): string {
   const [year, month, day] = (date ?? '').split('-').map(Number);
   const when =
     date === undefined
       ? 'none'
       : `datetime(year: ${String(year)}, month: ${String(month)}, day: ${String(day)})`;
-  const names = families.map(({ name }) => `"${name}"`).join(', ');
+  const used = typeface === 'serif' ? [serif, ...families] : families;
+  const names = used.map(({ name }) => `"${name}"`).join(', ');
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u.test(language)) throw new Error(`not a language tag: ${language}`);
   return [
     '#let data = json(bytes(sys.inputs.data))',

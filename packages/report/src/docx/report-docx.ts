@@ -8,7 +8,8 @@ import { reportModel } from '../model/build.ts';
 import { reportWords } from '../words.ts';
 import { docxBlocks } from './sections.ts';
 import { settled } from './settled.ts';
-import { fontName, page, styles } from './style.ts';
+import { pageNumbers } from './letterhead.ts';
+import { administrativeStyles, fontName, page, styles } from './style.ts';
 
 /** The report as an editable document: headings, tables and lists are Word's own, charts are drawings. Same input, same bytes. */
 export async function reportDocx(
@@ -19,27 +20,34 @@ export async function reportDocx(
 ): Promise<Uint8Array> {
   const model = reportModel(facts, publication, codebook, language);
   const word = reportWords(language);
+  const official = model.letterhead !== null;
+  const used = official ? administrativeStyles : styles;
   const document = new Document({
     title: model.title,
     creator: model.conductor,
     description: model.kind,
     lastModifiedBy: model.conductor,
-    fonts: [
-      {
-        name: fontName,
-        data: mainFont('regular'),
-        bold: mainFont('bold'),
-        characterSet: CharacterSet.VIETNAMESE,
-      },
-    ],
+    // Times New Roman is named, not embedded: every office has it.
+    ...(official
+      ? {}
+      : {
+          fonts: [
+            {
+              name: fontName,
+              data: mainFont('regular'),
+              bold: mainFont('bold'),
+              characterSet: CharacterSet.VIETNAMESE,
+            },
+          ],
+        }),
     styles: {
-      ...styles,
+      ...used,
       default: {
-        ...styles.default,
+        ...used.default,
         document: {
-          ...styles.default?.document,
+          ...used.default?.document,
           run: {
-            ...styles.default?.document?.run,
+            ...used.default?.document?.run,
             language: { value: language === 'vi' ? 'vi-VN' : 'en-GB' },
           },
         },
@@ -47,8 +55,10 @@ export async function reportDocx(
     },
     sections: [
       {
-        properties: { page },
-        footers: { default: footer(model.title, word('page')) },
+        properties: { page, titlePage: official },
+        ...(official
+          ? { headers: pageNumbers() }
+          : { footers: { default: footer(model.title, word('page')) } }),
         children: [...docxBlocks(model, word)],
       },
     ],

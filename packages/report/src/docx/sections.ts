@@ -1,13 +1,18 @@
 import { HeadingLevel, Paragraph, TextRun, type IRunOptions, type Table } from 'docx';
+import { withoutAnnexWord } from '../letterhead/letterhead.ts';
 import type { AnnexItem, Block, ReportModel } from '../model/report-model.ts';
 import type { Word } from '../words.ts';
 import { docxChart } from './chart.ts';
+import { docxClosing, docxOpening } from './letterhead.ts';
 import { docxTable } from './table.ts';
 
 export type DocxBlock = Paragraph | Table;
 
-const heading = (text: string, level: 'HEADING_1' | 'HEADING_2' = 'HEADING_1'): Paragraph =>
-  new Paragraph({ text, heading: HeadingLevel[level] });
+const heading = (
+  text: string,
+  level: 'HEADING_1' | 'HEADING_2' = 'HEADING_1',
+  pageBreakBefore = false,
+): Paragraph => new Paragraph({ text, heading: HeadingLevel[level], pageBreakBefore });
 const plain = (text: string, style?: string): Paragraph =>
   new Paragraph({ text, ...(style === undefined ? {} : { style }) });
 const bullets = (texts: readonly string[]): readonly Paragraph[] =>
@@ -17,40 +22,68 @@ const strong: IRunOptions = { bold: true };
 
 /** The whole report in the order of the page and the PDF. */
 export function docxBlocks(model: ReportModel, word: Word): readonly DocxBlock[] {
+  const { letterhead } = model;
+  const part = numbered(letterhead !== null, (n) => `${roman(n)}. `);
+  const annex = numbered(letterhead !== null, (n) => `Phụ lục ${roman(n)}. `, letterhead !== null);
   return [
-    ...cover(model, word),
-    heading(word('summary')),
+    ...(letterhead === null ? cover(model, word) : [...exampleNotice(model), ...docxOpening(letterhead)]),
+    part(word('summary')),
     ...bullets(model.summary),
-    ...model.parts.flatMap((part) => [
-      heading(part.heading),
-      ...part.blocks.flatMap((block) => results(block, word('comment', { conductor: model.conductor }))),
+    ...model.parts.flatMap((section) => [
+      part(section.heading),
+      ...section.blocks.flatMap((block) => results(block, word('comment', { conductor: model.conductor }))),
     ]),
-    ...quotationBlocks(model),
-    ...waveBlocks(model, word),
-    heading(word('sampleHeading')),
+    ...quotationBlocks(model, part),
+    ...waveBlocks(model, word, part),
+    part(word('sampleHeading')),
     ...model.sample.paragraphs.map((text) => plain(text)),
     ...model.sample.tables.flatMap(docxTable),
-    heading(word('methodHeading')),
+    part(word('methodHeading')),
     ...model.method.flatMap((item, i) => [
       heading(`${i + 1}. ${item.heading}`, 'HEADING_2'),
       ...item.paragraphs.map((text) => plain(text)),
     ]),
-    heading(word('limitationsHeading')),
+    part(word('limitationsHeading')),
     ...bullets(model.limitations),
-    heading(word('protectionHeading')),
+    part(word('protectionHeading')),
     ...bullets(model.protection),
-    heading(word('tablesHeading')),
+    ...(letterhead === null ? [] : docxClosing(letterhead)),
+    annex(word('tablesHeading')),
     ...model.parts.flatMap(({ blocks }) => blocks.flatMap(groupTables)),
-    heading(word('annexHeading')),
+    annex(word('annexHeading')),
     ...model.annex.flatMap(annexItem),
     plain(model.source, 'Soft'),
   ];
 }
 
+type Heading = (text: string) => Paragraph;
+
+/** Headings in their order, numbered where the document is an administrative one. */
+function numbered(isNumbered: boolean, prefix: (n: number) => string, onNewPage = false): Heading {
+  let n = 0;
+  return (text) => heading(isNumbered ? prefix(++n) + withoutAnnexWord(text) : text, 'HEADING_1', onNewPage);
+}
+
+function roman(n: number): string {
+  const signs = [
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const;
+  const next = signs.find(([value]) => value <= n);
+  return next === undefined ? '' : next[1] + roman(n - next[0]);
+}
+
+function exampleNotice({ notice }: ReportModel): readonly DocxBlock[] {
+  return notice === null ? [] : [plain(notice, 'Finding')];
+}
+
 function cover(model: ReportModel, word: Word): readonly DocxBlock[] {
-  const { notice, kind, title, conductor, dates, date, keyFigures } = model;
+  const { kind, title, conductor, dates, date, keyFigures } = model;
   return [
-    ...(notice === null ? [] : [plain(notice, 'Finding')]),
+    ...exampleNotice(model),
     plain(kind, 'Soft'),
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     plain(`${word('conductedBy')}: ${conductor}`),
@@ -83,10 +116,10 @@ function results(
   ];
 }
 
-function quotationBlocks({ quotations }: ReportModel): readonly DocxBlock[] {
+function quotationBlocks({ quotations }: ReportModel, part: Heading): readonly DocxBlock[] {
   if (quotations === null) return [];
   return [
-    heading(quotations.heading),
+    part(quotations.heading),
     plain(quotations.lead, 'Soft'),
     ...quotations.groups.flatMap((group) => [
       heading(group.heading, 'HEADING_2'),
@@ -95,10 +128,10 @@ function quotationBlocks({ quotations }: ReportModel): readonly DocxBlock[] {
   ];
 }
 
-function waveBlocks({ waves }: ReportModel, word: Word): readonly DocxBlock[] {
+function waveBlocks({ waves }: ReportModel, word: Word, part: Heading): readonly DocxBlock[] {
   if (waves === null) return [];
   return [
-    heading(word('wavesHeading')),
+    part(word('wavesHeading')),
     ...waves.paragraphs.map((text) => plain(text)),
     ...waves.charts.flatMap((chart, i) => [
       plain(chart.title, 'TableCaption'),

@@ -1,4 +1,9 @@
-import { convertMillimetersToTwip as millimetres, LineRuleType, type IStylesOptions } from 'docx';
+import {
+  AlignmentType,
+  convertMillimetersToTwip as millimetres,
+  LineRuleType,
+  type IStylesOptions,
+} from 'docx';
 import { paper } from '../charts/theme.ts';
 
 export const fontName = paper.fontFamily;
@@ -55,6 +60,49 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       run: { size: 20, bold: true },
       paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
+    },
+  ],
+};
+
+/** Decree 30/2020/NĐ-CP, annex I: Times New Roman, black, 13 points, justified, first lines 10 mm in, 6 points between. */
+export const administrativeFont = 'Times New Roman';
+export const administrativeStyles: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: administrativeFont, size: 26, color: '000000' },
+      paragraph: {
+        alignment: AlignmentType.JUSTIFIED,
+        spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO },
+      },
+    },
+    heading1: {
+      run: { font: administrativeFont, size: 26, bold: true, allCaps: true, color: '000000' },
+      paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+    },
+    heading2: {
+      run: { font: administrativeFont, size: 26, bold: true, color: '000000' },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true, alignment: AlignmentType.LEFT },
+    },
+  },
+  paragraphStyles: [
+    { id: 'Body', name: 'Body', basedOn: 'Normal', paragraph: { indent: { firstLine: millimetres(10) } } },
+    { id: 'Finding', name: 'Finding', basedOn: 'Normal', run: { bold: true }, paragraph: { keepNext: true } },
+    { id: 'Soft', name: 'Soft', basedOn: 'Normal', run: { size: 24 } },
+    {
+      id: 'Comment',
+      name: 'Comment',
+      basedOn: 'Normal',
+      paragraph: {
+        indent: { left: millimetres(10) },
+        border: { left: { style: 'single', size: 8, space: 8, color: '000000' } },
+      },
+    },
+    {
+      id: 'TableCaption',
+      name: 'Table caption',
+      basedOn: 'Normal',
+      run: { size: 24, bold: true },
+      paragraph: { spacing: { before: 160, after: 60 }, keepNext: true, alignment: AlignmentType.LEFT },
     },
   ],
 };

@@ -3,6 +3,7 @@ import type { Publication, PublishableTable } from '@langnghe/disclosure';
 import { formatDate, formatDocumentDate, formatPercent, type Language } from '@langnghe/language';
 import type { Group, Item } from '@langnghe/questionnaire';
 import type { ReportFacts } from '../facts.ts';
+import { letterheadOf, withoutPartNumber } from '../letterhead/letterhead.ts';
 import { annexItems } from './annex.ts';
 import { gridBlock, questionBlock } from './blocks.ts';
 import { clearDifferences } from './clear-differences.ts';
@@ -26,6 +27,8 @@ export function reportModel(
   const { said, word } = context;
   const parts = partsOf(context);
   const inWords = freeTextPart(context);
+  const letterhead = language === 'vi' ? letterheadIn(context) : null;
+  const all = inWords === null ? parts : [...parts, inWords];
   return {
     language,
     title: said(facts.title) || facts.id,
@@ -34,10 +37,12 @@ export function reportModel(
     sponsor: said(facts.sponsor),
     date: formatDocumentDate(language, facts.publishedOn),
     dates: collectionDates(context),
+    letterhead,
     notice: facts.example ? word('example') : null,
     keyFigures: keyFigures(context),
     summary: summary(context, parts),
-    parts: inWords === null ? parts : [...parts, inWords],
+    parts:
+      letterhead === null ? all : all.map((part) => ({ ...part, heading: withoutPartNumber(part.heading) })),
     quotations: quotationSection(context),
     waves: waveSection(context),
     sample: sampleSection(context),
@@ -47,6 +52,14 @@ export function reportModel(
     annex: annexItems(context),
     source: word('source', { title: said(facts.title), date: formatDate(facts.publishedOn) }),
   };
+}
+
+function letterheadIn({ facts, said }: Context): ReportModel['letterhead'] {
+  return letterheadOf(facts.letterhead, {
+    title: said(facts.title) || facts.id,
+    conductor: said(facts.conductor),
+    date: facts.publishedOn,
+  });
 }
 
 function keyFigures(context: Context): ReportModel['keyFigures'] {

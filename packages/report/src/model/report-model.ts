@@ -1,5 +1,6 @@
 import type { Language } from '@langnghe/language';
 import type { Theme } from '../charts/theme.ts';
+import type { Letterhead } from '../letterhead/letterhead.ts';
 
 /** A report in one language, before any format: what the page and the PDF both say. */
 export interface ReportModel {
@@ -11,6 +12,8 @@ export interface ReportModel {
   /** `ngày 05 tháng 01 năm 2026` */
   readonly date: string;
   readonly dates: string;
+  /** Of administrative documents; null = the report has a cover of its own. */
+  readonly letterhead: Letterhead | null;
   /** Shown on every page of an example. */
   readonly notice: string | null;
   readonly keyFigures: readonly { readonly value: string; readonly label: string }[];

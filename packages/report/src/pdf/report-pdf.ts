@@ -4,6 +4,7 @@ import type { Language } from '@langnghe/language';
 import { typeset } from '@langnghe/typeset';
 import { paper } from '../charts/theme.ts';
 import type { ReportFacts } from '../facts.ts';
+import { withoutAnnexWord } from '../letterhead/letterhead.ts';
 import { reportModel } from '../model/build.ts';
 import type { Block, Chart, PlainTable, ReportModel } from '../model/report-model.ts';
 import { template } from '../template.ts';
@@ -27,6 +28,7 @@ export async function reportPdf(
     template: template('report.typ'),
     data: printed(model),
     language,
+    ...(model.letterhead === null ? {} : { typeface: 'serif' as const }),
     date: facts.publishedOn,
     standard: 'ua-1',
     missingGlyphs: 'mark',
@@ -50,7 +52,9 @@ function printed(model: ReportModel): unknown {
   const { parts, waves, ...rest } = model;
   return {
     ...rest,
-    words: Object.fromEntries(headings.map((key) => [key, word(key)])),
+    words: Object.fromEntries(
+      headings.map((key) => [key, model.letterhead === null ? word(key) : withoutAnnexWord(word(key))]),
+    ),
     commentTitle: word('comment', { conductor: model.conductor }),
     published: `${word('conductedBy')}: ${model.conductor}. ${capitalized(model.date)}.`,
     footer: shortened(model.title),

@@ -1,8 +1,24 @@
-import { readTrustees, studyProtections, writeTrustees, type StudyDescription } from '@langnghe/study';
+import {
+  letterheadKinds,
+  readTrustees,
+  studyProtections,
+  writeTrustees,
+  type StudyDescription,
+} from '@langnghe/study';
 import { textOf } from '#lib/server/form.ts';
 
 export const bilingual = ['title', 'purpose', 'sponsor', 'conductor', 'population', 'place'] as const;
 export const plain = ['contact', 'ticketsOn', 'opensOn', 'closesOn', 'publishesOn', 'publishedAt'] as const;
+
+export const letterheadLines = [
+  'superior',
+  'issuer',
+  'symbol',
+  'place',
+  'recipients',
+  'signing',
+  'signer',
+] as const;
 
 /** Values of the form's fields by field name, e.g. `title.vi`. */
 export type DescriptionValues = Readonly<Record<string, string>>;
@@ -19,6 +35,8 @@ export function valuesOfDescription(description: StudyDescription): DescriptionV
     ['privacyBudget', String(description.privacyBudget)],
     ['previous', description.previous],
     ['witnessed', description.witnessed],
+    ['letterhead', description.letterhead?.kind ?? 'plain'],
+    ...letterheadLines.map((name) => [`letterhead.${name}`, description.letterhead?.[name] ?? '']),
     ['sealed', description.sealed],
     ['trustees', description.trustees === null ? '' : writeTrustees(description.trustees).trim()],
   ]);
@@ -36,6 +54,8 @@ export function valuesOfForm(form: FormData): DescriptionValues {
     'sealed',
     'trustees',
     'witnessed',
+    'letterhead',
+    ...letterheadLines.map((name) => `letterhead.${name}`),
   ];
   return Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 }
@@ -65,6 +85,7 @@ export function patchOf(values: DescriptionValues, before: StudyDescription): Pa
     previous: text('previous'),
     sealed: sealedOf(text('sealed')) ?? before.sealed,
     witnessed: witnessedOf(text('witnessed')) ?? before.witnessed,
+    letterhead: letterheadIn(text, before),
     trustees: text('trustees').trim() === '' ? null : (readTrustees(text('trustees')) ?? before.trustees),
     // No answer to the question leaves the stricter rule as it was.
     ...protectionOf(text('protection'), text('privacyBudget')),
@@ -85,6 +106,23 @@ function protectionOf(chosen: string, budget: string): Partial<StudyDescription>
 export function trusteesWrong(values: DescriptionValues): boolean {
   const text = values['trustees'] ?? '';
   return text.trim() !== '' && readTrustees(text) === undefined;
+}
+
+function letterheadIn(
+  text: (name: string) => string,
+  { letterhead }: StudyDescription,
+): NonNullable<StudyDescription['letterhead']> {
+  const line = (name: (typeof letterheadLines)[number]): string => text(`letterhead.${name}`);
+  return {
+    kind: letterheadKinds.find((kind) => kind === text('letterhead')) ?? letterhead?.kind ?? 'plain',
+    superior: line('superior'),
+    issuer: line('issuer'),
+    symbol: line('symbol'),
+    place: line('place'),
+    recipients: line('recipients'),
+    signing: line('signing'),
+    signer: line('signer'),
+  };
 }
 
 function witnessedOf(text: string): StudyDescription['witnessed'] | undefined {
