@@ -2,11 +2,14 @@ import type { Area } from '@langnghe/paper';
 import { valueAt, type GrayImage } from './gray-image.ts';
 import type { PageMap } from './page-map.ts';
 
-/** A printed rule that lies slightly askew darkens two rows of samples by halves. */
-const ruled = 0.3;
+/**
+ * How much of three rows of samples beside each other, taken together, a printed rule darkens at least; it may lie askew.
+ * A stroke of one digit in its cell darkens up to three quarters of them.
+ */
+const ruled = 0.85;
 
 /**
- * Whether something is written in a place. Rows and columns that are dark nearly throughout are printed rules and cells,
+ * Whether something is written in a place. Rows and columns that are dark from end to end are printed rules and cells,
  * not writing.
  */
 export function hasWriting(image: GrayImage, map: PageMap, { x, y, width, height }: Area): boolean {
@@ -21,20 +24,24 @@ export function hasWriting(image: GrayImage, map: PageMap, { x, y, width, height
   const bright = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const paper = bright[Math.floor(bright.length * 0.75)] ?? 255;
   const dark = values.map((value) => value < paper * 0.78);
-  const at = (i: number, j: number): boolean => dark[j * columns + i] ?? false;
-  const share = (n: number, test: (k: number) => boolean): number => {
+  const at = (i: number, j: number): boolean =>
+    i >= 0 && i < columns && j >= 0 && j < rows && dark[j * columns + i] === true;
+  const isRule = (length: number, darkAt: (k: number) => boolean): boolean => {
     let hits = 0;
-    for (let k = 0; k < n; k++) if (test(k)) hits++;
-    return hits / n;
+    for (let k = 0; k < length; k++) if (darkAt(k)) hits++;
+    return hits > ruled * length;
   };
-  const ruledRow = Array.from({ length: rows }, (_, j) => share(columns, (i) => at(i, j)) > ruled);
-  const ruledColumn = Array.from({ length: columns }, (_, i) => share(rows, (j) => at(i, j)) > ruled);
-  const near = (rules: readonly boolean[], k: number): boolean =>
-    [k - 1, k, k + 1].some((one) => rules[one] === true);
+  const around = [-1, 0, 1];
+  const ruledRow = Array.from({ length: rows }, (_, j) =>
+    isRule(columns, (i) => around.some((by) => at(i, j + by))),
+  );
+  const ruledColumn = Array.from({ length: columns }, (_, i) =>
+    isRule(rows, (j) => around.some((by) => at(i + by, j))),
+  );
   let [ink, free] = [0, 0];
   for (let j = 0; j < rows; j++)
     for (let i = 0; i < columns; i++) {
-      if (near(ruledRow, j) || near(ruledColumn, i)) continue;
+      if (ruledRow[j] === true || ruledColumn[i] === true) continue;
       free++;
       if (at(i, j)) ink++;
     }

@@ -58,6 +58,52 @@ describe.skipIf(!hasPoppler)('scans (skipped where poppler is not installed)', (
   }, patience);
 
   test(
+    'one digit in its cell is writing, an empty cell is not, also askew and blurred',
+    async () => {
+      const place = form.template.writeIns.find(({ question }) => question === 'c06');
+      if (place === undefined) throw new Error('the example asks for no number');
+      const { x, y, height } = place.area;
+      const cell = 8;
+      const strokes: Readonly<Record<string, string>> = {
+        nothing: '',
+        one: `M${x + 4},${y + 1} V${y + height - 1}`,
+        seven: `M${x + 1} ${y + 1.5} H${x + 7} L${x + 3.5},${y + height - 1}`,
+        zero: `M${x + cell + 4},${y + 1.2} a2.6,3.4 0 1 0 0.1,0`,
+        lastOne: `M${x + 2 * cell + 4.2},${y + 1} L${x + 2 * cell + 3.8},${y + height - 1}`,
+      };
+      const page = pagePicture(form.path, place.page);
+      const found: Record<string, boolean[]> = {};
+      for (const [name, d] of Object.entries(strokes)) {
+        const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1240" height="1754" viewBox="0 0 210 297" fill="none" stroke="#1d3f8f" stroke-width="0.5"><path d="${d}"/></svg>`;
+        const drawn = await sharp(page)
+          .composite([{ input: Buffer.from(svg), top: 0, left: 0 }])
+          .png()
+          .toBuffer();
+        for (const degrees of [0, 1.5]) {
+          const path = join(folder, `digit-${name}-${degrees}.png`);
+          await sharp(drawn)
+            .rotate(degrees, { background: '#fff' })
+            .blur(degrees > 0 ? 0.8 : 0.3)
+            .toFile(path);
+          const [result] = await read(path);
+          if (result?.reading.ok !== true) throw new Error('the page was not read');
+          const written = result.reading.page.written.some(({ question }) => question === 'c06');
+          found[name] = [...(found[name] ?? []), written];
+        }
+      }
+      const always = [true, true];
+      expect(found).toEqual({
+        nothing: [false, false],
+        one: always,
+        seven: always,
+        zero: always,
+        lastOne: always,
+      });
+    },
+    patience,
+  );
+
+  test(
     'reads every kind of mark, and a struck-out one as none',
     async () => {
       const page = boxOf(form.template, 'c18_a', '1').page;
