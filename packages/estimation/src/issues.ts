@@ -234,6 +234,17 @@ export const estimationIssue = issueMaker({
       'Conclude nothing from differences of this group.',
     ],
   },
+  'estimate.replicates-left-out': {
+    severity: 'warning',
+    vi: [
+      '{left} trong {of} bộ quyền số lặp không cho kết quả và bị bỏ ra khi tính sai số.',
+      'Nếu nhiều: gộp các nhóm hiếm, bớt biến trong mô hình, hoặc dùng thiết kế tuyến tính hóa.',
+    ],
+    en: [
+      '{left} of {of} replicates gave no result and were left out of the error.',
+      'If many: merge rare groups, take variables out of the model, or use a linearized design.',
+    ],
+  },
   'estimate.no-degrees': {
     severity: 'warning',
     vi: [

@@ -59,14 +59,19 @@ export function regression(
   if (dfResidual > 0 && isNothingBeside(largestInUse(rest, weight), largestInUse(y, weight)))
     return refused([noErrorIssue(formula, y, weight)]);
   if (!evaluated.ok) return evaluated;
-  return accepted({
+  const { lost } = fits;
+  const told = { left: lost(), of: design.kind === 'replicate' ? design.replicates.length : 0 };
+  const issues =
+    told.left === 0 ? [] : [estimationIssue('estimate.replicates-left-out', { field: 'formula' }, told)];
+  const found = {
     ...evaluated.value,
     terms: model.value.names,
     termLabels: model.value.termLabels,
     dispersion: dispersion(used, design, full, y, familyName, meanWeight, compat),
     dfResidual,
     n: countRows(Uint8Array.from(complete, (one, row) => (one === 1 && kept[row] === 1 ? 1 : 0))),
-  });
+  };
+  return accepted(found, issues);
 }
 
 interface Model {
@@ -127,14 +132,15 @@ function failure(reason: FitFailure, formula: string): Issue {
 
 /**
  * The coefficients as a statistic. The first fit is the full sample's; replicates start from it, with weights that sum
- * to one, as R's do.
+ * to one, as R's do; `lost` counts those without a fit.
  */
 function fitter(
   model: Omit<ModelData, 'weight'>,
   meanWeight: number,
   compat: Compat | undefined,
-): { statistic: Statistic; full: () => ModelFit | FitFailure } {
+): { statistic: Statistic; full: () => ModelFit | FitFailure; lost: () => number } {
   const { columns } = model;
+  let lost = 0;
   let full: ModelFit | FitFailure | null = null;
   const missing = new Float64Array(columns.length).fill(NaN);
   const fitFull = (weight: Float64Array): ModelFit | FitFailure =>
@@ -147,14 +153,15 @@ function fitter(
       }
       if (typeof full === 'string') return missing;
       const total = orderFreeSum(weight);
-      if (total === 0) return missing;
       const data = { ...model, weight: weight.map((w) => w / total) };
-      const fit = fitModel(data, full.coefficients, compat);
-      return typeof fit === 'string' ? missing : fit.coefficients;
+      const fit = total === 0 ? 'singular' : fitModel(data, full.coefficients, compat);
+      if (typeof fit !== 'string') return fit.coefficients;
+      lost += 1;
+      return missing;
     },
     influence: () => (full === null || typeof full === 'string' ? [] : influenceOf(full, columns)),
   };
-  return { statistic, full: () => full ?? 'singular' };
+  return { statistic, full: () => full ?? 'singular', lost: () => lost };
 }
 
 /** u_k = A⁻¹ x_k w_k (y_k − μ_k), one array per coefficient. */

@@ -84,7 +84,10 @@ function isRounding(variance: number, estimate: number): boolean {
   return Math.abs(variance) <= 1e-18 * estimate * estimate;
 }
 
-/** Replicates in which a component does not exist (say, no row of the domain) are left out, as R does. */
+/**
+ * Replicates in which a component does not exist (no row of the domain, a fit that does not converge) are left out, as R
+ * does. One replicate alone does not vary about its own mean, which is no variance of 0.
+ */
 function overReplicates(
   design: ReplicateDesign,
   statistic: Statistic,
@@ -96,7 +99,7 @@ function overReplicates(
   );
   const kept = [...thetas.keys()].filter((r) => thetas[r]?.every(Number.isFinite));
   const full = Float64Array.from(finite, (j) => estimate[j] ?? NaN);
-  if (kept.length === 0) return accepted(noCovariance(full.length));
+  if (kept.length === 0 || (kept.length === 1 && !design.mse)) return accepted(noCovariance(full.length));
   const used: ReplicateDesign = {
     ...design,
     replicates: pick(design.replicates, kept),
