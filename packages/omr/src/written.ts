@@ -3,10 +3,13 @@ import { valueAt, type GrayImage } from './gray-image.ts';
 import type { PageMap } from './page-map.ts';
 
 /**
- * How much of three rows of samples beside each other, taken together, a printed rule darkens at least; it may lie askew.
- * A stroke of one digit in its cell darkens up to three quarters of them.
+ * How much of three rows of samples beside each other, taken together, the edge of a cell darkens at least; it may lie
+ * askew. A stroke of one digit in its cell darkens up to three quarters of them.
  */
-const ruled = 0.85;
+const edge = 0.85;
+/** A line to write on is thin and grey; of so long a line, in millimetres, writing darkens less than this share. */
+const line = 0.3;
+const longLine = 30;
 
 /**
  * Whether something is written in a place. Rows and columns that are dark from end to end are printed rules and cells,
@@ -26,17 +29,21 @@ export function hasWriting(image: GrayImage, map: PageMap, { x, y, width, height
   const dark = values.map((value) => value < paper * 0.78);
   const at = (i: number, j: number): boolean =>
     i >= 0 && i < columns && j >= 0 && j < rows && dark[j * columns + i] === true;
-  const isRule = (length: number, darkAt: (k: number) => boolean): boolean => {
+  const share = (length: number, darkAt: (k: number) => boolean): number => {
     let hits = 0;
     for (let k = 0; k < length; k++) if (darkAt(k)) hits++;
-    return hits > ruled * length;
+    return hits / length;
   };
   const around = [-1, 0, 1];
-  const ruledRow = Array.from({ length: rows }, (_, j) =>
-    isRule(columns, (i) => around.some((by) => at(i, j + by))),
+  const isLine = (j: number): boolean => width >= longLine && share(columns, (i) => at(i, j)) > line;
+  const ruledRow = Array.from(
+    { length: rows },
+    (_, j) =>
+      share(columns, (i) => around.some((by) => at(i, j + by))) > edge || around.some((by) => isLine(j + by)),
   );
-  const ruledColumn = Array.from({ length: columns }, (_, i) =>
-    isRule(rows, (j) => around.some((by) => at(i + by, j))),
+  const ruledColumn = Array.from(
+    { length: columns },
+    (_, i) => share(rows, (j) => around.some((by) => at(i + by, j))) > edge,
   );
   let [ink, free] = [0, 0];
   for (let j = 0; j < rows; j++)
