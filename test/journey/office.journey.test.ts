@@ -185,7 +185,7 @@ describe.skipIf(missing !== undefined)(
       await officer.publish(page, study);
       expect(await page.getByText('Câu 22. Giới tính').count()).toBeGreaterThan(0);
       expect(await findingsEverywhere(page)).toEqual([]);
-      await page.getByRole('link', { name: 'Cho người phân tích' }).click();
+      await page.getByRole('link', { name: 'Cho người phân tích', exact: true }).click();
       await page.getByText('Hệ số thiết kế').first().waitFor();
       expect(await findingsEverywhere(page)).toEqual([]);
       const report = await page.request.get(`${study}/results/report.vi.pdf`);
