@@ -2,10 +2,12 @@ import { writeWorkbook } from '@langnghe/spreadsheet';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { missingForJourney, startServerProcess, type ServerProcess } from './harness.ts';
 import { closeExample, openForm, type OpenExample } from './open-example.ts';
 import { openPage, press, type PlainPage } from './plain-respondent.ts';
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const survey = [
   ['type', 'name', 'label', 'required', 'relevant', 'constraint', 'calculation', 'appearance'],
