@@ -210,7 +210,7 @@ describe.skipIf(missing !== undefined)(
       await page.locator('#complaint a').click();
       await page.locator('form[data-screen=whole]').waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
-      expect(await page.locator('[name="q:ai_dien"][value="1"]').isChecked()).toBe(true);
+      await expect.poll(() => page.locator('[name="q:ai_dien"][value="1"]').isChecked()).toBe(true);
       await page.locator('[name="q:dong_y"][value="1"]').check();
       await page.locator('[name="q:c01"][value="1"]').check();
       await page.fill('[name="q:c21"]', 'taken over');

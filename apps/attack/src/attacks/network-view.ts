@@ -33,8 +33,12 @@ export function attackNetworkView(scene: Scene, study: string, phones: readonly 
       one.asked.some(({ first }) => first.includes(`/r/${study}`)),
   );
   const given = perPhone.map((lines) => new Set(lines.flatMap(marksGiven)));
+  // What only one phone asked for, as far as it had come with what it fetches beforehand, compares with nothing.
+  const asks = given.map((marks) => new Set([...marks].map(askedBy)));
   const special = given.flatMap((own, i) =>
-    [...own].filter((mark) => given.some((set, j) => j !== i && !set.has(mark))),
+    [...own].filter((mark) =>
+      given.some((marks, j) => j !== i && !marks.has(mark) && asks[j]?.has(askedBy(mark)) === true),
+    ),
   );
   return finding(networkView, scene.store.name, [
     exactly(
@@ -90,6 +94,8 @@ function headOf({ first, headers }: WireMessage): string {
 
 /** Of the moment and of the message's length, not of the person; what a policy lets run is drawn for each page. */
 const passing = new Set(['date', 'content-length', 'connection', 'keep-alive']);
+
+const askedBy = (mark: string): string => mark.split(' | ')[0] ?? '';
 
 /** Everything in the heads of answers that a browser could bring back later, by what was asked. */
 function marksGiven({
