@@ -107,7 +107,9 @@ async function comment(page: Page, question: string, text: string): Promise<void
 export async function publish(page: Page, study: string): Promise<void> {
   await page.goto(`${study}/results`);
   await page.getByRole('button', { name: 'Tính kết quả' }).click();
-  await page.getByLabel('Tôi đã xem báo cáo').waitFor({ timeout: 120_000 });
+  const drafted = page.getByLabel('Tôi đã xem báo cáo');
+  await drafted.or(page.getByRole('alert')).first().waitFor({ timeout: 120_000 });
+  if (!(await drafted.isVisible())) throw new Error(await page.getByRole('main').innerText());
   await comment(page, 'c22', remark);
   await page.getByLabel('Tôi đã xem báo cáo').check();
   await page.getByRole('button', { name: 'Công bố', exact: true }).click();

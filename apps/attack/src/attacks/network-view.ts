@@ -33,12 +33,8 @@ export function attackNetworkView(scene: Scene, study: string, phones: readonly 
       one.asked.some(({ first }) => first.includes(`/r/${study}`)),
   );
   const given = perPhone.map((lines) => new Set(lines.flatMap(marksGiven)));
-  // What only one phone asked for, as far as it had come with what it fetches beforehand, compares with nothing.
-  const asks = given.map((marks) => new Set([...marks].map(askedBy)));
   const special = given.flatMap((own, i) =>
-    [...own].filter((mark) =>
-      given.some((marks, j) => j !== i && !marks.has(mark) && asks[j]?.has(askedBy(mark)) === true),
-    ),
+    [...own].filter((mark) => given.some((set, j) => j !== i && !set.has(mark))),
   );
   return finding(networkView, scene.store.name, [
     exactly(
@@ -95,7 +91,11 @@ function headOf({ first, headers }: WireMessage): string {
 /** Of the moment and of the message's length, not of the person; what a policy lets run is drawn for each page. */
 const passing = new Set(['date', 'content-length', 'connection', 'keep-alive']);
 
-const askedBy = (mark: string): string => mark.split(' | ')[0] ?? '';
+/**
+ * A browser looks whenever it likes whether its background script is still the same (Service Workers §Update); the short
+ * answer to that repeats the head of the whole one (RFC 9110, 15.4.5), so it must say the same to both as that.
+ */
+const asWhole = (first: string): string => (first.includes(' 304 ') ? 'HTTP/1.1 200 OK' : first);
 
 /** Everything in the heads of answers that a browser could bring back later, by what was asked. */
 function marksGiven({
@@ -110,7 +110,7 @@ function marksGiven({
       .filter(([name]) => !passing.has(name))
       .map(
         ([name, value]) =>
-          `${asked[i]?.first ?? ''} | ${first} | ${name}: ${value.replace(/'nonce-[^']+'/g, '')}`,
+          `${asked[i]?.first ?? ''} | ${asWhole(first)} | ${name}: ${value.replace(/'nonce-[^']+'/g, '')}`,
       ),
   );
 }

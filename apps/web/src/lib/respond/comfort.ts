@@ -4,7 +4,6 @@ import { send } from './comfort/send.ts';
 import { forScripts } from './comfort/page-scripts.ts';
 import { forSealed } from './comfort/sealed.ts';
 import { forgetForm, keepForm } from './comfort/offline.ts';
-import './ticket/offer-ticket.ts';
 
 /**
  * Comfort only: every page works without it. Listens on the document, so that a page put in by `send` needs nothing

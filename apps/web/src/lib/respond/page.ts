@@ -13,6 +13,8 @@ export interface SurveyWords {
   readonly publishes: string;
   readonly publishedAt: string;
   readonly example: boolean;
+  /** Answers come with tickets, which the phone keeps; else with slips' codes. */
+  readonly tickets: boolean;
 }
 
 /** What is wrong, and what to do about it. */

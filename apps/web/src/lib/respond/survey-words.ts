@@ -15,5 +15,6 @@ export function surveyWords(description: StudyDescription, language: Language): 
     publishes: description.publishesOn === null ? '' : formatDocumentDate(language, description.publishesOn),
     publishedAt: description.publishedAt,
     example: description.example,
+    tickets: description.source === 'tickets',
   };
 }
