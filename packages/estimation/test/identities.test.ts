@@ -1,4 +1,5 @@
-import { postStratify } from '@langnghe/weighting';
+import type { CodedTable } from '@langnghe/dataset';
+import { calibrate, postStratify, rake, type LinearizedDesign } from '@langnghe/weighting';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { restrict } from '../src/domain.ts';
@@ -19,11 +20,32 @@ const near = (actual: number | undefined, expected: number | undefined, scale = 
   );
 };
 
-const column = (rows: readonly Respondent[], of: (row: Respondent) => number): Float64Array =>
+const column = <Row>(rows: readonly Row[], of: (row: Row) => number): Float64Array =>
   Float64Array.from(rows, of);
 
 const meanOfY = (rows: readonly Respondent[]): Evaluated =>
   valueOf(evaluate(designFor(tableOf(rows)), meanStatistic([column(rows, (row) => row.y)])));
+
+interface Crossed extends Respondent {
+  readonly half: number;
+}
+
+/** With a second division in halves, people in all four cells: margins of cells of nobody may have no solution. */
+const crossed: fc.Arbitrary<readonly Crossed[]> = respondents
+  .chain((rows) =>
+    fc
+      .array(fc.integer({ min: 1, max: 2 }), { minLength: rows.length, maxLength: rows.length })
+      .map((halves) => rows.map((row, k): Crossed => ({ ...row, half: halves[k] ?? 1 }))),
+  )
+  .filter((rows) => new Set(rows.map((row) => 2 * row.group + row.half)).size === 4);
+
+function crossedDesign(rows: readonly Crossed[]): { table: CodedTable; design: LinearizedDesign } {
+  const { columns } = tableOf(rows);
+  const codes = Uint8Array.from(rows, (row) => row.half);
+  const half = { kind: 'coded' as const, codes, levels: ['p', 'q'] };
+  const table = { rows: rows.length, columns: { ...columns, half } };
+  return { table, design: designFor(table) };
+}
 
 describe('identities of design-based estimators', () => {
   test('the mean of a domain is the ratio of two totals and a coefficient of regression', () => {
@@ -108,6 +130,39 @@ describe('identities of design-based estimators', () => {
         const doubled = rows.flatMap((row) => [row, row]);
         near(meanOfY(doubled).estimate[0], meanOfY(rows).estimate[0]);
         near(standardErrors(meanOfY(doubled))[0], standardErrors(meanOfY(rows))[0]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('raking is calibration on the indicators of its margins by the raking distance: weights, estimates, errors', () => {
+    fc.assert(
+      fc.property(crossed, (rows) => {
+        const { table, design } = crossedDesign(rows);
+        const margins = [
+          { vars: ['group'], population: [300, 500].map((Freq, i) => ({ group: 'ab'.charAt(i), Freq })) },
+          { vars: ['half'], population: [450, 350].map((Freq, i) => ({ half: 'pq'.charAt(i), Freq })) },
+        ];
+        const raked = valueOf(rake(design, table, { margins, maxit: 2000, epsilon: 1e-13 }));
+        const population = { '(Intercept)': 800, groupb: 500, halfq: 350 };
+        const calibrated = valueOf(
+          calibrate(design, table, {
+            formula: '~ group + half',
+            population,
+            calfun: 'raking',
+            epsilon: 1e-13,
+          }),
+        );
+        raked.weight.forEach((weight, row) => near(weight, calibrated.weight[row]));
+        const y = column(rows, (row) => row.y);
+        const half = column(rows, (row) => row.half - 1);
+        for (const statistic of [meanStatistic([y]), totalStatistic([y, half])]) {
+          const [ours, theirs] = [raked, calibrated].map((one) => valueOf(evaluate(one, statistic)));
+          theirs?.estimate.forEach((value, j) => near(ours?.estimate[j], value));
+          theirs?.covariance.forEach((line, i) =>
+            line.forEach((value, j) => near(ours?.covariance[i]?.[j], value)),
+          );
+        }
       }),
       { numRuns: 40 },
     );
