@@ -56,7 +56,8 @@ function accepts(
   questionnaire: Questionnaire,
   raw: RawAnswers,
 ): { readonly good: boolean; readonly answers: AnswerSet } {
-  const { answers, issues } = normaliseAnswers(questionnaire, raw);
+  // A place is asked only of who agreed to tell it.
+  const { answers, issues } = normaliseAnswers(questionnaire, { ...raw, place_consent: 'OK' });
   const told = [...issues, ...evaluate(questionnaire, answers, {}).issues];
   return { good: !told.some(({ code }) => wrongForm.has(code)), answers };
 }

@@ -91,7 +91,7 @@ describe('what a form posts', () => {
     ['mark', '0.55', 'answer-out-of-range'],
     ['mark', '2', 'answer-out-of-range'],
   ])('names %s = %s as %s', (field, posted, code) => {
-    const { answers } = normaliseAnswers(types, { [field]: posted });
+    const { answers } = normaliseAnswers(types, { place_consent: 'OK', [field]: posted });
     expect(evaluate(types, answers).issues.map((issue) => issue.code)).toEqual([code]);
   });
 

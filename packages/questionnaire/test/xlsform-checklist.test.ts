@@ -50,7 +50,7 @@ describe('what would tell who answers is left out, each with its own reason', ()
     expect(allItems(form.items).map(({ name }) => name)).toEqual(['t']);
   });
 
-  it('a point on the map is kept, but said to be coarse', () => {
+  it('a point on the map is kept, but said to be coarse and asked only of who agreed', () => {
     expect(verdict('place-coarse', survey('type|name|label', 'geopoint|q|Ở đâu?'))).toEqual(
       leftOut('place-coarse'),
     );

@@ -17,8 +17,10 @@ export interface Draft {
   readonly orOther?: boolean;
   /** A rule that the type itself brings (`percentage`). */
   readonly typeConstraint?: string;
-  /** The calculation a type stands for (`today`), or an added question's relevance. */
-  readonly fixed?: { readonly calculation?: string; readonly relevant?: string; readonly otherOf?: string };
+  /** The calculation a type stands for (`today`), or a relevance in place of the row's own. */
+  readonly fixed?: { readonly calculation?: string; readonly relevant?: string };
+  /** A question that its row brings with it: what a person chose by "other", or the consent to be asked for a place. */
+  readonly added?: 'other' | 'consent';
   /** Inside `begin loop over list`: the choice this copy was made for. */
   readonly loop?: Loop;
 }

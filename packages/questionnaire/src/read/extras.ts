@@ -36,8 +36,8 @@ const held: Readonly<Record<Draft['kind'], ReadonlySet<string>>> = {
 
 /** Cells of an item's row that none of its fields holds. */
 export function itemExtras(draft: Draft, headers: readonly Header[], tagOf: TagOf): Cells | undefined {
-  const { kind, row, fixed, loop } = draft;
-  if (fixed?.otherOf !== undefined || loop !== undefined) return undefined;
+  const { kind, row, added, loop } = draft;
+  if (added !== undefined || loop !== undefined) return undefined;
   const fromDefault = kind === 'calculation' && row.text('calculation') === '';
   const mine = headers.filter(
     ({ column }) => !held[kind].has(column) && !(fromDefault && column === 'default'),

@@ -18,8 +18,8 @@ export function giveKeys(drafts: readonly Draft[], rootName: string): readonly I
   ];
 }
 
-function formIssues({ name, row, fixed, loop }: Draft): readonly Issue[] {
-  if (name === '' || fixed?.otherOf !== undefined || loop !== undefined) return [];
+function formIssues({ name, row, added, loop }: Draft): readonly Issue[] {
+  if (name === '' || added !== undefined || loop !== undefined) return [];
   if (name === 'meta') return [formIssue('name-reserved', row.place('name'), { name })];
   if (nameForm.test(name)) return [];
   const proposal = proposedName(name);

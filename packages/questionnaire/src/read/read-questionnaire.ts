@@ -13,6 +13,7 @@ import { itemsOf } from './items.ts';
 import { withoutKoboRows } from './kobo-rows.ts';
 import { readLanguages } from './read-languages.ts';
 import { giveKeys } from './names.ts';
+import { withConsents } from './place-consent.ts';
 import { finder, type Finder } from './nearest.ts';
 import { readSettings } from './settings.ts';
 import { sheetTable, type SheetTable } from './sheet-table.ts';
@@ -40,7 +41,8 @@ export function readQuestionnaire(sheets: readonly Sheet[]): Checked<Questionnai
   );
   const external = readChoices(externalTable, languages.tagOf, [], true);
   const names = finder();
-  const rows = readSurveyRows(survey, merged(choices, external), names);
+  const asWritten = readSurveyRows(survey, merged(choices, external), names);
+  const rows = { ...asWritten, drafts: withConsents(asWritten.drafts) };
   const lists = withOther(merged(choices, external), rows, languages.tags);
   const keyIssues = giveKeys(rows.drafts, settings.rootName);
   const issues: Issue[] = [

@@ -270,7 +270,8 @@ class SurveyReader {
         children: [],
         kind: 'question',
         type: 'text',
-        fixed: { otherOf: base.name, relevant: `selected(\${${base.name}}, 'other')` },
+        added: 'other',
+        fixed: { relevant: `selected(\${${base.name}}, 'other')` },
       });
   }
 }

@@ -54,7 +54,12 @@ export function controlOf(question: Question, place: Place, worked: WorkedOut): 
     case 'date-time':
       return { kind: 'date-time', value: typed.slice(0, 16) };
     case 'acknowledge':
-      return { kind: 'acknowledge', value: 'OK', checked: typed !== '' };
+      return {
+        kind: 'acknowledge',
+        value: 'OK',
+        checked: typed !== '',
+        box: has('consent') ? 'agree' : 'acknowledge',
+      };
     case 'text':
     case 'barcode':
       if (has('numbers')) return { kind: 'text', inputMode: 'numeric', value: typed };

@@ -8,7 +8,13 @@ export type Control =
   | { readonly kind: 'one'; readonly form: 'list' | 'menu' | 'scale'; readonly options: readonly Option[] }
   | { readonly kind: 'many'; readonly options: readonly Option[] }
   | { readonly kind: 'rank'; readonly options: readonly RankedOption[] }
-  | { readonly kind: 'acknowledge'; readonly value: string; readonly checked: boolean }
+  | {
+      readonly kind: 'acknowledge';
+      readonly value: string;
+      readonly checked: boolean;
+      /** What the box says: "I have read this", or "I agree". */
+      readonly box: 'acknowledge' | 'agree';
+    }
   | { readonly kind: 'none' };
 
 export interface Option {

@@ -40,11 +40,13 @@ function asRead({ question, instance, within }: PlacedQuestion, worked: WorkedOu
 }
 
 const acknowledged = { vi: 'Đã đọc', en: 'Read' };
+const agreed = { vi: 'Đồng ý', en: 'Agreed' };
 
 function answerText({ question, field }: PlacedQuestion, worked: WorkedOut, ui: Language): string {
   const typed = worked.typed[field] ?? '';
   if (question.declinable === true && typed === declinedAnswer) return respondTexts(ui)('declined');
-  if (question.type === 'acknowledge') return typed === '' ? '' : acknowledged[ui];
+  if (question.type === 'acknowledge')
+    return typed === '' ? '' : (question.appearance.includes('consent') ? agreed : acknowledged)[ui];
   const { questionnaire } = worked.survey;
   const text = pipe(`\${${question.name}}`, { [question.name]: typed }, questionnaire, worked.language);
   return question.list === undefined ? text : plainLabel(text);

@@ -88,12 +88,12 @@ export const leftOutIssues = {
   'place-coarse': {
     severity: 'warning',
     vi: [
-      'Câu này hỏi vị trí: chỉ giữ đến khoảng một ki-lô-mét, không giữ độ cao và độ chính xác.',
-      'Xin chỉ hỏi khi thật cần, và nói rõ với người trả lời rằng họ có thể bỏ trống.',
+      'Câu này hỏi vị trí: chỉ giữ đến khoảng một ki-lô-mét, không giữ độ cao và độ chính xác, và chỉ hỏi người đã đồng ý ở một câu riêng ngay trước.',
+      'Xin chỉ hỏi khi thật cần. Nếu phiếu chưa có câu đồng ý (loại acknowledge) trong cột relevant của câu này, chương trình tự thêm.',
     ],
     en: [
-      'This question asks for a place: it is kept to about a kilometre only, without altitude and accuracy.',
-      'Ask it only if you must, and tell people plainly that they may leave it blank.',
+      'This question asks for a place: it is kept to about a kilometre only, without altitude and accuracy, and asked only of who agreed at a question of its own before it.',
+      'Ask it only if you must. Where the form has no such consent (type acknowledge) in this question’s column relevant, one is added.',
     ],
   },
 } as const;
