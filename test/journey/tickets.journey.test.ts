@@ -146,6 +146,49 @@ describe.skipIf(missing !== undefined)(`a person with a ticket${missing ? ` (${m
     }
   });
 
+  test('leaves nothing on a shared device to the next person: who walks away half-way, and who says so', async () => {
+    const walker = ofClass('c01')[30];
+    const [leaver] = ofClass('c05');
+    if (walker === undefined || leaver === undefined) throw new Error('no slips');
+    const page = await newPage(browser, { width: 360 });
+    await page.clock.install();
+    const onKiosk = (slip: typeof leaver): string => phone.link(slip).replace('#', '?kiosk#');
+    const stored = (): Promise<string[]> =>
+      page.evaluate(() => [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]);
+    const atStart = async (): Promise<void> => {
+      await page.getByRole('heading', { name: 'Nhập mã trên thư mời' }).waitFor();
+      expect(new URL(page.url()).hash).toBe('');
+      expect(await stored()).toEqual(['{}', '{}']);
+    };
+
+    await page.goto(onKiosk(walker));
+    await page.getByRole('button', { name: 'Nhận vé' }).click();
+    await page.getByRole('link', { name: 'Trả lời bằng vé này' }).click();
+    await page.getByText('Vé của Ông/Bà đã sẵn sàng').waitFor();
+    await page.getByRole('button', { name: 'Bắt đầu trả lời' }).click();
+    await page.locator('form[data-screen="screen"]').waitFor();
+    // Asked whether somebody is there, nobody reads what has been answered; the button goes on with it.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 275_000);
+    await page.getByRole('heading', { name: 'còn ở đây không' }).waitFor();
+    expect(await page.locator('form').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Tôi vẫn đang điền' }).click();
+    expect(await page.locator('form[data-screen="screen"]').isVisible()).toBe(true);
+    await page.clock.fastForward('05:01');
+    await atStart();
+    await page.clock.resume();
+
+    await page.goto(onKiosk(leaver));
+    await page.getByRole('button', { name: 'Nhận vé' }).click();
+    await page.getByRole('heading', { name: 'Ông/Bà đã có vé' }).waitFor();
+    expect((await stored()).join('')).toContain('ticket');
+    await page.getByRole('button', { name: 'xóa hết và nhường máy' }).click();
+    await atStart();
+    // Nor does going back show the ticket.
+    await page.goBack();
+    expect(await page.getByRole('heading', { name: 'Ông/Bà đã có vé' }).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   test('is refused a ticket of another class, and with a code of nobody', async () => {
     const [slip] = ofClass('c02');
     if (slip === undefined) throw new Error('no slip');

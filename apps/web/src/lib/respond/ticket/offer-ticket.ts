@@ -1,11 +1,8 @@
 import { forgetKept, keep, readKept } from './kept.ts';
 import { isTicket } from '../comfort/ticket-shape.ts';
+import { onKiosk as shared, toStart, watchKiosk } from './kiosk.ts';
 
 const study = location.pathname.split('/')[2] ?? '';
-/** Of this tab, and kept by it from page to page: a store would be wiped with the draft. */
-const kiosk = 'kiosk';
-if (new URLSearchParams(location.search).has(kiosk)) window.name = kiosk;
-const shared = window.name === kiosk;
 
 /** Kept until it is spent: whoever closes the page half-way comes back with it. */
 function keepTicket(ticket: string): void {
@@ -17,7 +14,7 @@ function keepTicket(ticket: string): void {
 function offerTicket(): void {
   if (document.forms[0]?.dataset['screen'] === 'thanks') {
     forgetKept(study);
-    if (shared) setTimeout(() => location.replace(`/t/${study}?kiosk`), kioskPause);
+    if (shared) setTimeout(() => toStart(study), kioskPause);
     return;
   }
   const field = document.querySelector<HTMLInputElement>('#code');
@@ -38,5 +35,6 @@ function offerTicket(): void {
 /** Time to read the thanks before the next person's turn. */
 const kioskPause = 20_000;
 
+watchKiosk(study, true);
 document.addEventListener('langnghe:page', offerTicket);
 offerTicket();

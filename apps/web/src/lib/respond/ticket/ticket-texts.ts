@@ -47,7 +47,9 @@ export const ticketTexts = translator(
     wordsHint: 'Gõ có dấu hay không dấu đều được.',
     check: 'Kiểm tra',
     contact: 'Có gì chưa rõ, xin hỏi: {contact}',
-    kiosk: 'Đây là máy dùng chung. Khi xong, máy tự xóa vé và câu trả lời.',
+    kiosk:
+      'Đây là máy dùng chung. Khi xong, máy tự xóa vé và câu trả lời. Sau 5 phút không ai bấm gì, máy cũng tự xóa.',
+    kioskLeave: 'Thôi, xóa hết và nhường máy',
     'other-manifest':
       'Bản cam kết trên máy chủ khác với thư mời của Ông/Bà. Chưa có gì được gửi đi. Xin đừng nhận vé lúc này; hãy báo cho người Ông/Bà tin, ví dụ công đoàn hoặc người làm chứng ghi trên thư mời.',
     'other-questions':
@@ -136,7 +138,9 @@ export const ticketTexts = translator(
     wordsHint: 'With or without Vietnamese marks.',
     check: 'Check',
     contact: 'If anything is unclear, ask: {contact}',
-    kiosk: 'This device is shared. At the end it deletes ticket and answers by itself.',
+    kiosk:
+      'This device is shared. At the end it deletes ticket and answers by itself. It also does when nobody touches it for 5 minutes.',
+    kioskLeave: 'Stop, wipe everything and leave the device to others',
     'other-manifest':
       'The promises on the server differ from your invitation. Nothing has been sent. Please take no ticket now and tell somebody you trust, such as your union or the witness named on the invitation.',
     'other-questions':

@@ -2,6 +2,7 @@ import './older-phones.ts';
 import { hashWords, readHashWords, readInvitation, readSlipCode, type Invitation } from '@langnghe/tickets';
 import { check, fetchTicket, type Checked } from './client.ts';
 import { readKept, type Kept } from './kept.ts';
+import { onKiosk as shared, watchKiosk } from './kiosk.ts';
 import { today } from './today.ts';
 
 /**
@@ -12,7 +13,6 @@ import { today } from './today.ts';
 const page = document.querySelector<HTMLElement>('#ticket');
 const study = page?.dataset['study'] ?? '';
 const base = `/t/${study}`;
-const shared = new URLSearchParams(location.search).has('kiosk');
 
 let invitation: Invitation | undefined;
 let checked: Checked | undefined;
@@ -142,10 +142,14 @@ async function checkTyped(found: Omit<Invitation, 'manifestHash'>, words: readon
 }
 
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+  const target = event.target instanceof Element ? event.target : null;
+  const button = target?.closest<HTMLElement>('[data-do]');
   if (button?.dataset['do'] === 'take') void online(take);
   if (button?.dataset['do'] === 'carry') carry();
   if (button?.dataset['do'] === 'again') begin();
+  // The other language is of the same invitation.
+  const turned = target?.closest<HTMLAnchorElement>('a[lang]');
+  if (turned) turned.hash = location.hash;
 });
 document.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -162,4 +166,5 @@ function begin(): void {
   else show('type');
 }
 
+watchKiosk(study, readKept(study, shared) !== undefined || location.hash.length > 1);
 begin();

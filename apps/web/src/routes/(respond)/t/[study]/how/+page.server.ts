@@ -4,12 +4,13 @@ import { surveyWords } from '#lib/respond/survey-words.ts';
 import { ticketStudyOf } from '#lib/respond/ticket/server/ticket-study.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { study, served } = await ticketStudyOf(params.study);
   const hash = manifestHash(served.text);
   return {
     language: locals.language,
     words: surveyWords(study.description, locals.language),
+    kiosk: url.searchParams.has('kiosk'),
     hash,
     eight: hashWords(hash),
     classes: served.manifest.classes.length,
