@@ -93,6 +93,7 @@ export async function close(page: Page, study: string): Promise<void> {
 }
 
 export const remark = 'Đơn vị sẽ họp riêng với tổ công đoàn về việc này trước tháng sau.';
+export const promise = 'Kết quả này được bàn tại cuộc họp dân ngày 15 tháng sau.';
 
 /** Words of the institution beneath the figures of one question. */
 async function comment(page: Page, question: string, text: string): Promise<void> {
@@ -103,6 +104,15 @@ async function comment(page: Page, question: string, text: string): Promise<void
   await card.getByText('Đã lưu.').waitFor();
 }
 
+/** What the institution will do: stands on the summary for the people who were asked. */
+async function reply(page: Page, text: string): Promise<void> {
+  const card = page.locator('#comment-whole');
+  await card.getByText('Đơn vị sẽ làm gì với kết quả này').click();
+  await card.getByLabel('Tiếng Việt').fill(text);
+  await card.getByRole('button', { name: 'Lưu lời trả lời' }).click();
+  await card.getByText('Đã lưu.').waitFor();
+}
+
 /** Presses the button and waits until the report is there. */
 export async function publish(page: Page, study: string): Promise<void> {
   await page.goto(`${study}/results`);
@@ -110,6 +120,7 @@ export async function publish(page: Page, study: string): Promise<void> {
   const drafted = page.getByLabel('Tôi đã xem báo cáo');
   await drafted.or(page.getByRole('alert')).first().waitFor({ timeout: 120_000 });
   if (!(await drafted.isVisible())) throw new Error(await page.getByRole('main').innerText());
+  await reply(page, promise);
   await comment(page, 'c22', remark);
   await page.getByLabel('Tôi đã xem báo cáo').check();
   await page.getByRole('button', { name: 'Công bố', exact: true }).click();

@@ -207,6 +207,11 @@ describe.skipIf(missing !== undefined)(
       expect(await findingsEverywhere(reader)).toEqual([]);
       await reader.goto(`${address}/questionnaire`);
       expect(await findingsEverywhere(reader)).toEqual([]);
+      await reader.goto(`${address}/summary`);
+      expect(await reader.locator('.ln-plain').innerText()).toContain(officer.promise);
+      expect(await findingsEverywhere(reader)).toEqual([]);
+      const summary = await reader.request.get(`${address}/summary.pdf`);
+      expect((await summary.body()).subarray(0, 5).toString()).toBe('%PDF-');
       await readersCheck(reader, address);
       const pdf = await reader.request.get(`${address}/report.pdf`);
       expect(pdf.headers()['content-disposition']).toContain('inline');

@@ -4,6 +4,9 @@ import type { CivilDate, Translations } from '@langnghe/language';
 import type { Questionnaire } from '@langnghe/questionnaire';
 import type { LetterheadFacts } from './letterhead/letterhead.ts';
 
+/** No name of a question: stands among comments for the institution's reply to the survey as a whole. */
+export const wholeSurvey = '*';
+
 /** `estimates/report.json`: what a report says besides its tables. Plain data; every text is the institution's. */
 export interface ReportFacts {
   readonly id: string;
@@ -39,7 +42,7 @@ export interface ReportFacts {
   readonly promises: readonly Translations[];
   /** Limitations the institution adds to those the report knows by itself. */
   readonly limitations: readonly Translations[];
-  /** What the institution says of a question's figures, by the question's name. */
+  /** What the institution says of a question's figures, by the question's name; under `wholeSurvey`, what it will do. */
   readonly comments?: Readonly<Record<string, Translations>>;
   /** Questions answered in words whose themes are counted. */
   readonly freeText?: readonly FreeTextFacts[];

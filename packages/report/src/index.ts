@@ -6,6 +6,7 @@ export type {
   SampleFacts,
   WeightingFacts,
 } from './facts.ts';
+export { wholeSurvey } from './facts.ts';
 export { analystFiles, analystZip } from './analyst/analyst-zip.ts';
 export { reportDocx } from './docx/report-docx.ts';
 export { reportCss } from './html/css.ts';
@@ -14,6 +15,8 @@ export { microdataTable, microdataZip } from './open-data/microdata-files.ts';
 export { letterheadKinds } from './letterhead/letterhead.ts';
 export type { LetterheadFacts, LetterheadKind } from './letterhead/letterhead.ts';
 export { openDataFiles, openDataZip } from './open-data/open-data.ts';
+export { summaryHtml } from './plain/summary-html.ts';
+export { summaryPdf } from './plain/summary-pdf.ts';
 export { reportPdf } from './pdf/report-pdf.ts';
 export { slipsPdf } from './slips/slips.ts';
 export type { SlipSheets } from './slips/slips.ts';

@@ -54,12 +54,12 @@ describe('shares of another base', () => {
 
 describe('what is offered', () => {
   test('an address may ask for anything; what is not offered becomes what is', () => {
-    const settled = settledChoice(context, variable, true, { statistic: 'mean', percent: 'x', chart: 'pie' });
+    const settled = settledChoice(variable, true, { statistic: 'mean', percent: 'x', chart: 'pie' });
     expect([settled.statistic, settled.percent, settled.chart]).toEqual(['each', 'group', 'panels']);
   });
 
   test('figures that are worked out have no chart, since they have no interval', () => {
-    const settled = settledChoice(context, variable, true, { ...asked, percent: 'answer', chart: 'panels' });
+    const settled = settledChoice(variable, true, { ...asked, percent: 'answer', chart: 'panels' });
     expect(settled.offered.charts).toEqual(['none']);
   });
 
@@ -69,11 +69,11 @@ describe('what is offered', () => {
       const question = codebook.variables.find(({ name }) => name === table.variable);
       if (question === undefined) throw new Error(table.variable);
       const broken = table.by !== undefined;
-      const { offered } = settledChoice(context, question, broken, asked);
+      const { offered } = settledChoice(question, broken, asked);
       for (const statistic of offered.statistics)
         for (const percent of offered.percents)
           for (const chart of ['bars', 'dots', 'panels', 'scale', 'none']) {
-            const choice = settledChoice(context, question, broken, { statistic, percent, chart });
+            const choice = settledChoice(question, broken, { statistic, percent, chart });
             const built = builtTable(context, table, choice);
             expect(built.table.rows.length).toBeGreaterThan(0);
             const svg = built.chart?.draw({ id: 'x', theme: paperless, width: 340, labelWidth: 0 });

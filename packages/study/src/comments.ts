@@ -1,16 +1,20 @@
 import { readPublication } from '@langnghe/disclosure';
 import { accepted, refused, type Checked, type Translations } from '@langnghe/language';
+import { wholeSurvey } from '@langnghe/report';
 import { artefact, readText, writeJson } from './folder.ts';
 import { studyIssue } from './issues.ts';
 import type { Study } from './read-study.ts';
 import { readable } from './readable.ts';
 import { hasReached } from './stage.ts';
 
-/** What the institution says of figures, by the name of the question they are of. */
+/** What the institution says of figures, by the name of the question they are of; its reply to all of them under `wholeSurvey`. */
 export type Comments = Readonly<Record<string, Translations>>;
 
 /** Letters of one comment in one language. */
 export const longestComment = 4000;
+
+/** Letters of the reply in one language: the summary it stands in is one page. */
+export const longestReply = 800;
 
 export async function readComments({ folder }: Pick<Study, 'folder'>): Promise<Comments> {
   const text = await readText(folder, artefact.comments);
@@ -30,15 +34,16 @@ export async function putComment(
     return refused([studyIssue('too-early', {}, { missing: artefact.publication, step: 'protect' })]);
   const publication = readPublication(tables);
   if (!publication.ok) return publication;
-  if (!publication.value.tables.some(({ variable }) => variable === question))
+  if (question !== wholeSurvey && !publication.value.tables.some(({ variable }) => variable === question))
     return refused([studyIssue('comment-unknown-question', { field: artefact.comments }, { question })]);
   const kept = Object.entries(texts).flatMap(([language, text]) => {
     const plain = readable(text);
     return plain === '' ? [] : [[language, plain] as const];
   });
+  const most = question === wholeSurvey ? longestReply : longestComment;
   for (const [language, text] of kept)
-    if (text.length > longestComment) {
-      const values = { length: text.length, most: longestComment };
+    if (text.length > most) {
+      const values = { length: text.length, most };
       return refused([studyIssue('comment-too-long', { field: `${question}.${language}` }, values)]);
     }
   const others = Object.entries(await readComments(study)).filter(([name]) => name !== question);

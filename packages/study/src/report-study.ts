@@ -9,7 +9,15 @@ import {
   type CivilDate,
   type Language,
 } from '@langnghe/language';
-import { openDataZip, reportDocx, reportHtml, reportPdf, type ReportFacts } from '@langnghe/report';
+import {
+  openDataZip,
+  reportDocx,
+  reportHtml,
+  reportPdf,
+  summaryHtml,
+  summaryPdf,
+  type ReportFacts,
+} from '@langnghe/report';
 import { TypesetError } from '@langnghe/typeset';
 import type { WeightingRecord } from '@langnghe/weighting';
 import { join } from 'node:path';
@@ -27,8 +35,12 @@ import type { Study } from './read-study.ts';
 export const reportFile = (language: Language, kind: 'html' | 'pdf' | 'docx'): string =>
   `publication/report.${language}.${kind}`;
 
+/** One page in plain words for the people who were asked. */
+export const summaryFile = (language: Language, kind: 'html' | 'pdf'): string =>
+  `publication/summary.${language}.${kind}`;
+
 /**
- * Writes the report in both languages, and the open data. The first run fixes the facts beside the tables (and the date on the cover) in
+ * Writes the report and its summary in both languages, and the open data. The first run fixes the facts beside the tables (and the date on the cover) in
  * `estimates/report.json`; every later run on the same tables gives the same bytes. Gives the paths written.
  */
 export async function reportStudy(
@@ -65,10 +77,15 @@ async function written(study: Study, publishedOn: CivilDate): Promise<Checked<st
     await writeArtefact(study.folder, reportFile(language, 'html'), html);
     const pdf = await reportPdf(facts, publication.value, codebook, language);
     await writeArtefact(study.folder, reportFile(language, 'pdf'), pdf);
+    const summary = summaryHtml(facts, publication.value, codebook, language);
+    await writeArtefact(study.folder, summaryFile(language, 'html'), summary);
+    const page = await summaryPdf(facts, publication.value, codebook, language);
+    await writeArtefact(study.folder, summaryFile(language, 'pdf'), page);
     const docx = await reportDocx(facts, publication.value, codebook, language);
     await writeArtefact(study.folder, reportFile(language, 'docx'), docx);
     for (const kind of ['html', 'pdf', 'docx'] as const)
       paths.push(join(study.folder, reportFile(language, kind)));
+    for (const kind of ['html', 'pdf'] as const) paths.push(join(study.folder, summaryFile(language, kind)));
   }
   await writeArtefact(study.folder, artefact.openData, openDataZip(facts, publication.value, codebook));
   paths.push(join(study.folder, artefact.openData));

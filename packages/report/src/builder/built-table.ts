@@ -33,7 +33,7 @@ export function builtTable(context: TableContext, table: PublishableTable, choic
   const variable = variableNamed(context, table.variable);
   if (variable === undefined) throw new Error(`table of an unknown question: ${table.variable}`);
   const caption = variableLabel(context, variable);
-  const scale = scaleOf(context, variable);
+  const scale = scaleOf(variable);
   const ends = endsOf(scale, choice);
   const broken = table.by !== undefined;
   const differences = broken ? differenceSentences(context, clearDifferences(context), [table]) : [];

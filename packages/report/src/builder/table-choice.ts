@@ -1,5 +1,4 @@
 import type { Variable } from '@langnghe/dataset';
-import type { TableContext } from '../model/context.ts';
 import { scaleOf } from '../model/scale.ts';
 
 /** What of a question is shown: each answer, the ends of its scale, or its mean. */
@@ -27,11 +26,10 @@ export interface TableChoices {
 }
 
 export function tableChoices(
-  context: TableContext,
   variable: Variable,
   chosen: { readonly broken: boolean; readonly statistic: StatisticChoice; readonly percent: PercentBase },
 ): TableChoices {
-  const scale = scaleOf(context, variable);
+  const scale = scaleOf(variable);
   const statistics: readonly StatisticChoice[] =
     variable.kind === 'number' ? ['mean'] : scale === null ? ['each'] : ['each', 'upper', 'lower'];
   const statistic = among(statistics, chosen.statistic);
@@ -50,14 +48,13 @@ export function tableChoices(
 
 /** What was asked for where it is offered, else the first that is. */
 export function settledChoice(
-  context: TableContext,
   variable: Variable,
   broken: boolean,
   asked: Readonly<Record<keyof TableChoice, string>>,
 ): TableChoice & { readonly offered: TableChoices } {
   const statistic = among(statisticChoices, asked.statistic);
   const percent = among(percentBases, asked.percent);
-  const offered = tableChoices(context, variable, { broken, statistic, percent });
+  const offered = tableChoices(variable, { broken, statistic, percent });
   return {
     statistic: among(offered.statistics, statistic),
     percent: among(offered.percents, percent),

@@ -66,5 +66,11 @@ ${inlineSvgCss}.ln-report .ln-defs { position: absolute; width: 0; height: 0; }
 .ln-report td:has(br) { font-size: 0.8rem; color: var(--ln-soft); }
 .ln-report td:has(br)::first-line { font-size: 0.9rem; color: var(--ln-ink); }
 .ln-report footer { margin-top: 3em; border-top: 1px solid var(--ln-rule); padding-top: 1em; }
+.ln-plain { max-width: 38rem; font-size: 1.15rem; }
+.ln-plain h2 { font-size: 1.15rem; margin: 1.6em 0 0.4em; padding: 0; border: 0; color: var(--ln-accent); }
+.ln-plain .ln-ten { margin: 0 0 1.3em; }
+.ln-plain .ln-ten p { margin: 0; }
+.ln-plain svg { max-width: 20rem; margin: 0.35em 0; fill: none; stroke: var(--ln-soft); stroke-width: 1.5; }
+.ln-plain svg .ln-dot { fill: var(--ln-accent); stroke: var(--ln-accent); }
 @media print { .ln-report details > * { display: block; } .ln-report .ln-q { break-inside: avoid; } }
 `;

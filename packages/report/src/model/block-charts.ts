@@ -152,7 +152,7 @@ export function scaleChart(
   variable: Variable,
   rows: readonly { readonly label: string; readonly column: ProtectedColumn }[],
 ): Chart | null {
-  const scale = scaleOf(context, variable);
+  const scale = scaleOf(variable);
   if (scale === null || rows.some(({ column }) => column.rows.some(({ mask }) => mask !== undefined)))
     return null;
   const steps = scale.steps.map(({ value }) => value);

@@ -21,7 +21,7 @@ export function questionBlock(
   const grouped = breakTable(context, breaks, heading);
   return {
     id: variable.name,
-    weight: weightOf(context, variable.name, all.statistic === 'mean' || scaleOf(context, variable) !== null),
+    weight: weightOf(context, variable.name, all.statistic === 'mean' || scaleOf(variable) !== null),
     heading,
     sentences: [
       ...finding(context, all),
@@ -60,7 +60,7 @@ export function gridBlock(
   );
   return {
     id,
-    weight: weightOf(context, first.variable.name, scaleOf(context, first.variable) !== null),
+    weight: weightOf(context, first.variable.name, scaleOf(first.variable) !== null),
     heading,
     sentences: [
       ...gridFinding(context, rows, labels),
@@ -145,7 +145,7 @@ function gridBreaks(
   labels: readonly string[],
 ): readonly PlainTable[] {
   const [first] = rows;
-  const scale = first === undefined ? null : scaleOf(context, first.variable);
+  const scale = first === undefined ? null : scaleOf(first.variable);
   if (first === undefined || scale === null)
     return rows.flatMap(({ breaks }, i) => breakTable(context, breaks, labels[i] ?? '') ?? []);
   const items = rows.map(({ all, breaks }, i) => ({ label: labels[i] ?? '', all, breaks }));

@@ -29,7 +29,7 @@ export function judgedDifferences(
   const families = publication.tables.flatMap((table) => {
     const variable = variableNamed(context, table.variable);
     if (table.by === undefined || variable === undefined) return [];
-    const summed = scaleOf(context, variable)?.favourable ?? null;
+    const summed = scaleOf(variable)?.favourable ?? null;
     const differences = groupDifferences(table, variable, summed, publication.degreesOfFreedom);
     return differences.length === 0 ? [] : [{ table, differences }];
   });

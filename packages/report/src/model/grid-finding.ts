@@ -22,7 +22,7 @@ export function gridFinding(
 ): readonly string[] {
   const { word, language } = context;
   const [first] = rows;
-  const scale = first === undefined ? null : scaleOf(context, first.variable);
+  const scale = first === undefined ? null : scaleOf(first.variable);
   if (first === undefined || scale === null) return [];
   const items = rows.flatMap(({ all }, i): readonly NetItem[] => {
     const net = netFigure(everybody(all), scale.favourable);

@@ -1,7 +1,7 @@
 import type { Category, Variable } from '@langnghe/dataset';
 import type { ProtectedColumn } from '@langnghe/disclosure';
 import type { Figure } from '../charts/figures.ts';
-import { figureOf, type TableContext } from './context.ts';
+import { figureOf } from './context.ts';
 
 export interface Scale {
   readonly steps: readonly Category[];
@@ -14,21 +14,30 @@ export interface Scale {
 }
 
 const negative =
-  /(?:^|[^\p{L}])(?:không|chưa|kém|khó|ngại|tệ|xấu|thấp|phản đối|not|never|dis\p{L}+|poor|bad|hard|difficult|uneasy|low|none|neither)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:không|chưa|kém|khó|ngại|tệ|xấu|thấp|phản đối|not|never|dis(?!cuss)\p{L}+|poor|bad|hard|difficult|uneasy|low|none|neither)(?![\p{L}])/iu;
 
-/** The steps of an ordered question, and which end is the favourable one: the end whose words deny nothing. */
-export function scaleOf(context: TableContext, variable: Variable): Scale | null {
+/**
+ * The steps of an ordered question, and which end is the favourable one: the end whose words deny nothing. All languages
+ * of the labels are heard, so that a report says the same in each.
+ */
+export function scaleOf(variable: Variable): Scale | null {
   if (variable.kind !== 'category' || !variable.ordered) return null;
   const steps = variable.categories.filter(({ role }) => role === 'substantive');
   const [first, last] = [steps[0], steps.at(-1)];
   if (first === undefined || last === undefined || steps.length < 2) return null;
-  const denies = (category: Category): boolean => negative.test(context.said(category.label));
-  const reversed = denies(last) && !denies(first);
+  const reversed = deniedOnlyBy(last, first) && !deniedOnlyBy(first, last);
   const half = Math.floor(steps.length / 2);
   const values = steps.map(({ value }) => value);
   const [lower, upper] = [values.slice(0, half), values.slice(-half)];
   const [favourable, unfavourable] = reversed ? [lower, upper] : [upper, lower];
   return { steps, reversed, favourable, unfavourable };
+}
+
+/** Some language has a denial at the one end and none at the other. */
+function deniedOnlyBy(one: Category, other: Category): boolean {
+  return Object.entries(one.label).some(
+    ([language, text]) => negative.test(text) && !negative.test(other.label[language] ?? ''),
+  );
 }
 
 /**

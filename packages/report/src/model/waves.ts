@@ -65,8 +65,7 @@ export type JudgedDifference = WaveDifference & { readonly clear: boolean };
 
 export function judgedWaves(context: TableContext, last: EarlierWave): JudgedWaves {
   const { publication, codebook } = context;
-  const summedOf = (variable: Variable): readonly string[] | null =>
-    scaleOf(context, variable)?.favourable ?? null;
+  const summedOf = (variable: Variable): readonly string[] | null => scaleOf(variable)?.favourable ?? null;
   const { differences, changed } = waveDifferences(last, { publication, codebook }, summedOf);
   const byQuestion = [...Map.groupBy(differences, ({ variable }) => variable)];
   const verdicts = moreThanChance(

@@ -56,6 +56,10 @@ const vi = {
 
   downloads: 'Tải về',
   pdf: 'Báo cáo (PDF)',
+  summary: 'Tóm tắt một trang',
+  summaryAbout: 'Kết quả trong một trang, viết bằng lời dễ hiểu.',
+  summaryPdf: 'Tóm tắt một trang (PDF để in, niêm yết)',
+  fullReport: 'Đọc báo cáo đầy đủ',
   verify: 'Tự kiểm tra bản công bố',
   tablesJson: 'Số liệu các bảng (JSON)',
   openData: 'Dữ liệu mở (ZIP)',
@@ -153,6 +157,10 @@ const en: CatalogueOf<typeof vi> = {
 
   downloads: 'Downloads',
   pdf: 'Report (PDF)',
+  summary: 'Summary on one page',
+  summaryAbout: 'The results on one page, in plain words.',
+  summaryPdf: 'Summary on one page (PDF to print and hang up)',
+  fullReport: 'Read the full report',
   verify: 'Check this publication yourself',
   tablesJson: 'Figures of the tables (JSON)',
   openData: 'Open data (ZIP)',

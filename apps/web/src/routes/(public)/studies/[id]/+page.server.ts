@@ -1,4 +1,4 @@
-import { artefact, hasReached, readText } from '@langnghe/study';
+import { artefact, hasArtefact, hasReached, readText, summaryFile } from '@langnghe/study';
 import { civilDate } from '@langnghe/language';
 import { error } from '@sveltejs/kit';
 import { publishedFile } from '#lib/public/published.ts';
@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       : null;
   return {
     report,
+    summarized: report !== null && (await hasArtefact(study.folder, summaryFile(locals.language, 'html'))),
     checkable: report !== null && (await readText(study.folder, artefact.publishedTickets)) !== undefined,
     study: promised(study.description, locals.language, civilDate(new Date())),
     stage: study.stage,

@@ -1,4 +1,5 @@
 import { civilDate } from '@langnghe/language';
+import { wholeSurvey } from '@langnghe/report';
 import {
   earlierWaves,
   hasReached,
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     by,
     results,
     waveIssues: results === null ? [] : (await earlierWaves(study)).issues,
+    wholeSurvey,
     comments: results === null ? {} : await readComments(study),
     weights: results !== null && view === 'analyst' ? await weightsOf(study) : null,
   };

@@ -91,9 +91,7 @@ async function viewOf(
   const { question, by, variable } = asked;
   const earlier = (await earlierWaves(study)).waves;
   const settled =
-    variable === undefined
-      ? unknownQuestion
-      : settledChoice(context, variable, by !== '' && by !== waves, asked);
+    variable === undefined ? unknownQuestion : settledChoice(variable, by !== '' && by !== waves, asked);
   const view = {
     label: labelOf(context.codebook, question, context.language),
     breaks,
