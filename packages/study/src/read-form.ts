@@ -1,6 +1,7 @@
 import { accepted, hasErrors, refused, type Checked } from '@langnghe/language';
 import { attachTables, readQuestionnaire, type Questionnaire } from '@langnghe/questionnaire';
 import { readDelimited, readWorkbook, unpackArchive, type Sheet } from '@langnghe/spreadsheet';
+import { bareFiles } from './attachments/bare/bare-media.ts';
 import type { Attachments } from './attachments/kept-files.ts';
 import { mediaIssues, togetherIssues } from './attachments/check-media.ts';
 import { sortFiles } from './attachments/sort-files.ts';
@@ -34,7 +35,7 @@ export async function readFormFiles(
   if (only === undefined || workbooks.length > 1)
     return refused([studyIssue('zip-workbooks', {}, { count: workbooks.length })]);
   const beside = new Map([...files.value].filter(([name]) => name !== only[0]));
-  return formOf(only[1], beside, earlier);
+  return formOf(only[1], bareFiles(beside), earlier);
 }
 
 async function formOf(

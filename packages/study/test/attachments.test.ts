@@ -44,6 +44,13 @@ const png = Uint8Array.from(
     'base64',
   ),
 );
+/** The same with so many bytes more of picture. */
+const pngOf = (more: number): Uint8Array => {
+  const chunk = new Uint8Array(more + 12);
+  new DataView(chunk.buffer).setUint32(0, more);
+  chunk.set(utf8('IDAT'), 4);
+  return Uint8Array.from([...png.slice(0, -12), ...chunk, ...png.slice(-12)]);
+};
 const mp3 = utf8('ID3 nothing to hear');
 const thon = utf8('ma,ten\nT1,Thôn Đông\nT2,Thôn Đoài\n');
 const xa = utf8('name,label,label::English (en),tinh\nbc,Ba Chẽ,Ba Che,QN\nhn,Hoàn Kiếm,Hoan Kiem,HN\n');
@@ -124,7 +131,7 @@ describe('a workbook with files beside it', () => {
     ['a picture that is none', { 'bien.png': utf8('<svg/>') }, 'media-content'],
     [
       'a picture too large',
-      { 'bien.png': Uint8Array.from([...png, ...new Uint8Array(400_000)]) },
+      { 'bien.png': pngOf(400_000) },
       'media-large',
     ],
     ['bytes for a table', { 'thon.csv': Uint8Array.from([0, 1, 2, 255, 0]) }, 'table-unreadable'],
@@ -187,7 +194,7 @@ describe('files given in the office', () => {
     ['a picture that is none', { name: 'moi.png', bytes: utf8('<svg/>') }, 'media-content'],
     [
       'a picture too large',
-      { name: 'moi.png', bytes: Uint8Array.from([...png, ...new Uint8Array(4e5)]) },
+      { name: 'moi.png', bytes: pngOf(4e5) },
       'media-large',
     ],
     ['what no phone shows', { name: 'moi.docx', bytes: utf8('PK') }, 'files-none'],
@@ -217,7 +224,7 @@ describe('files given in the office', () => {
       { name: 'nghe.mp3', bytes: mp3 },
     );
     if (!given.ok) throw new Error(codes(given.issues).join());
-    const other = Uint8Array.from([...png, 0]);
+    const other = pngOf(1);
     const choice = await giveMedia(
       study,
       { item: 'mau', choice: '2', languages: ['vi'] },

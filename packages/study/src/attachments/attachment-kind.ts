@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, AttachmentKind>> = {
     begins: [
       [0, 'ID3'],
       [0, '\xFF\xFB'],
+      [0, '\xFF\xFA'],
       [0, '\xFF\xF3'],
       [0, '\xFF\xF2'],
     ],

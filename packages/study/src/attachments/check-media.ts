@@ -1,6 +1,7 @@
 import type { Issue, Place } from '@langnghe/language';
 import { attachmentIssue, namedFiles, type Questionnaire } from '@langnghe/questionnaire';
-import { attachmentKind, beginsAs } from './attachment-kind.ts';
+import { attachmentKind } from './attachment-kind.ts';
+import { bareMedia } from './bare/bare-media.ts';
 import type { Attachments } from './kept-files.ts';
 import { mediaIssue } from './media-issues.ts';
 
@@ -25,7 +26,7 @@ export function mediaIssues(questionnaire: Questionnaire, attachments: Attachmen
 export function mediaFileIssues(name: string, bytes: Uint8Array, place: Place): readonly Issue[] {
   const format = attachmentKind(name);
   if (format === undefined) return [mediaIssue('file-no-media', place, { file: name })];
-  if (!beginsAs(bytes, format)) return [mediaIssue('media-content', place, { file: name })];
+  if (bareMedia(name, bytes) === undefined) return [mediaIssue('media-content', place, { file: name })];
   const { kind } = format;
   const size = Math.ceil(bytes.length / 1000);
   const told = { file: name, size };

@@ -3,6 +3,7 @@ import { changeMedia, type MediaSpot } from '@langnghe/questionnaire/editing';
 import { editQuestionnaire, type Editing } from '../editing/edit-questionnaire.ts';
 import type { Study } from '../read-study.ts';
 import { attachmentKind } from './attachment-kind.ts';
+import { bareMedia } from './bare/bare-media.ts';
 import { attachmentNames, readAttachment } from './kept-files.ts';
 import { mediaIssue } from './media-issues.ts';
 import { fileName, putFiles, type UploadedFile } from './put-files.ts';
@@ -33,7 +34,7 @@ async function freeFileName({ folder }: Study, { name, bytes }: UploadedFile): P
   let free = name;
   for (let number = 2; taken.includes(free); number++) {
     const there = await readAttachment(folder, free);
-    if (there !== undefined && Buffer.compare(there, bytes) === 0) return free;
+    if (there !== undefined && Buffer.compare(there, bareMedia(name, bytes) ?? bytes) === 0) return free;
     free = `${stem}-${number}${ending}`;
   }
   return free;

@@ -6,6 +6,7 @@ import { studyIssue } from '../issues.ts';
 import { attachFiles } from '../read-form.ts';
 import { isFixed, type Study } from '../read-study.ts';
 import { attachmentKind } from './attachment-kind.ts';
+import { bareFiles } from './bare/bare-media.ts';
 import { mediaFileIssues, togetherIssues } from './check-media.ts';
 import { keepAttachments, readAttachments, type Attachments } from './kept-files.ts';
 import { mediaIssue } from './media-issues.ts';
@@ -66,7 +67,7 @@ function unpackedFiles(uploads: readonly UploadedFile[]): Checked<Attachments> {
   }
   const workbook = [...files.keys()].find((name) => /\.(?:xlsx|xlsm|xls)$/i.test(name));
   return workbook === undefined
-    ? accepted(files)
+    ? accepted(bareFiles(files))
     : refused([mediaIssue('zip-has-workbook', { file: workbook }, { file: workbook })]);
 }
 

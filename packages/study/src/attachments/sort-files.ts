@@ -1,6 +1,7 @@
 import type { Issue } from '@langnghe/language';
 import { namedFiles, type Questionnaire } from '@langnghe/questionnaire';
-import { attachmentKind, beginsAs } from './attachment-kind.ts';
+import { attachmentKind } from './attachment-kind.ts';
+import { bareMedia } from './bare/bare-media.ts';
 import type { Attachments } from './kept-files.ts';
 import { mediaIssue } from './media-issues.ts';
 
@@ -25,9 +26,8 @@ export function sortFiles(
   const issues: Issue[] = [];
   for (const [name, bytes] of arrived) {
     const asked = names.has(name) ? name : sameBut(name, names, arrived);
-    const format = attachmentKind(name);
     if (asked !== undefined) kept.set(asked, bytes);
-    else if (format !== undefined && beginsAs(bytes, format)) {
+    else if (bareMedia(name, bytes) !== undefined) {
       kept.set(name, bytes);
       issues.push(mediaIssue('media-unused', { file: name }, { file: name }));
     } else issues.push(mediaIssue('file-left-out', { file: name }, { file: name }));
