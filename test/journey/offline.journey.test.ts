@@ -247,6 +247,37 @@ describe.skipIf(missing !== undefined)(
       expect(await weightOf(server.url, [`${form}/whole?lang=vi`])).toBeLessThan(30_000);
     });
 
+    test('a sealed form that is refused stays until it is taken or wiped, beside that of another person', async () => {
+      const page = await toReview('của người khác');
+      await page.context().setOffline(true);
+      await send(page);
+      await sealed(page);
+      const first = `sealed /r/${example.id}`;
+      const places = (): Promise<string[]> => page.evaluate(() => Object.keys(localStorage));
+      const says = page.locator('#sealed');
+      let body = 'Chưa đến lúc gửi';
+      await page.route(`${address}/sealed`, (route) =>
+        route.fulfill({ status: 425, contentType: 'text/plain; charset=utf-8', body }),
+      );
+      await page.context().setOffline(false);
+      await says.getByText(body).waitFor();
+      body = 'hết hạn nhận phiếu';
+      await page.locator('#deliver').click();
+      await says.getByText(body).waitFor();
+      // A second person on the same phone.
+      await page.unroute(`${address}/sealed`);
+      await page.evaluate((place) => {
+        localStorage.setItem(`${place} 2`, `${(localStorage.getItem(place) ?? '').slice(0, -8)}AAAAAAAA`);
+      }, first);
+      await page.locator('#deliver').click();
+      await says.getByText('đã hỏng, máy chủ không mở được').waitFor();
+      expect(await places()).toEqual([`${first} 2`]);
+      await page.locator('#unseal').click();
+      expect(await places()).toEqual([]);
+      kept.push('của người khác');
+      await page.context().close();
+    });
+
     test('a sealed form can be wiped; what is not sealed for us is refused', async () => {
       const page = await toReview('không gửi nữa');
       await page.context().setOffline(true);

@@ -1,10 +1,9 @@
-import { sealedPlace, sealedRecord } from './comfort/sealed.ts';
+import { sealedPlace, sealedPlaces } from './comfort/sealed.ts';
 import { seal } from './sealed-record.ts';
 
-/** What the notice on the page says of a form that the server did not keep, by the status it answered with. */
-const final = [409, 410, 422, 413, 400];
-
 let busy = false;
+/** Where the form stands of which the notice speaks. */
+let told: string | undefined;
 
 function notice(): HTMLElement | null {
   return document.querySelector('#sealed');
@@ -24,7 +23,8 @@ function show(words?: string): void {
     });
     headed(box);
   }
-  if (words !== undefined) box.textContent = words;
+  const lead = box.querySelector('p');
+  if (words !== undefined && lead !== null) lead.textContent = words;
   box.hidden = false;
   box.focus();
 }
@@ -40,36 +40,44 @@ function headed(box: HTMLElement): void {
 
 async function keep(body: string): Promise<void> {
   const key = notice()?.dataset['key'] ?? '';
-  localStorage.setItem(sealedPlace(), await seal(body, location.pathname, key));
+  localStorage.setItem(freePlace(), await seal(body, location.pathname, key));
   sessionStorage.clear();
   show();
 }
 
-function wipe(): void {
-  localStorage.removeItem(sealedPlace());
-  show(notice()?.dataset['wiped']);
+/** Another person's form may wait on the same phone. */
+function freePlace(): string {
+  const taken = sealedPlaces();
+  let place = sealedPlace();
+  for (let n = 2; taken.includes(place); n += 1) place = `${sealedPlace()} ${String(n)}`;
+  return place;
 }
 
-/** The page's own form is the address of what was sealed on it. */
+function wipe(): void {
+  const [first] = sealedPlaces();
+  const place = told ?? first;
+  told = undefined;
+  if (place !== undefined) localStorage.removeItem(place);
+  const box = notice();
+  if (sealedPlaces().length > 0) void deliver();
+  else if (box !== null) {
+    box.textContent = box.dataset['wiped'] ?? '';
+    box.focus();
+  }
+}
+
+/** The page's own form is the address of what was sealed on it. A form goes when the server has it or the person wipes it. */
 async function deliver(): Promise<void> {
-  const record = sealedRecord();
-  if (busy || record === null) return;
+  const places = sealedPlaces();
+  if (busy || places.length === 0) return;
   busy = true;
   show();
+  let refusal: string | undefined;
   try {
-    const { status } = await fetch(`${location.pathname}/sealed`, {
-      method: 'POST',
-      body: new URLSearchParams({ sealed: record }),
-      credentials: 'omit',
-      cache: 'no-store',
-    });
-    if (status === 204) {
-      localStorage.removeItem(sealedPlace());
-      const english = document.documentElement.lang === 'en' ? '/en' : '';
-      location.replace(`${location.pathname}/thanks${english}`);
-    } else if (final.includes(status)) {
-      localStorage.removeItem(sealedPlace());
-      show(notice()?.dataset[String(status)] ?? notice()?.dataset['422']);
+    for (const place of places) {
+      const said = await sent(place);
+      if (said === '') localStorage.removeItem(place);
+      else if (said !== undefined) [told, refusal] = [place, said];
     }
   } catch (error) {
     // fetch says TypeError while there is no network: it waits.
@@ -77,6 +85,26 @@ async function deliver(): Promise<void> {
   } finally {
     busy = false;
   }
+  if (refusal !== undefined) show(refusal);
+  else if (sealedPlaces().length === 0) {
+    const english = document.documentElement.lang === 'en' ? '/en' : '';
+    location.replace(`${location.pathname}/thanks${english}`);
+  }
+}
+
+/** '' once the server has it, or another tab has delivered it; else why not, in its words, if it said so. */
+async function sent(place: string): Promise<string | undefined> {
+  const sealed = localStorage.getItem(place);
+  if (sealed === null) return '';
+  const response = await fetch(`${location.pathname}/sealed`, {
+    method: 'POST',
+    body: new URLSearchParams({ sealed, lang: document.documentElement.lang }),
+    credentials: 'omit',
+    cache: 'no-store',
+  });
+  if (response.status === 204) return '';
+  // Whatever stands between may answer in the server's place: then the form waits.
+  return response.headers.get('content-type')?.startsWith('text/plain') ? response.text() : undefined;
 }
 
 document.addEventListener('langnghe:seal', (event) => {

@@ -90,12 +90,6 @@ const vi = {
     'Hiện không có mạng. Phiếu được khoá lại, không ai mở ra đọc được trên máy này, kể cả Ông/Bà. Có mạng là phiếu tự gửi, khi trang này đang mở hoặc khi Ông/Bà mở lại trang. Gửi xong, trên máy không còn gì.',
   sealedNow: 'Gửi ngay',
   sealedWipe: 'Xoá phiếu này, không gửi nữa',
-  sealedUsed:
-    'Phiếu niêm phong trên máy không gửi được: mã của phiếu đã được dùng để gửi một phiếu khác, hoặc không còn đúng. Phiếu trên máy đã được xoá.',
-  sealedClosed:
-    'Phiếu niêm phong trên máy không gửi được: cuộc khảo sát đã đóng. Phiếu trên máy đã được xoá.',
-  sealedRefused:
-    'Phiếu niêm phong trên máy không gửi được và đã được xoá. Mã chưa bị dùng: Ông/Bà trả lời lại từ đầu được.',
 
   offlineTitle: 'Hiện không có mạng',
   offlineLead:
@@ -238,12 +232,6 @@ const en: CatalogueOf<typeof vi> = {
     'There is no network now. The form is locked: nobody can read it on this device, not even you. When there is a network it is sent by itself, while this page is open or when you open it again. Once it is sent, nothing is left on the device.',
   sealedNow: 'Send now',
   sealedWipe: 'Wipe this form, do not send it',
-  sealedUsed:
-    'The sealed form could not be sent: its code has been used for another form, or is no longer right. It has been wiped from this device.',
-  sealedClosed:
-    'The sealed form could not be sent: the survey is closed. It has been wiped from this device.',
-  sealedRefused:
-    'The sealed form could not be sent and has been wiped. The code has not been used: you can answer again from the beginning.',
 
   offlineTitle: 'There is no network now',
   offlineLead:

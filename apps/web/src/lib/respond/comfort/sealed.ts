@@ -3,11 +3,12 @@ import { loadScript } from './load-script.ts';
 /** A finished form that could not be sent waits here: shut, so that nobody reads it on this phone. */
 export const sealedPlace = (): string => `sealed ${location.pathname}`;
 
-export function sealedRecord(): string | null {
+/** Names under which forms of this survey wait: more than one person may answer on a phone. */
+export function sealedPlaces(): string[] {
   try {
-    return localStorage.getItem(sealedPlace());
+    return Object.keys(localStorage).filter((name) => `${name} `.startsWith(`${sealedPlace()} `));
   } catch (error) {
-    if (error instanceof DOMException) return null;
+    if (error instanceof DOMException) return [];
     throw error;
   }
 }
@@ -18,7 +19,7 @@ let loaded = false;
 export function forSealed(): void {
   const address = document.querySelector<HTMLElement>('#sealed')?.dataset['script'];
   const finished = /^(review|whole)$/.test(document.forms[0]?.dataset['screen'] ?? '');
-  const wanted = finished || sealedRecord() !== null;
+  const wanted = finished || sealedPlaces().length > 0;
   if (loaded) document.dispatchEvent(new Event('langnghe:deliver'));
   if (loaded || !wanted || address === undefined) return;
   loaded = true;
