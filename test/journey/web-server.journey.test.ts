@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,27 @@ describe.skipIf(!built)(`the server over plain http${reason}`, () => {
   test('no page outside the office sets a cookie', async () => {
     for (const path of ['/', '/?lang=en', '/nowhere', '/r/no-such-study'])
       expect((await ask({ path })).headers['set-cookie']).toBeUndefined();
+  });
+
+  test('no address opens a room by spelling its path in another way', async () => {
+    const routes = new URL('../../apps/web/src/routes/', import.meta.url);
+    const paths = globSync('**/+{page.svelte,page.server.ts,server.ts}', { cwd: routes }).map((file) =>
+      `/${file.split('/').slice(0, -1).join('/')}`.replace(/\/\([^)]+\)/g, '').replace(/\[+[^\]]+\]+/g, 'x'),
+    );
+    const rooms = [...new Set(paths)].filter((path) => path.length > 1);
+    expect(rooms.length).toBeGreaterThan(50);
+    for (const path of rooms) {
+      const ways = [
+        `/%${path.charCodeAt(1).toString(16)}${path.slice(2)}`,
+        `${path.slice(0, -1)}%${path
+          .charCodeAt(path.length - 1)
+          .toString(16)
+          .toUpperCase()}`,
+      ];
+      for (const way of ways) expect([way, (await ask({ path: way })).statusCode]).toEqual([way, 404]);
+    }
+    for (const origin of [server.url, 'null'])
+      expect((await post('/%6Fffice/new?/blank', origin)).statusCode).toBe(404);
   });
 
   test('without a session every office page and file leads to the sign-in', async () => {

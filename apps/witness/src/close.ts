@@ -36,8 +36,8 @@ export async function closeWitness(
     await keepIn(folder, witnessFiles.statement, serializeSignedStatement(statement, signature));
   }
   ledger?.end();
-  await destroyIn(folder, witnessFiles.ledger);
   await destroyIn(folder, witnessFiles.keys);
+  await destroyIn(folder, witnessFiles.ledger);
   const statement = await textIn(folder, witnessFiles.statement);
   if (statement === undefined) throw new Error('the statement is gone');
   return { statement };

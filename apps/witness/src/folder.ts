@@ -45,8 +45,12 @@ export async function destroyIn(folder: string, name: string): Promise<void> {
   await rm(path);
 }
 
-/** A file's time says the day and nothing finer: when somebody came is nobody's to know. */
+/**
+ * The times of a file and of its folder, where a journal came and went, say the day and nothing finer: when somebody
+ * came is nobody's to know. (The moment of the last change to an inode, which no program may set, stays.)
+ */
 export async function blurTime(folder: string, name: string, now: Date): Promise<void> {
   const day = new Date(`${dayOf(now)}T00:00:00Z`);
   await utimes(join(folder, name), day, day);
+  await utimes(folder, day, day);
 }

@@ -55,6 +55,8 @@ export async function serveWitness(witness: Witness, options: ServeOptions): Pro
   const { host, port, tls, clock = () => new Date(), onFault = () => undefined } = options;
   const listener: RequestListener = (request, response) => {
     answer(witness, request, response, clock).catch((error: unknown) => {
+      // A phone that hung up half-way is no fault, and a line about it would say when it was there.
+      if (request.destroyed && !request.complete) return;
       onFault(error instanceof Error ? (error.stack ?? error.name) : 'an error without a stack');
       if (response.headersSent) response.destroy();
       else reply(response, 500, 'application/json', '{}');

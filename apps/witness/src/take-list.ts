@@ -62,6 +62,7 @@ function promisesUs({ study, classes, witness }: Manifest, promise: WitnessPromi
     witness?.name === name &&
     witness.address === address &&
     witness.key.n === key.n &&
+    witness.key.e === key.e &&
     classes.length === promise.classes.length &&
     promise.classes.every((own) => {
       const said = classes.find(({ id }) => id === own.id);

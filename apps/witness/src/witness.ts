@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   deserializeManifest,
   manifestHash,
   manifestKey,
+  readSignedStatement,
   readWitnessPromise,
   type Issuer,
   type Manifest,
@@ -47,10 +47,11 @@ export class WitnessFolderError extends Error {
 export async function openWitness(folder: string): Promise<Witness> {
   const promise = readWitnessPromise((await readable(folder, witnessFiles.promise)) ?? '');
   if (promise === undefined) throw new WitnessFolderError(join(folder, witnessFiles.promise));
-  const closed = existsSync(join(folder, witnessFiles.statement));
-  const keysText = await readable(folder, witnessFiles.keys);
+  const closed = readSignedStatement((await readable(folder, witnessFiles.statement)) ?? '') !== undefined;
+  // What a close that was cut short left of keys and ledger is for destroying, and is not read.
+  const keysText = closed ? undefined : await readable(folder, witnessFiles.keys);
   const keys = keysText === undefined ? undefined : readKeys(keysText);
-  if (keys === undefined ? !closed || keysText !== undefined : !areOurs(keys, promise))
+  if (keys === undefined ? !closed : !areOurs(keys, promise))
     throw new WitnessFolderError(join(folder, witnessFiles.keys));
   const ledger = keys === undefined ? undefined : ledgerIn(folder);
   const issuers = new Map<string, Issuer>();

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import {
   deserializeTicketResponse,
@@ -252,6 +254,25 @@ describe('a witness', () => {
     now = during;
   });
 
+  it('says nothing of a phone that hung up half-way', async () => {
+    const faults: string[] = [];
+    const own = await serveWitness(await openWitness(office.folder), {
+      host: '127.0.0.1',
+      port: 0,
+      onFault: (place) => faults.push(place),
+    });
+    const socket = connect(own.port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write('POST /sign HTTP/1.1\r\nhost: x\r\ncontent-length: 900\r\n\r\n{"half');
+    // The server has read the head when it answers the next one.
+    await (await fetch(`http://127.0.0.1:${String(own.port)}/`)).text();
+    socket.destroy();
+    await once(socket, 'close');
+    await (await fetch(`http://127.0.0.1:${String(own.port)}/`)).text();
+    await own.close();
+    expect(faults).toEqual([]);
+  });
+
   it('lets any page ask, sets no cookie, and says who it is in words', async () => {
     const response = await fetch(`${url}/`, { headers: { cookie: 'a=b', referer: 'https://x.vn/#ma' } });
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
@@ -269,8 +290,8 @@ describe('a witness', () => {
     const ledger = await readFile(join(office.folder, witnessFiles.ledger));
     for (const { codes } of office.invitations)
       for (const code of codes) expect(ledger.includes(code)).toBe(false);
-    const written = (await stat(join(office.folder, witnessFiles.ledger))).mtime;
-    expect(written.toISOString()).toMatch(/T00:00:00\.000Z$/);
+    for (const place of [office.folder, join(office.folder, witnessFiles.ledger)])
+      expect((await stat(place)).mtime.toISOString()).toMatch(/T00:00:00\.000Z$/);
   });
 
   it('survives being opened again, and says which file it cannot use', async () => {
@@ -299,6 +320,7 @@ describe('a witness', () => {
   it('closes once the days are over: signed counts, keys and ledger gone, nothing signed any more', async () => {
     const body = bodyOf(one(member(5).codes), 'a', await (await phoneOf(office, 'a')).request(entropy));
     expect(await closeWitness(office.witness, during)).toEqual({ refusal: 'too-early', to: '2026-12-10' });
+    const keys = await readFile(join(office.folder, witnessFiles.keys));
     const closer = await openWitness(office.folder);
     const closed = await closeWitness(closer, noonOf('2026-12-11'));
     if (typeof closed === 'string' || 'refusal' in closed) throw new Error('not closed');
@@ -321,6 +343,11 @@ describe('a witness', () => {
     expect(await post(body)).toEqual({ status: 403, said: { refusal: 'not-open', today: '2026-12-05' } });
     expect(await takeList(await openWitness(office.folder), listOf(office))).toBe('closed');
     expect(await closeWitness(await openWitness(office.folder), noonOf('2026-12-12'))).toEqual(closed);
+    // As a crash leaves it that came while keys and ledger were being written over.
+    await writeFile(join(office.folder, witnessFiles.keys), keys);
+    await writeFile(join(office.folder, witnessFiles.ledger), randomBytes(8192));
+    expect(await closeWitness(await openWitness(office.folder), noonOf('2026-12-12'))).toEqual(closed);
+    expect(await readdir(office.folder)).toHaveLength(3);
     expect(await (await fetch(`${url}/statement.json`)).text()).toBe(closed.statement);
     expect(await (await fetch(`${url}/`)).text()).toContain('statement.json');
   });

@@ -12,7 +12,8 @@ export function withQuotation(coding: Coding, text: number, wording: string, cod
   const standing = coding.quotations.find((one) => one.text === text && one.wording === wording);
   if (standing?.refused !== undefined) throw new Error(`the quotation of text ${text} was refused`);
   const agreed = [...new Set([...(standing?.agreed ?? []), coder])];
-  const others = coding.quotations.filter((one) => one.text !== text);
+  // A no to some words stays when others are proposed.
+  const others = coding.quotations.filter((one) => one.text !== text || one.refused !== undefined);
   return { ...coding, quotations: [...others, { text, wording, agreed }] };
 }
 
@@ -20,7 +21,9 @@ export function withQuotation(coding: Coding, text: number, wording: string, cod
 export function withRefusedQuotation(coding: Coding, text: number, coder: string): Coding {
   return {
     ...coding,
-    quotations: coding.quotations.map((one) => (one.text === text ? { ...one, refused: coder } : one)),
+    quotations: coding.quotations.map((one) =>
+      one.text === text && one.refused === undefined ? { ...one, refused: coder } : one,
+    ),
   };
 }
 

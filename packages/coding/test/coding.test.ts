@@ -244,7 +244,12 @@ describe('quotations', () => {
     const refused = withRefusedQuotation(agreed, 1, 'chi');
     expect(agreedQuotations(refused)).toEqual([]);
     expect(() => withQuotation(refused, 1, 'Ca đêm dài quá', 'binh')).toThrow('refused');
-    expect(agreedQuotations(withQuotation(refused, 1, 'Ca đêm quá dài', 'binh'))).toEqual([]);
+    const otherwise = withQuotation(refused, 1, 'Ca đêm quá dài', 'binh');
+    expect(agreedQuotations(otherwise)).toEqual([]);
+    // The no stays with the words it was said to, and with who said it.
+    expect(() => withQuotation(otherwise, 1, 'Ca đêm dài quá', 'an')).toThrow('refused');
+    const both = withRefusedQuotation(otherwise, 1, 'dung');
+    expect(both.quotations.map(({ refused: by }) => by)).toEqual(['chi', 'dung']);
   });
 });
 

@@ -38,7 +38,14 @@ describe('a mail server, field by field', () => {
     expect(await tried(wrong)).toEqual(['mail-host', 'mail-port', 'mail-security', 'mail-user', 'mail-from']);
     expect(await tried({ from: 'a@b.vn\r\nBcc: c@d.vn' })).toEqual(['mail-from']);
     // A password in the clear leaves this machine for nowhere.
-    expect(await tried({ host: 'smtp.example.vn' })).toEqual(['mail-password']);
+    for (const host of ['smtp.example.vn', '127.evil.example', '127.0.0.1.evil.example'])
+      expect(await tried({ host })).toEqual(['mail-password']);
+  });
+
+  it('cannot be read back from an address that somebody wrote by hand and wrongly', () => {
+    const from = 'a@b.vn';
+    expect(mailSettingsOf({ url: 'smtp://khaosat:50%off@smtp.example.vn:587/', from })).toBeUndefined();
+    expect(mailSettingsOf({ url: 'smtp://khaosat:%ff@smtp.example.vn:587/', from })).toBeUndefined();
   });
 
   it.each([

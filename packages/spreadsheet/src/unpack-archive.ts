@@ -24,7 +24,7 @@ export function unpackArchive(bytes: Uint8Array): Checked<ReadonlyMap<string, Ui
   try {
     const files = unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') && !systemFile.test(name) });
     return accepted(
-      new Map(Object.entries(files).map(([path, content]) => [nfc(path.replace(/^.*[\\/]/, '')), content])),
+      new Map(Object.entries(files).map(([path, content]) => [nfc(path.replace(/^[^]*[\\/]/, '')), content])),
     );
   } catch {
     return refused([spreadsheetIssue('workbook-damaged', {})]);

@@ -1,7 +1,7 @@
 import { evaluate, namedFiles } from '@langnghe/questionnaire';
 import { writeWorkbook, type Cell } from '@langnghe/spreadsheet';
 import { zipSync } from 'fflate';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import {
   openDataFolder,
   openingIssues,
   putFiles,
+  readAttachment,
   readForm,
   readFormFiles,
   readStudy,
@@ -23,6 +24,7 @@ import {
   type DataFolder,
   type Study,
 } from '../src/index.ts';
+import { keepAttachments } from '../src/attachments/kept-files.ts';
 
 const survey: Cell[][] = [
   ['type', 'name', 'label', 'calculation', 'choice_filter', 'image', 'audio'],
@@ -214,6 +216,23 @@ describe('files given in the office', () => {
     );
     expect([what, put.ok, codes(put.issues).includes(code)]).toEqual([what, false, true]);
     expect(await attachmentNames(study.folder)).toEqual(Object.keys(all).sort());
+  });
+
+  it('stay in the study’s own folder, whatever path their name spells', async () => {
+    const study = await studyWith('duong-dan');
+    const ways = ['a\n/../../p.png', '..\n\\..\\q.png', '/etc/r.png', '..', 'a\u0000/../../s.png', 'C:t.png'];
+    const put = await putFiles(study, [
+      ...ways.map((name) => ({ name, bytes: png })),
+      { name: 'them.zip', bytes: zipSync({ 'a\n/../../u.png': png, '../../v.png': png }) },
+    ]);
+    const kept = (put.ok ? put.value : []).toSorted();
+    for (const name of ['p.png', 'q.png', 'r.png', 's.png']) expect(kept).toContain(name);
+    for (const name of kept) expect(name).toMatch(/^[^./\\][^/\\]*$/);
+    const below = await readdir(folder, { recursive: true });
+    const pictures = below.filter((path) => /(^|\W)[p-v]\.png$/.test(path));
+    expect(pictures.filter((path) => !path.startsWith('studies/duong-dan/attachments/'))).toEqual([]);
+    await expect(keepAttachments(study.folder, new Map([['../../x.png', png]]))).rejects.toThrow('name');
+    expect(await readAttachment(study.folder, '../questionnaire.json')).toBeUndefined();
   });
 
   it('stand beside a label or a choice, in one language, and come back by undo', async () => {

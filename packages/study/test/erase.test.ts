@@ -81,6 +81,9 @@ describeStore('erasing a study', (store) => {
     expect(existsSync(studyFolder(data, study.id))).toBe(false);
     expect(statementHolds(statement)).toBe(true);
     expect(await readErasure(data, study.id)).toEqual(statement);
+    // An id may come from an address: it is compared, and is never a pattern.
+    for (const id of ['.*', '(', '(.+)+x', study.id.slice(0, -1)])
+      expect([id, await readErasure(data, id)]).toEqual([id, undefined]);
     expect(statement.files.find(({ name }) => name.endsWith('/frame.csv'))).toEqual({
       name: join('studies', study.id, artefact.frame),
       bytes: frame.length,

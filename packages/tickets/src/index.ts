@@ -49,6 +49,7 @@ export {
   serializeWitnessList,
   serializeWitnessPromise,
   serializeWitnessRequest,
+  witnessKeyRefusal,
 } from './witness/witness-files.ts';
 export type {
   ListedInvitation,

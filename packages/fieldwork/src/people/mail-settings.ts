@@ -49,7 +49,7 @@ export function mailServerOf(settings: MailSettings): Checked<MailServer> {
 
 /** The fields of a server that was set before, by hand too; undefined when its address cannot be read. */
 export function mailSettingsOf({ url, from }: MailServer): MailSettings | undefined {
-  if (!URL.canParse(url)) return undefined;
+  if (!URL.canParse(url) || !isDecodable(url)) return undefined;
   const { protocol, hostname, port, username, password, searchParams } = new URL(url);
   const tls = protocol === 'smtps:';
   const open = searchParams.get('ignoreTLS') === 'true';
@@ -63,10 +63,21 @@ export function mailSettingsOf({ url, from }: MailServer): MailSettings | undefi
   };
 }
 
+/** An address written by hand may hold a % that stands for nothing. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}
+
 function isSecurity(text: string): text is MailSecurity {
   return mailSecurities.some((one) => one === text);
 }
 
 export function isThisMachine(host: string): boolean {
-  return host === 'localhost' || /^127\./.test(host);
+  return host === 'localhost' || /^127(\.\d{1,3}){3}$/.test(host);
 }

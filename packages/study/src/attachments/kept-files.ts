@@ -33,13 +33,17 @@ export async function readAttachments(folder: string): Promise<Attachments> {
   return found;
 }
 
+/** A name alone: with it nothing outside the folder of attachments is reached. */
+const isName = (name: string): boolean => name !== '' && !/^\.|[\\/\p{Cc}]/u.test(name);
+
 /** `name` must be one that the questionnaire names, never what an address says. */
 export async function readAttachment(folder: string, name: string): Promise<Uint8Array | undefined> {
-  return readArtefact(folder, join(attachmentsFolder, name));
+  return isName(name) ? readArtefact(folder, join(attachmentsFolder, name)) : undefined;
 }
 
-/** The given files and no others. */
+/** The given files and no others. @throws when a name is a path */
 export async function keepAttachments(folder: string, attachments: Attachments): Promise<void> {
+  if (![...attachments.keys()].every(isName)) throw new Error('a file is kept by its name alone');
   if (attachments.size > 0) await mkdir(join(folder, attachmentsFolder), { recursive: true });
   for (const [name, bytes] of attachments) await writeArtefact(folder, join(attachmentsFolder, name), bytes);
   for (const name of await attachmentNames(folder))

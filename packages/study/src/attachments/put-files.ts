@@ -4,7 +4,7 @@ import { artefact, writeJson } from '../folder.ts';
 import { inTurn } from '../editing/in-turn.ts';
 import { studyIssue } from '../issues.ts';
 import { attachFiles } from '../read-form.ts';
-import { isFixed, type Study } from '../read-study.ts';
+import { isFixed, readStudyFolder, type Study } from '../read-study.ts';
 import { attachmentKind } from './attachment-kind.ts';
 import { bareFiles } from './bare/bare-media.ts';
 import { mediaFileIssues, togetherIssues } from './check-media.ts';
@@ -22,10 +22,13 @@ export interface UploadedFile {
  * its place. Nothing is kept when one of them is wrong; all that is wrong is said. Gives the names kept.
  */
 export function putFiles(
-  study: Study,
+  { folder, id }: Study,
   uploads: readonly UploadedFile[],
 ): Promise<Checked<readonly string[]>> {
-  return inTurn(study.folder, async () => {
+  return inTurn(folder, async () => {
+    const read = await readStudyFolder(folder, id);
+    if (!read.ok) return read;
+    const study = read.value;
     const { questionnaire } = study;
     if (isFixed(study)) return refused([studyIssue('already-open', { field: 'files' })]);
     if (questionnaire === undefined)
@@ -74,7 +77,7 @@ function unpackedFiles(uploads: readonly UploadedFile[]): Checked<Attachments> {
 /** A name that every system's folder takes: no path, no character with a meaning, and room for an ending. */
 export function fileName(given: string): string {
   const plain = nfc(given)
-    .replace(/^.*[\\/]/, '')
+    .replace(/^[^]*[\\/]/, '')
     .replace(/[\p{Cc}\p{Bidi_Control}<>:"|?*]/gu, '')
     .replace(/^\.+/, '')
     .trim();

@@ -96,10 +96,14 @@ export async function erasedStudyIds({ path }: Pick<DataFolder, 'path'>): Promis
 /** The latest statement of a study. */
 export async function readErasure({ path }: DataFolder, id: string): Promise<ErasureStatement | undefined> {
   const names = await readdir(join(path, 'erased')).catch(() => []);
-  const own = names.filter((name) => new RegExp(`^${id}(\\.\\d+)?\\.json$`).test(name)).sort(byNumber);
+  const own = names.filter((name) => isNamed(name, id, /^(\.\d+)?\.json$/)).sort(byNumber);
   const text = own.length === 0 ? undefined : await readText(join(path, 'erased'), own.at(-1) ?? '');
   return text === undefined ? undefined : (JSON.parse(text) as ErasureStatement);
 }
+
+/** `id` may be what an address says: never part of a pattern. */
+const isNamed = (name: string, id: string, ending: RegExp): boolean =>
+  name.startsWith(id) && ending.test(name.slice(id.length));
 
 const byNumber = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
 
@@ -107,7 +111,7 @@ const byNumber = (a: string, b: string): number => a.length - b.length || (a < b
 async function foldersOf(data: DataFolder, id: string): Promise<string[]> {
   const trash = join(data.path, 'trash');
   const thrown = await readdir(trash).catch(() => []);
-  const own = thrown.filter((name) => name === id || new RegExp(`^${id}\\.[0-9a-f]{8}$`).test(name));
+  const own = thrown.filter((name) => isNamed(name, id, /^(\.[0-9a-f]{8})?$/));
   return [studyFolder(data, id), ...own.map((name) => join(trash, name))].filter((path) => existsSync(path));
 }
 

@@ -50,6 +50,16 @@ export const witnessIssues = {
       'Ask them whether machine or network is overloaded, and check again.',
     ],
   },
+  'witness-unsafe-keys': {
+    vi: [
+      'Tệp witness.json có khóa không an toàn: sai cỡ, trùng nhau, hoặc yếu.',
+      'Nhờ bên làm chứng tạo lại bằng lệnh langnghe witness keys (không ai tự sửa tệp) rồi dán tệp mới.',
+    ],
+    en: [
+      'The file witness.json has unsafe keys: of another size, repeated, or weak.',
+      'Ask the witness to make them anew with langnghe witness keys (nobody edits the file), then paste the new file.',
+    ],
+  },
   'witness-other-keys': {
     vi: [
       'Máy tại {address} dùng khóa khác với tệp witness.json đã dán.',

@@ -27,7 +27,9 @@ export async function askWitness(
     return [studyIssue('witness-other-keys', place, { address })];
   const issues: Issue[] = [];
   const minutes = Math.round(Math.abs(now().getTime() - own.at) / 60_000);
-  if (minutes > tolerated) issues.push(studyIssue('witness-clock', place, { minutes }));
+  // A server that tells no time at all gives NaN.
+  if (!(minutes <= tolerated))
+    issues.push(studyIssue('witness-clock', place, { minutes: Number.isNaN(minutes) ? '?' : minutes }));
   if (manifest === undefined) return issues;
   const held = await fetched(`${address}/manifest.json`, seconds);
   if (held === 'slow') return [...issues, studyIssue('witness-slow', place, { address, seconds })];
@@ -47,10 +49,23 @@ interface Fetched {
 async function fetched(url: string, seconds: number): Promise<Fetched | 'away' | 'slow'> {
   try {
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(seconds * 1000) });
-    if (Number(response.headers.get('content-length') ?? 0) > largestAnswer) return 'away';
-    const text = await response.text();
+    const text = await boundedText(response);
+    if (text === undefined) return 'away';
     return { status: response.status, text, at: Date.parse(response.headers.get('date') ?? '') };
   } catch (error) {
     return error instanceof DOMException && error.name === 'TimeoutError' ? 'slow' : 'away';
   }
+}
+
+/** Octets are counted as they are unpacked: what is said of their number, and how small they travel, is the other side's. */
+async function boundedText(response: Response): Promise<string | undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop ends the transfer.
+  for await (const part of response.body ?? []) {
+    length += part.byteLength;
+    if (length > largestAnswer) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }

@@ -1,5 +1,10 @@
 import { accepted, pickTranslation, refused, type Checked, type Issue } from '@langnghe/language';
-import { readWitnessPromise, serializeWitnessRequest, type WitnessPromise } from '@langnghe/tickets';
+import {
+  readWitnessPromise,
+  serializeWitnessRequest,
+  witnessKeyRefusal,
+  type WitnessPromise,
+} from '@langnghe/tickets';
 import { describeStudy } from '../describe-study.ts';
 import type { StudyDescription } from '../description.ts';
 import { artefact } from '../folder.ts';
@@ -60,7 +65,10 @@ export function witnessRequest({ id, description, sample }: Study): Checked<stri
 /** Keeps the witness's public file in the description. */
 export async function putWitness(study: Study, text: string): Promise<Checked<WitnessPromise>> {
   const witness = readWitnessPromise(text);
-  if (witness === undefined) return refused([studyIssue('witness-unreadable', { field: 'witness' })]);
+  const place = { field: 'witness' };
+  if (witness === undefined) return refused([studyIssue('witness-unreadable', place)]);
+  // Seconds for hundreds of classes: here, when the file comes, and not on every page.
+  if (witnessKeyRefusal(witness) !== undefined) return refused([studyIssue('witness-unsafe-keys', place)]);
   const asIf = { ...study, description: { ...study.description, witnessed: 'yes' as const, witness } };
   const issues = witnessIssues(asIf);
   if (issues.length > 0) return refused(issues);

@@ -1,5 +1,6 @@
 import { canonicalJson, type CanonicalValue } from '../blind/canonical-json.ts';
-import type { ManifestClass, ManifestWitness, Window } from '../blind/manifest.ts';
+import { classKey, type ManifestClass, type ManifestWitness, type Window } from '../blind/manifest.ts';
+import { keyRefusal, type KeyRefusal } from '../blind/public-key.ts';
 import {
   hasExactly,
   isCount,
@@ -30,6 +31,16 @@ export interface WitnessPromise {
   readonly study: string;
   readonly witness: ManifestWitness;
   readonly classes: readonly ManifestClass[];
+}
+
+/** What is wrong with one of its keys; undefined when all may be used. Tens of milliseconds for each key. */
+export function witnessKeyRefusal({ witness, classes }: WitnessPromise): KeyRefusal | undefined {
+  const keys = [witness, ...classes].map(classKey);
+  for (const [i, key] of keys.entries()) {
+    const refusal = keyRefusal(key, keys.slice(0, i));
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }
 
 /** From the office, after the opening and again when letters went out: by which proofs an invitation is known. */

@@ -1,5 +1,6 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { isOffice, isPaperRoom } from './office-path.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+import { isOfOffice, isOfPaperRoom } from './office-path.ts';
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -9,16 +10,17 @@ const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
  * sends it (https and localhost), must not say otherwise.
  */
 export const sameSite: Handle = async ({ event, resolve }) => {
-  if (changing.has(event.request.method) && !fromHere(event.request, event.url)) {
+  if (changing.has(event.request.method) && !fromHere(event)) {
     return new Response('Cross-site requests are refused', { status: 403 });
   }
   return resolve(event);
 };
 
-function fromHere(request: Request, url: URL): boolean {
+function fromHere(event: RequestEvent): boolean {
+  const { request, url } = event;
   const origin = request.headers.get('origin');
   if (origin === url.origin) return true;
-  if (isOffice(url.pathname) || isPaperRoom(url.pathname)) return false;
+  if (isOfOffice(event) || isOfPaperRoom(event)) return false;
   const site = request.headers.get('sec-fetch-site');
   return (origin === null || origin === 'null') && (site === null || site === 'same-origin');
 }

@@ -2,7 +2,7 @@ import { accountOfSession } from '@langnghe/accounts';
 import { civilDate } from '@langnghe/language';
 import { redirect, type Cookies } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { isOffice, officeRoot } from './office-path.ts';
+import { isOfOffice, officeRoot } from './office-path.ts';
 import { register } from './register.ts';
 
 const sessionCookie = 'session';
@@ -12,8 +12,8 @@ const open = /^\/office\/(sign-in|setup\/[^/]+|language)$/;
 /** Says who is signed in, and keeps everybody else out of the office: pages, downloads and actions alike. */
 export const signedIn: Handle = async ({ event, resolve }) => {
   const { pathname, search } = event.url;
-  event.locals.account = isOffice(pathname) ? await accountBehind(event.cookies) : null;
-  if (isOffice(pathname) && event.locals.account === null && !open.test(pathname)) {
+  event.locals.account = isOfOffice(event) ? await accountBehind(event.cookies) : null;
+  if (isOfOffice(event) && event.locals.account === null && !open.test(pathname)) {
     const back = event.request.method === 'GET' ? pathname + search : officeRoot;
     redirect(303, `/office/sign-in?back=${encodeURIComponent(back)}`);
   }

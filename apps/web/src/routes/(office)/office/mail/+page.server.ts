@@ -38,7 +38,9 @@ export const actions: Actions = {
     const to = textOf(form, 'to');
     const given = asTyped(form, 'password');
     // Another machine does not get the password that was meant for the one before.
-    const same = typed.host === before.host && typed.user === before.user && typed.user !== '';
+    const same =
+      typed.user !== '' &&
+      (['host', 'port', 'security', 'user'] as const).every((field) => typed[field] === before[field]);
     const server = mailServerOf({ ...typed, password: given === '' && same ? before.password : given });
     const toWrong = to !== '' && !isMailAddress(to);
     if (!server.ok || toWrong) return fail(422, { typed, to, toWrong, issues: server.issues });
