@@ -15,7 +15,7 @@ const underWay = join(root, 'data.example-under-way');
 if (existsSync(underWay)) rmSync(data, { recursive: true, force: true });
 if (!existsSync(join(data, 'studies')) || readdirSync(join(data, 'studies')).length === 0) {
   writeFileSync(underWay, '');
-  const demo = spawnSync(node24(), [main, 'demo', '--data', data], { stdio: 'inherit' });
+  const demo = spawnSync(node24(), [main, 'demo', '--data', data, '--paper', '0'], { stdio: 'inherit' });
   if (demo.status !== 0) process.exit(demo.status ?? 1);
   rmSync(underWay);
 }

@@ -12,6 +12,7 @@ import type { Respondent } from './respondent.ts';
 
 export interface InvitedPerson extends Respondent {
   readonly behaviour: Behaviour;
+  readonly classId: string;
 }
 
 /**
@@ -36,7 +37,14 @@ export function invitedPeople(
         const behaviour = behaviourOf(random, person);
         const answers = writtenAnswers(random, person, behaviour);
         const patience = behaviour === 'drops-out' ? 3 + Math.floor(random() * 8) : undefined;
-        return { code: slip.code, answers, behaviour, ...(patience === undefined ? {} : { patience }) };
+        const { classId } = unit;
+        return {
+          code: slip.code,
+          classId,
+          answers,
+          behaviour,
+          ...(patience === undefined ? {} : { patience }),
+        };
       }),
   );
   return shuffled(random, invited);

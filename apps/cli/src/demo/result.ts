@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import type { Terminal } from '../command.ts';
 import { compareWithTruth, type Comparison } from './comparison.ts';
 import type { FieldworkCounts } from './fieldwork-run.ts';
+import type { PaperArmCounts } from './paper/finish-arm.ts';
 import { demoTexts } from './texts.ts';
 
 export interface DemoResult {
   readonly counts: FieldworkCounts;
+  /** null = nobody answered on paper. */
+  readonly paper: PaperArmCounts | null;
   readonly rows: number;
   readonly comparisons: readonly Comparison[];
   readonly mainQuestion: string;
@@ -22,6 +25,7 @@ export interface DemoResult {
 export async function resultOf(
   study: Study,
   counts: FieldworkCounts,
+  paper: PaperArmCounts | null,
   population: readonly SimulatedPerson[],
   seconds: number,
 ): Promise<DemoResult> {
@@ -46,6 +50,7 @@ export async function resultOf(
   ];
   return {
     counts,
+    paper,
     rows: manifest.rows,
     comparisons: compareWithTruth(JSON.parse(text) as Estimates, codebook, population),
     mainQuestion: study.description.mainQuestion,
@@ -57,11 +62,11 @@ export async function resultOf(
 
 export function tell(result: DemoResult, terminal: Terminal): void {
   if (terminal.json) {
-    const { counts, rows, comparisons, paths, seconds } = result;
-    terminal.print(JSON.stringify({ counts, rows, comparisons, paths, seconds }));
+    const { counts, paper, rows, comparisons, paths, seconds } = result;
+    terminal.print(JSON.stringify({ counts, paper, rows, comparisons, paths, seconds }));
     return;
   }
-  const { counts, comparisons } = result;
+  const { counts, paper, comparisons } = result;
   const t = demoTexts(terminal.language);
   terminal.print(
     t('fieldwork', {
@@ -72,7 +77,9 @@ export function tell(result: DemoResult, terminal: Terminal): void {
       never: counts.neverCame,
     }),
   );
-  terminal.print(t('received', { thanked: counts.thanked, rows: result.rows }));
+  if (paper !== null) terminal.print(t('onPaper', { ...paper }));
+  const received = counts.thanked + (paper?.returned ?? 0);
+  terminal.print(t('received', { received, rows: result.rows }));
   terminal.print(t('truth'));
   for (const one of comparisons.filter(({ variable }) => variable === result.mainQuestion))
     terminal.print(rowOf(one, result.codebook, terminal));
