@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
-import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import type { Issue } from '@langnghe/language';
 import sharp from 'sharp';
 import type { GrayImage } from './gray-image.ts';
 import { scanIssue } from './issues.ts';
+import { openPdf } from './pdf-file.ts';
 
 /** The pictures of one file, decoded one at a time. */
 export interface ScanFile {
@@ -16,8 +16,7 @@ export interface ScanFile {
 export type OpenedScan =
   { readonly ok: true; readonly file: ScanFile } | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** A4 at 200 dpi: all that reading needs, whatever the scanner gave. Photographs keep a little more. */
-const longSide = 2339;
+/** A little more than A4 at 200 dpi, which is all that reading needs, whatever the scanner gave. */
 const longSideOfPhotos = 2700;
 /** Pictures of more than this are refused before they are decoded: 600 dpi A3 has 70 million. */
 const mostPixels = 800_000_000;
@@ -25,7 +24,7 @@ const mostPixels = 800_000_000;
 /** Opens a PDF, TIFF, JPEG or PNG by what it holds, not by its name. */
 export async function openScan(path: string): Promise<OpenedScan> {
   try {
-    return (await isPdf(path)) ? await openPdf(path) : await openPicture(path);
+    return (await isPdf(path)) ? { ok: true, file: await openPdf(path) } : await openPicture(path);
   } catch (error) {
     const encrypted = error instanceof Error && /password/iu.test(error.message);
     return { ok: false, issues: [scanIssue(encrypted ? 'file-encrypted' : 'file-not-readable', {})] };
@@ -61,34 +60,4 @@ async function openPicture(path: string): Promise<OpenedScan> {
     }
   };
   return { ok: true, file: { pages, page, close: () => undefined } };
-}
-
-async function openPdf(path: string): Promise<OpenedScan> {
-  const handle = await open(path);
-  const bytes = await handle.readFile().finally(() => handle.close());
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(bytes);
-  return {
-    ok: true,
-    file: {
-      pages: document.getPageCount(),
-      page: (index) => pdfPage(document, index),
-      close: () => {
-        document.destroy();
-        library.destroy();
-      },
-    },
-  };
-}
-
-async function pdfPage(document: PDFiumDocument, index: number): Promise<GrayImage | null> {
-  try {
-    const page = document.getPage(index);
-    const { originalWidth, originalHeight } = page.getOriginalSize();
-    const scale = longSide / Math.max(originalWidth, originalHeight, 1);
-    const { width, height, data } = await page.render({ scale, colorSpace: 'Gray' });
-    return { width, height, data };
-  } catch {
-    return null;
-  }
 }

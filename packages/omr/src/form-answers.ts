@@ -1,6 +1,6 @@
 import type { FormTemplate } from '@langnghe/paper';
 import type { ScannedForm } from './assemble.ts';
-import type { Crop, ReadPage } from './read-page.ts';
+import type { ReadPage } from './read-page.ts';
 
 /** A scanned form as an entry screen takes it. */
 export interface FormAnswers {
@@ -10,7 +10,6 @@ export interface FormAnswers {
   readonly unsure: readonly string[];
   /** Questions with handwriting to be typed. */
   readonly written: readonly string[];
-  readonly crops: readonly Crop[];
 }
 
 /** Unsure questions, and all questions of a page that was scanned twice with different marks, have no codes here. */
@@ -23,13 +22,13 @@ export function formAnswers({ pages, contradicted, template }: ScannedForm): For
     .flatMap(({ marks }) => marks)
     .filter(({ state, box }) => state === 'marked' && !open.has(box.question));
   const codes = Map.groupBy(marked, ({ box }) => box.question);
-  const all = [...pages, ...contradicted.flat()];
-  const written = all.flatMap((page) => page.written.map(({ question }) => question));
+  const written = [...pages, ...contradicted.flat()].flatMap((page) =>
+    page.written.map(({ question }) => question),
+  );
   return {
     codes: Object.fromEntries([...codes].map(([name, marks]) => [name, marks.map(({ box }) => box.code)])),
     unsure: inOrder(open, template),
     written: inOrder(new Set(written), template),
-    crops: all.flatMap(({ crops }) => crops),
   };
 }
 

@@ -66,14 +66,14 @@ async function keyOf(path: string, entropy: Entropy): Promise<Buffer> {
   return readFile(path);
 }
 
-function seal(key: Buffer, name: string, content: Uint8Array, entropy: Entropy): Buffer {
+export function seal(key: Buffer, name: string, content: Uint8Array, entropy: Entropy): Buffer {
   const nonce = entropy(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(name));
   return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
 }
 
-function unseal(key: Buffer, name: string, sealed: Buffer): Buffer {
+export function unseal(key: Buffer, name: string, sealed: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes));
   decipher.setAAD(Buffer.from(name));
   decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes));

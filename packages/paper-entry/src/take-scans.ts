@@ -3,12 +3,14 @@ import {
   assemble,
   formAnswers,
   readScans,
+  type ReadPage,
   type ScannedForm,
   type ScannedPage,
   type ScanUpload,
 } from '@langnghe/omr';
 import type { Issue } from '@langnghe/language';
 import type { FormTemplate } from '@langnghe/paper';
+import { openBatchPictures, type BatchPictures, type PicturePlace } from './batch-pictures.ts';
 import { withAnswer, type EntryForm, type OpenQuestion, type PilePlace } from './entry-form.ts';
 import { entryIssue } from './issues.ts';
 import { shuffled, type BatchReport, type FormCrop, type Tray } from './tray.ts';
@@ -22,6 +24,12 @@ export interface ReadingProgress {
   readonly pages: number;
 }
 
+interface Taking {
+  readonly threads: number;
+  readonly onPage: (progress: ReadingProgress) => void;
+  readonly pictures: BatchPictures;
+}
+
 /**
  * Reads a batch and lays its forms into the tray, in random order, once all pages are read: nothing on disk says in
  * which order they were fed. Pages of one form may come in several batches.
@@ -30,19 +38,42 @@ export async function takeScans(
   tray: Tray,
   uploads: readonly ScanUpload[],
   stateOf: NumberState,
-  { threads, onPage }: { readonly threads: number; readonly onPage: (progress: ReadingProgress) => void },
+  { threads, onPage }: Omit<Taking, 'pictures'>,
+): Promise<BatchReport> {
+  const pictures = await openBatchPictures(tray.path);
+  try {
+    return await takeAll(tray, uploads, stateOf, { threads, onPage, pictures });
+  } finally {
+    await pictures.destroy();
+  }
+}
+
+async function takeAll(
+  tray: Tray,
+  uploads: readonly ScanUpload[],
+  stateOf: NumberState,
+  { threads, onPage, pictures }: Taking,
 ): Promise<BatchReport> {
   const { printings } = tray.settings;
   const scanned: ScannedPage[] = [];
+  const places = new Map<ReadPage, PicturePlace>();
   for await (const page of readScans(uploads, printings, { threads, crops: true })) {
-    scanned.push(page);
+    scanned.push(await withoutPictures(page, pictures, places));
     onPage({ file: page.file, done: page.page, pages: page.pages });
   }
+  const picturesOf = async ({ pages, contradicted }: ScannedForm): Promise<readonly FormCrop[]> => {
+    const kept = [...pages, ...contradicted.flat()].flatMap((page) => places.get(page) ?? []);
+    const all: FormCrop[] = [];
+    for (const place of kept)
+      all.push(...(JSON.parse((await pictures.get(place)).toString()) as readonly FormCrop[]));
+    return all;
+  };
   const { forms, issues } = assemble(scanned, printings);
   const found: Issue[] = [...issues.filter(({ code }) => code !== 'pages-missing')];
   const batch = tray.settings.batches + 1;
   await tray.set({ batches: batch });
-  for (const one of forms) found.push(...(await layIn(tray, one, { batch, form: one.inPile }, stateOf)));
+  for (const one of forms)
+    found.push(...(await layIn(tray, one, { batch, form: one.inPile }, stateOf, picturesOf)));
   const report: BatchReport = {
     batch,
     pages: scanned.filter(({ page }) => page > 0).length,
@@ -59,6 +90,7 @@ async function layIn(
   scan: ScannedForm,
   place: PilePlace,
   stateOf: NumberState,
+  picturesOf: (scan: ScannedForm) => Promise<readonly FormCrop[]>,
 ): Promise<readonly Issue[]> {
   const { number } = scan;
   const where = { batch: place.batch, form: place.form };
@@ -72,7 +104,7 @@ async function layIn(
   const { form, issues } =
     known === undefined ? { form: read, issues: [] } : joined(known, read, scan.template);
   // Pictures first: a form that is there without them could not be verified.
-  await tray.putCrops(form.key, cropsOf(scan));
+  await tray.putCrops(form.key, await picturesOf(scan));
   await tray.put(form);
   return issues;
 }
@@ -102,11 +134,22 @@ function formOf(scan: ScannedForm, place: PilePlace): EntryForm {
 const contradictedPages = ({ contradicted }: ScannedForm): number[] =>
   contradicted.flatMap(([first]) => (first === undefined ? [] : [first.code.page]));
 
-const cropsOf = (scan: ScannedForm): FormCrop[] =>
-  formAnswers(scan).crops.map(({ question, webp }) => ({
+/** The page with its pictures put aside, so that a long batch fits into memory. */
+async function withoutPictures(
+  scanned: ScannedPage,
+  pictures: BatchPictures,
+  places: Map<ReadPage, PicturePlace>,
+): Promise<ScannedPage> {
+  const { reading } = scanned;
+  if (!reading.ok || reading.page.crops.length === 0) return scanned;
+  const crops = reading.page.crops.map(({ question, webp }): FormCrop => ({
     question,
     webp: Buffer.from(webp).toString('base64'),
   }));
+  const page: ReadPage = { ...reading.page, crops: [] };
+  places.set(page, await pictures.put(Buffer.from(JSON.stringify(crops))));
+  return { ...scanned, reading: { ok: true, page } };
+}
 
 /** What a later batch brings to a form that is there already: pages it lacked, and pages once more. */
 function joined(
