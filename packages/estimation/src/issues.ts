@@ -38,22 +38,6 @@ export const estimationIssue = issueMaker({
       'Calibrate again with bounds whose lower end is 0 or above, or by raking.',
     ],
   },
-  'estimate.nothing-answered': {
-    severity: 'warning',
-    vi: ['Không ai trả lời «{variable}»: bảng để trống.', 'Bỏ bảng này khỏi kế hoạch hoặc kiểm tra câu hỏi.'],
-    en: ['Nobody answered “{variable}”: its table is empty.', 'Drop the table or check the question.'],
-  },
-  'estimate.lonely-strata': {
-    severity: 'warning',
-    vi: [
-      'Có {strata} tầng chỉ có một đơn vị chọn mẫu; sai số của các tầng này được tính rộng hơn để an toàn.',
-      'Lần sau nên chọn ít nhất hai đơn vị mỗi tầng, hoặc gộp các tầng này.',
-    ],
-    en: [
-      '{strata} strata have only one sampling unit; their error is counted generously, from the mean of all strata.',
-      'Next time draw at least two units in each stratum, or merge these strata.',
-    ],
-  },
   'estimate.bad-condition': {
     vi: [
       'Không đọc được điều kiện «{sql}», từ chỗ «{at}».',
@@ -199,71 +183,6 @@ export const estimationIssue = issueMaker({
       'Choose another denominator or domain.',
     ],
   },
-  'estimate.group-without-value': {
-    severity: 'warning',
-    vi: ['Nhóm {group} không có giá trị: {problem}', 'Nhóm này để trống.'],
-    en: ['Group {group} has no value: {problem}', 'It is left empty.'],
-  },
-  'estimate.all-missing': {
-    severity: 'warning',
-    vi: [
-      'Biến «{variable}» không có giá trị nào trong phạm vi đã chọn.',
-      'Bỏ biến này, hoặc kiểm tra cột dữ liệu.',
-    ],
-    en: ['Variable “{variable}” has no value in the chosen domain.', 'Leave it out, or check its column.'],
-  },
-  'estimate.constant': {
-    severity: 'warning',
-    vi: [
-      'Biến «{variable}» bằng {value} ở mọi dòng nên không phân biệt được gì.',
-      'Kiểm tra cột dữ liệu, hoặc bỏ biến này.',
-    ],
-    en: [
-      'Variable “{variable}” is {value} in every row, so that it tells nothing apart.',
-      'Check its column, or leave it out.',
-    ],
-  },
-  'estimate.group-without-error': {
-    severity: 'warning',
-    vi: [
-      'Nhóm {group} có ước lượng nhưng không có sai số: {problem}',
-      'Không kết luận gì từ chênh lệch của riêng nhóm này.',
-    ],
-    en: [
-      'Group {group} has an estimate but no error: {problem}',
-      'Conclude nothing from differences of this group.',
-    ],
-  },
-  'estimate.replicates-left-out': {
-    severity: 'warning',
-    vi: [
-      '{left} trong {of} bộ quyền số lặp không cho kết quả và bị bỏ ra khi tính sai số.',
-      'Nếu nhiều: gộp các nhóm hiếm, bớt biến trong mô hình, hoặc dùng thiết kế tuyến tính hóa.',
-    ],
-    en: [
-      '{left} of {of} replicates gave no result and were left out of the error.',
-      'If many: merge rare groups, take variables out of the model, or use a linearized design.',
-    ],
-  },
-  'estimate.no-degrees': {
-    severity: 'warning',
-    vi: [
-      'Không còn bậc tự do nào ({df}), nên không có khoảng tin cậy hay giá trị p.',
-      'Dùng phạm vi rộng hơn, mô hình nhỏ hơn hoặc gộp tầng.',
-    ],
-    en: [
-      'No degrees of freedom are left ({df}), so there are no intervals and no p-values.',
-      'Use a wider domain or a smaller model, or merge strata.',
-    ],
-  },
-  'estimate.no-error': {
-    severity: 'warning',
-    vi: ['Không tính được {what}: sai số bằng 0 hoặc không xác định.', 'Kiểm tra biến không đổi và mô hình.'],
-    en: [
-      '{what} cannot be computed: the error is zero or undefined.',
-      'Look for constants, and for a model that fits exactly.',
-    ],
-  },
   'estimate.needs-level': {
     vi: ['Biến «{variable}» có nhiều hơn hai loại: {levels}.', 'Nêu loại cần tính tỷ lệ (level_value).'],
     en: [
@@ -290,42 +209,6 @@ export const estimationIssue = issueMaker({
       'The condition is too long or nested too deeply (at most {parts} parts and {depth} levels).',
       'Write a shorter one.',
     ],
-  },
-  'case.malformed': {
-    vi: ['Tệp không đúng dạng ở «{at}»: {problem}.', 'Sửa tệp theo hướng dẫn của bộ tham chiếu.'],
-    en: [
-      'The file is malformed at “{at}”: {problem}.',
-      'Correct it by the README of the reference collection.',
-    ],
-  },
-  'case.not-json': {
-    vi: ['Tệp không phải là JSON: {problem}.', 'Kiểm tra lại nội dung tệp.'],
-    en: ['The file is not JSON: {problem}.', 'Check the content of the file.'],
-  },
-  'case.no-file': {
-    vi: ['Không mở được tệp «{file}».', 'Kiểm tra đường dẫn và quyền đọc.'],
-    en: ['The file “{file}” cannot be opened.', 'Check the path and its permissions.'],
-  },
-  'case.bad-name': {
-    vi: ['Tên dữ liệu «{name}» không hợp lệ.', 'Chỉ dùng chữ, số, dấu gạch và dấu chấm.'],
-    en: [
-      '“{name}” is not a name of a data table.',
-      'Use letters, digits, dashes, underscores and dots only.',
-    ],
-  },
-  'case.out-of-range': {
-    vi: [
-      'Trường hợp này dùng số quá lớn (trên 1e300) hoặc làm phép tính ra ngoài phạm vi của số.',
-      'Kiểm tra quyền số, tổng thể và dữ liệu; đổi đơn vị cho số nhỏ lại.',
-    ],
-    en: [
-      'This case has numbers so large (above 1e300), or leads to such, that they cannot be added.',
-      'Check weights, population totals and data; choose units in which the numbers are smaller.',
-    ],
-  },
-  'case.defect': {
-    vi: ['Không tính được trường hợp này vì một lỗi trong chương trình.', 'Báo lỗi này kèm tệp trường hợp.'],
-    en: ['This case failed because of a defect in the program.', 'Report it together with the case file.'],
   },
   'estimate.no-score-limits': {
     vi: [

@@ -3,6 +3,7 @@ import { accepted, refused, type Checked, type Issue } from '@langnghe/language'
 import { modelMatrix, orderFreeSum, parseModelFormula, type Compat, type Design } from '@langnghe/weighting';
 import { degreesOfFreedom } from './degrees-of-freedom.ts';
 import { countNonZero, countRows, restrict, rowsKept, weightsInDomain } from './domain.ts';
+import { gapIssue } from './gap-issues.ts';
 import { estimationIssue } from './issues.ts';
 import { modelFamilies, type FamilyName } from './model-family.ts';
 import { fitModel, mostIterations, type FitFailure, type ModelData, type ModelFit } from './model-fit.ts';
@@ -62,7 +63,7 @@ export function regression(
   const { lost } = fits;
   const told = { left: lost(), of: design.kind === 'replicate' ? design.replicates.length : 0 };
   const issues =
-    told.left === 0 ? [] : [estimationIssue('estimate.replicates-left-out', { field: 'formula' }, told)];
+    told.left === 0 ? [] : [gapIssue('estimate.replicates-left-out', { field: 'formula' }, told)];
   const found = {
     ...evaluated.value,
     terms: model.value.names,

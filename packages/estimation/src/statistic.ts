@@ -4,6 +4,7 @@ import { nothingToAverage } from './design-issues.ts';
 import { linearizedCovariance } from './linearized-variance.ts';
 import { replicateCovariance } from './replicate-variance.ts';
 import { weightsInDomain } from './domain.ts';
+import { gapIssue } from './gap-issues.ts';
 import { estimationIssue } from './issues.ts';
 
 /**
@@ -70,7 +71,16 @@ function evaluated(
       (covariance[row] ?? [])[column] = fixed[i] === true || fixed[j] === true ? 0 : value;
     }),
   );
-  return accepted({ estimate, covariance }, inner.issues);
+  const variances = covariance.map((row, j) => row[j] ?? NaN);
+  return accepted({ estimate, covariance }, [...inner.issues, ...negativeVariance(variances)]);
+}
+
+/** No error, and never one of 0, where the variance is negative. */
+function negativeVariance(variances: readonly number[]): Issue[] {
+  const negative = variances.filter((variance) => variance < 0);
+  if (negative.length === 0) return [];
+  const values = { least: Math.min(...negative) };
+  return [gapIssue('estimate.negative-variance', { field: 'variance' }, values)];
 }
 
 function undefinedStatistic(weight: Float64Array): Issue {

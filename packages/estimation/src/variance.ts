@@ -19,6 +19,8 @@ export function varianceStatistic(columns: readonly Float64Array[], n: number): 
   return {
     value: (weight) => {
       const total = orderFreeSum(weight);
+      // A replicate may leave out every row in use.
+      if (total === 0) return new Float64Array(columns.length ** 2).fill(NaN);
       return Float64Array.from(
         products(weight),
         (product) => (correction * orderFreeDot(weight, product)) / total,

@@ -7,7 +7,7 @@ import { readCase, runCase, type ReferenceData } from '../src/reference/run-case
 import { parseCsv } from '../src/reference/csv.ts';
 import { readReferenceTable } from '../src/reference/read-table.ts';
 import { rowsWhere } from '../src/reference/condition.ts';
-import { estimationIssue } from '../src/issues.ts';
+import { caseIssue } from '../src/reference/case-issues.ts';
 import { restrict } from '../src/domain.ts';
 import { meanStatistic } from '../src/mean.ts';
 import { quantileEstimate } from '../src/quantile.ts';
@@ -40,11 +40,11 @@ const schema = {
 const table: CodedTable = valueOf(readReferenceTable(csv, schema, 't.csv'));
 const data: ReferenceData = {
   table: (name) =>
-    name === 't' ? accepted(table) : refused([estimationIssue('case.no-file', {}, { file: name })]),
+    name === 't' ? accepted(table) : refused([caseIssue('case.no-file', {}, { file: name })]),
   matrix: (name) =>
     name === 'zeros'
       ? accepted([new Float64Array(5), new Float64Array(5)])
-      : refused([estimationIssue('case.no-file', {}, { file: name })]),
+      : refused([caseIssue('case.no-file', {}, { file: name })]),
 };
 
 const codes = (change: Readonly<Record<string, unknown>>): string[] => {
@@ -264,7 +264,7 @@ describe('bad input is a named issue', () => {
       false,
       true,
     ]);
-    expect(warnings).toEqual(['estimate.group-without-error']);
+    expect(warnings).toEqual(['estimate.group-without-error', 'estimate.group-no-degrees']);
   });
 
   test('a term without value in rows outside the domain is no matter', () => {

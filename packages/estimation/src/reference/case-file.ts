@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { refused, type Checked, type Issue, type Place } from '@langnghe/language';
 import { SumOutOfRange } from '@langnghe/weighting';
-import { estimationIssue } from '../issues.ts';
+import { caseIssue } from './case-issues.ts';
 import { parseJson, type Json } from './json.ts';
 import { readCase, runCase, type ReferenceData } from './run-case.ts';
 
@@ -30,7 +30,7 @@ export async function runCaseFile(
 ): Promise<CaseOutcome> {
   const name = (file.split('/').at(-1) ?? file).replace(/\.json$/, '');
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return outcome(name, refused([estimationIssue('case.no-file', { file }, { file })]));
+  if (text === null) return outcome(name, refused([caseIssue('case.no-file', { file }, { file })]));
   const value = parseJson(text, file);
   if (!value.ok) return outcome(name, value);
   const given = readCase(value.value, file);
@@ -39,10 +39,10 @@ export async function runCaseFile(
     return outcome(given.value.id, runCase(given.value, data));
   } catch (error) {
     if (error instanceof SumOutOfRange) {
-      return outcome(given.value.id, refused([estimationIssue('case.out-of-range', { file })]));
+      return outcome(given.value.id, refused([caseIssue('case.out-of-range', { file })]));
     }
     report(error);
-    return outcome(given.value.id, refused([estimationIssue('case.defect', { file })]));
+    return outcome(given.value.id, refused([caseIssue('case.defect', { file })]));
   }
 }
 

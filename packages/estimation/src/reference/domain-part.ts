@@ -3,6 +3,7 @@ import { accepted, refused, type Checked, type Issue } from '@langnghe/language'
 import type { Design } from '@langnghe/weighting';
 import { degreesOfFreedom } from '../degrees-of-freedom.ts';
 import { restrict, rowsKept, weightsInDomain } from '../domain.ts';
+import { gapIssue } from '../gap-issues.ts';
 import { groupsBy, type Group } from '../groups.ts';
 import { estimationIssue } from '../issues.ts';
 import type { Json } from './json.ts';
@@ -71,7 +72,7 @@ function ofGroup(
   const group = Object.entries(by)
     .map(([variable, level]) => `${variable} = ${level}`)
     .join(', ');
-  const issue = estimationIssue(code, { field: group }, { group, problem: '' });
+  const issue = gapIssue(code, { field: group }, { group, problem: '' });
   const message = (language: 'vi' | 'en'): string => `${issue.message[language]}${problem.message[language]}`;
   return { ...issue, message: { vi: message('vi'), en: message('en') } };
 }

@@ -1,5 +1,5 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
-import { estimationIssue } from '../issues.ts';
+import { caseIssue } from './case-issues.ts';
 
 /** A value of a result; NaN and infinities stand as text, missing as null. */
 export type Json =
@@ -18,10 +18,18 @@ export function parseJson(text: string, file: string): Checked<unknown> {
     return accepted(JSON.parse(text));
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return refused([estimationIssue('case.not-json', { file }, { problem })]);
+    return refused([caseIssue('case.not-json', { file }, { problem })]);
   }
 }
 
 export function matrixOf(rows: readonly Float64Array[]): number[][] {
   return rows.map((row) => [...row]);
+}
+
+export function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+export function isRecord(value: Json): value is { readonly [key: string]: Json | undefined } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

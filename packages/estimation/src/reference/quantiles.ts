@@ -55,7 +55,6 @@ export function quantiles(table: CodedTable, design: Design, asked: AnalysisOf<'
             variable,
             p,
             est: made.value.estimate,
-            // Where there is no limit R has NaN.
             ci: made.value.interval.map((limit) => limit ?? NaN),
             se: made.value.standardError ?? NaN,
           });

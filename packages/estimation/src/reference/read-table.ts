@@ -1,5 +1,6 @@
 import type { CodedColumn, CodedTable, Column, NumberColumn } from '@langnghe/dataset';
 import { accepted, refused, type Checked, type Issue } from '@langnghe/language';
+import { caseIssue } from './case-issues.ts';
 import { estimationIssue } from '../issues.ts';
 import { parseCsv } from './csv.ts';
 import { tableSchema, type TableSchema } from './reference-case.ts';
@@ -15,7 +16,7 @@ export function readReferenceTable(text: string, schema: unknown, file: string):
   if (parsed.success) return readTable(text, parsed.data, file);
   return refused(
     parsed.error.issues.map((issue) =>
-      estimationIssue('case.malformed', { file }, { at: issue.path.join('.'), problem: issue.message }),
+      caseIssue('case.malformed', { file }, { at: issue.path.join('.'), problem: issue.message }),
     ),
   );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
-import { estimationIssue } from '../issues.ts';
+import { caseIssue } from './case-issues.ts';
 import { parseJson } from './json.ts';
 import { readMatrix, readReferenceTable } from './read-table.ts';
 import type { ReferenceData } from './run-case.ts';
@@ -39,11 +39,11 @@ function loadMatrix(folder: string, name: string): Checked<Float64Array[]> {
 
 /** Names come from the case: nothing outside the folder may be named. */
 function readInside(folder: string, part: 'data' | 'reps', name: string): Checked<string> {
-  if (!/^\w[\w.-]*$/.test(name)) return refused([estimationIssue('case.bad-name', {}, { name })]);
+  if (!/^\w[\w.-]*$/.test(name)) return refused([caseIssue('case.bad-name', {}, { name })]);
   const file = join(folder, part, name);
   try {
     return accepted(readFileSync(file, 'utf8'));
   } catch {
-    return refused([estimationIssue('case.no-file', { file }, { file })]);
+    return refused([caseIssue('case.no-file', { file }, { file })]);
   }
 }

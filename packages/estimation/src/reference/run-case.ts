@@ -2,7 +2,7 @@ import type { CodedTable } from '@langnghe/dataset';
 import { accepted, refused, type Checked } from '@langnghe/language';
 import { asReplicate, linearizedDesign, replicateDesign, type Design } from '@langnghe/weighting';
 import { degreesOfFreedom } from '../degrees-of-freedom.ts';
-import { estimationIssue } from '../issues.ts';
+import { caseIssue } from './case-issues.ts';
 import type { Json } from './json.ts';
 import { meanOrTotal } from './mean-total.ts';
 import { model, ranks, studentTest } from './models.ts';
@@ -28,7 +28,7 @@ export function readCase(value: unknown, file: string): Checked<ReferenceCase> {
   if (parsed.success) return accepted(parsed.data);
   return refused(
     parsed.error.issues.map((issue) =>
-      estimationIssue('case.malformed', { file }, { at: issue.path.join('.'), problem: issue.message }),
+      caseIssue('case.malformed', { file }, { at: issue.path.join('.'), problem: issue.message }),
     ),
   );
 }

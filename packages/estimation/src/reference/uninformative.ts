@@ -3,6 +3,7 @@ import { accepted, refused, type Checked, type Issue } from '@langnghe/language'
 import type { Design } from '@langnghe/weighting';
 import { columnOf } from '../analysed.ts';
 import { weightsInDomain } from '../domain.ts';
+import { gapIssue } from '../gap-issues.ts';
 import { estimationIssue } from '../issues.ts';
 
 export interface Uninformative {
@@ -43,9 +44,9 @@ export function uninformative(
     return refused([estimationIssue('estimate.nothing-to-estimate', { field: variables[0] ?? '' }, values)]);
   }
   const warnings: Issue[] = [
-    ...empty.map((variable) => estimationIssue('estimate.all-missing', { field: variable }, { variable })),
+    ...empty.map((variable) => gapIssue('estimate.all-missing', { field: variable }, { variable })),
     ...[...constant].map(([variable, value]) =>
-      estimationIssue('estimate.constant', { field: variable }, { variable, value }),
+      gapIssue('estimate.constant', { field: variable }, { variable, value }),
     ),
   ];
   return accepted({ constant: new Set(constant.keys()) }, inUse.length === 0 ? [] : warnings);

@@ -1,7 +1,7 @@
 import type { Codebook } from '@langnghe/dataset';
 import { accepted, hasErrors, refused, type Checked, type Issue } from '@langnghe/language';
 import type { EstimatedColumn, EstimatedTable, Estimates, PlannedTable, TablePlan } from '../estimates.ts';
-import { estimationIssue } from '../issues.ts';
+import { gapIssue } from '../gap-issues.ts';
 import { plannedCells, plannedColumns, plannedNumbers, type Groups } from './planned-columns.ts';
 import { codedColumn, variableOf } from './planned-variable.ts';
 import type { PsuFrame } from './psu-design.ts';
@@ -70,7 +70,7 @@ function lonelyWarning({ collapsed }: PsuFrame): Issue[] {
     stage?.stratum.filter((_, unit) => stage.sampled[unit] === 1 && stage.population[unit] !== 1),
   );
   if (lonely.size === 0 || collapsed.lonelyPsu !== 'adjust') return [];
-  return [estimationIssue('estimate.lonely-strata', {}, { strata: lonely.size })];
+  return [gapIssue('estimate.lonely-strata', {}, { strata: lonely.size })];
 }
 
 /** What the tables of a plan will ask for, in their order. */
@@ -133,7 +133,7 @@ function estimatedTable(
 }
 
 function nothingAnswered(planned: PlannedTable): Issue {
-  return estimationIssue('estimate.nothing-answered', { field: planned.id }, { variable: planned.variable });
+  return gapIssue('estimate.nothing-answered', { field: planned.id }, { variable: planned.variable });
 }
 
 export function groupsOf(
