@@ -120,7 +120,7 @@ const vi = {
 
   thanksTitle: 'Đã nhận phiếu. Xin cảm ơn Ông/Bà!',
   thanksLead:
-    'Phiếu đã được mã hoá và cất trên máy chủ. Khi hết hạn nhận phiếu, tất cả các phiếu được trộn lẫn rồi mới mở ra để cộng chung.',
+    'Phiếu đã được khoá lại và cất trên máy chủ. Khi hết hạn nhận phiếu, tất cả các phiếu được trộn lẫn rồi mới mở ra để cộng chung.',
   thanksResultsTitle: 'Khi nào có kết quả',
   thanksResults: 'Kết quả chung được đăng chậm nhất {date}, tại:',
   thanksResultsUndated: 'Kết quả chung sẽ được đăng tại:',

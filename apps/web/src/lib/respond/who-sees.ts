@@ -57,7 +57,7 @@ export const whoSees: readonly Explanation[] = [
         en: 'The program writes down nobody’s visit: no time, no device, no network address. It keeps the codes of the slips in a form that cannot be read back.',
       },
       {
-        vi: 'Phiếu được mã hoá, cất ở chỗ ngẫu nhiên trong một tệp. Khi đóng, tất cả được trộn một lần rồi khoá bị huỷ.',
+        vi: 'Phiếu được khoá lại, cất ở chỗ ngẫu nhiên trong một tệp. Khi đóng, tất cả được trộn một lần rồi khoá bị huỷ.',
         en: 'Forms are encrypted and put at a random place in one file. At closing all are shuffled once and the key is destroyed.',
       },
       {
@@ -69,7 +69,7 @@ export const whoSees: readonly Explanation[] = [
         en: 'To be honest: the key is on the server itself, so while the survey is open someone with full control of the server could open forms and read them. They would see forms without names, not who wrote them.',
       },
       {
-        vi: 'Nói thật: trong tệp mã hoá ấy, cho đến lúc đóng, cạnh mỗi phiếu có dấu của mã đã dùng, để mỗi mã chỉ gửi được một lần. Ai vừa có tệp, vừa có khoá, vừa chép các mã thì biết mã nào đã trả lời gì, nhưng không có chỗ nào ghi mã ấy do ai rút. Vì thế xin đừng cho ai xem mẩu giấy của mình.',
+        vi: 'Nói thật: trong tệp đã khoá ấy, cho đến lúc đóng, cạnh mỗi phiếu có dấu của mã đã dùng, để mỗi mã chỉ gửi được một lần. Ai vừa có tệp, vừa có khoá, vừa chép các mã thì biết mã nào đã trả lời gì, nhưng không có chỗ nào ghi mã ấy do ai rút. Vì thế xin đừng cho ai xem mẩu giấy của mình.',
         en: 'To be honest: in that encrypted file, until closing, the mark of the used code stands beside each form, so that a code works only once. Whoever has the file, the key and a copy of the codes knows what was answered with which code, but it is written nowhere who drew that code. So please show your slip to nobody.',
       },
       {

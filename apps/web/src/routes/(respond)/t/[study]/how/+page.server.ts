@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     eight: hashWords(hash),
     classes: served.manifest.classes.length,
     least: Math.min(...served.manifest.classes.map(({ invited }) => invited)),
+    witness: served.manifest.witness?.name,
     closes: formatDate(served.manifest.windows.answers.to),
   };
 };
