@@ -46,3 +46,17 @@ export async function findingsEverywhere(page: Page): Promise<string[]> {
   }
   return findings;
 }
+
+/** What runs over the side where a desk's screen is magnified four times, and a phone's twice. */
+export async function tooWideWhenMagnified(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  const findings: string[] = [];
+  for (const width of [320, 180]) {
+    await page.setViewportSize({ width, height: 400 });
+    const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    if (over > 0)
+      findings.push(`${new URL(page.url()).pathname} at ${String(width)} px: ${String(over)} px too wide`);
+  }
+  if (before !== null) await page.setViewportSize(before);
+  return findings;
+}

@@ -8,8 +8,20 @@ interface Focus {
   readonly type: string;
 }
 
-/** From the address bar to the thanks with Tab, arrows, Space, Enter and letters: no mouse at all. */
-export async function answerByKeyboard(page: Page, code: string, wishes: Wishes): Promise<void> {
+/**
+ * From the address bar to the thanks with Tab, arrows, Space, Enter and letters: no mouse at all. `language`: the button
+ * to press first, if any.
+ */
+export async function answerByKeyboard(
+  page: Page,
+  code: string,
+  wishes: Wishes,
+  language = '',
+): Promise<void> {
+  if (language !== '') {
+    await tabTo(page, ({ value }) => value === language);
+    await enterPage(page);
+  }
   await tabTo(page, ({ name }) => name === 'code');
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
@@ -17,15 +29,20 @@ export async function answerByKeyboard(page: Page, code: string, wishes: Wishes)
   for (let screens = 0; screens < 40; screens++) {
     const place = await placeOf(page);
     const button = place === 'review' ? 'send' : 'next';
-    await page.locator('form[data-screen]').evaluate((form) => form.setAttribute('data-seen', ''));
     await tabTo(page, async (focus) => {
       await answerFocused(page, focus, wishes);
       return focus.name === 'do' && focus.value === button;
     });
-    await page.keyboard.press('Enter');
-    if (button === 'send') return;
-    await page.locator('form:not([data-seen])').waitFor();
+    if (button === 'send') return page.keyboard.press('Enter');
+    await enterPage(page);
   }
+}
+
+/** Presses what has the focus, and waits for the page that answers it. */
+async function enterPage(page: Page): Promise<void> {
+  await page.locator('form[data-screen]').evaluate((form) => form.setAttribute('data-seen', ''));
+  await page.keyboard.press('Enter');
+  await page.locator('form:not([data-seen])').waitFor();
 }
 
 async function answerFocused(page: Page, { name, value, type }: Focus, wishes: Wishes): Promise<void> {

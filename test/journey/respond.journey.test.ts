@@ -112,14 +112,22 @@ describe.skipIf(missing !== undefined)(`respondents${missing === undefined ? '' 
     await pressAndWait(page, 'start');
   }
 
-  test('one person answers by keyboard alone', async () => {
-    const page = await newPage(browser);
-    await page.goto(address);
-    await answerByKeyboard(page, nextCode(), wishesOf(3));
-    await page.waitForURL(`${address}/thanks`);
-    thanked.push(wordsOf(3));
-    await page.context().close();
-  }, 120_000);
+  test.each([
+    ['Vietnamese', '', 'Đã nhận phiếu', 3],
+    ['English', 'lang:en', 'Thank you', 8],
+  ])(
+    'one person answers by keyboard alone, in %s',
+    async (_, language, thanks, one) => {
+      const page = await newPage(browser);
+      await page.goto(address);
+      await answerByKeyboard(page, nextCode(), wishesOf(one), language);
+      await page.waitForURL(`${address}/thanks${language === '' ? '' : '/en'}`);
+      expect(await page.locator('main').textContent()).toContain(thanks);
+      thanked.push(wordsOf(one));
+      await page.context().close();
+    },
+    120_000,
+  );
 
   test('the draft stays in this tab: found again after a reload, wiped with one tap', async () => {
     const page = await newPage(browser, { width: 360 });
