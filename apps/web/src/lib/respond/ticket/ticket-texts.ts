@@ -183,7 +183,8 @@ const en: CatalogueOf<typeof vi> = {
     'The witness ({name}) has stamped a ticket for this invitation. If you took it on another device, use that one. If it was not you, tell the witness; do not say what you were going to answer.',
   'witness-invalid-signature':
     'The stamp of the witness ({name}) is not right. Your code has not gone to the organiser. Try again; if it stays so, tell the witness.',
-  offline: 'The place that gives out tickets could not be reached. Nothing is lost: press Try again in a few minutes.',
+  offline:
+    'The place that gives out tickets could not be reached. Nothing is lost: press Try again in a few minutes.',
 };
 
 /** What a person with an invitation reads. Short sentences; a worker reads them on a phone in a break. */
