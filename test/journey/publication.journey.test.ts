@@ -139,6 +139,48 @@ describe.skipIf(missing !== undefined)(
       expect(await refused()).toBe(before + 2);
     });
 
+    test('single answers leave only through the gate, never beside tables; the screen says why not', async () => {
+      const lines = answers(1).split('\n');
+      const given = { title: 'Từng phiếu', breaks: 1, through: 'weighed' } as const;
+      const description = { protection: 'microdata' } as const;
+      await importedStudy(journey.dataFolder, {
+        ...given,
+        id: 'kin',
+        answers: lines.join('\n'),
+        description,
+      });
+      const fewer = lines.map((line) => line.split(';').toSpliced(2, 1).join(';')).join('\n');
+      await importedStudy(journey.dataFolder, { ...given, id: 'mo', answers: fewer, description });
+      const gate = (study: string): string =>
+        `${journey.server.url}/office/studies/${study}/results/microdata`;
+
+      await page.goto(gate('dot-hai'));
+      await page.getByText('đã chọn công bố bảng số').waitFor();
+      await page.goto(gate('kin'));
+      expect(await page.getByRole('alert').innerText()).toContain('gần như mọi người trả lời câu «Thôn»');
+      expect(await page.getByRole('button', { name: 'Lập tệp' }).count()).toBe(0);
+
+      await page.goto(`${journey.server.url}/office/studies/mo/results`);
+      await page.getByRole('link', { name: 'Tệp từng phiếu' }).click();
+      await page.getByText('mọi điều kiện đều đạt').waitFor();
+      expect(await findingsEverywhere(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Lập tệp' }).click();
+      await page.getByText('Xin đánh dấu vào ô trên').waitFor();
+      await page.getByLabel('Tôi hiểu và muốn lập tệp').check();
+      await page.getByRole('button', { name: 'Lập tệp' }).click();
+      await page.getByText('Tệp đã lập.').waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'SPSS' }).click(),
+      ]);
+      expect((await readFile(await download.path())).subarray(0, 4).toString()).toBe('$FL2');
+      const bytes = async (kind: string): Promise<Buffer> =>
+        (await page.request.get(`${gate('mo')}/microdata.${kind}`)).body();
+      expect((await bytes('parquet')).subarray(0, 4).toString()).toBe('PAR1');
+      expect((await bytes('csv')).toString().split('\r\n')[0]).toMatch(/,weight$/u);
+      expect((await page.request.get(`${gate('kin')}/all.zip`)).status()).toBe(404);
+    });
+
     test('waves are compared as they were published; without JavaScript too', async () => {
       const plain = await journey.browser.newPage({
         javaScriptEnabled: false,

@@ -92,7 +92,14 @@ export type { HandOver, OpenedStudy, OpeningOptions, TicketOptions } from './ope
 export { studyIssue } from './issues.ts';
 export { processStudy, reread } from './process-study.ts';
 export type { Freeze, Processing, ProcessingStage } from './process-study.ts';
-export { releaseMicrodata } from './release-microdata.ts';
+export {
+  judgeMicrodata,
+  microdataFile,
+  microdataKinds,
+  promisesMicrodata,
+  releaseMicrodata,
+} from './release-microdata.ts';
+export type { MicrodataKind } from './release-microdata.ts';
 export { publishStudy } from './publish-study.ts';
 export type { PublicationRecord } from './publish-study.ts';
 export { reportFile, reportStudy, summaryFile } from './report-study.ts';

@@ -2,6 +2,7 @@ import type { Checked, CivilDate, Issue } from '@langnghe/language';
 import { estimateStudy } from './estimate-study.ts';
 import { protectStudy } from './protect-study.ts';
 import { readStudyFolder, type Study } from './read-study.ts';
+import { promisesMicrodata } from './release-microdata.ts';
 import { reportStudy } from './report-study.ts';
 import { hasReached } from './stage.ts';
 import { weighStudy } from './weigh-study.ts';
@@ -34,7 +35,9 @@ export async function processStudy(
     protect: () => protectStudy(study),
     report: () => reportStudy(study),
   };
-  const stages = remaining(study.stage);
+  const stages = remaining(study.stage).filter(
+    (stage) => !promisesMicrodata(study) || beforeTables.includes(stage),
+  );
   const issues: Issue[] = [];
   for (const [index, stage] of stages.entries()) {
     onProgress(stage);
@@ -53,6 +56,9 @@ const reachedAfter: readonly (readonly [ProcessingStage, StudyStage])[] = [
   ['protect', 'protected'],
   ['report', 'reported'],
 ];
+
+/** As far as a study goes that promised single answers instead of tables. */
+const beforeTables: readonly ProcessingStage[] = ['freeze', 'weigh'];
 
 function remaining(stage: StudyStage): ProcessingStage[] {
   return reachedAfter.filter(([, reached]) => !hasReached(stage, reached)).map(([name]) => name);

@@ -24,7 +24,7 @@ export async function protectStudy(study: Study): Promise<Checked<Publication>> 
   const { table, codebook, manifest } = await readDataset(join(study.folder, artefact.dataset));
   const { weight } = await readWeights(study.folder, manifest.hash);
   const promised = study.manifest?.protection ?? study.description;
-  if (promised.protection === 'microdata')
+  if (promised.protection === 'microdata' || (await hasArtefact(study.folder, artefact.microdata)))
     return refused([studyIssue('microdata-instead', { file: artefact.description })]);
   const tooMany = privacyIssues(promised, { invited: Infinity, tables: estimates.tables.length });
   if (tooMany.length > 0) return refused(tooMany);

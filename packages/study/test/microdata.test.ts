@@ -9,7 +9,11 @@ import {
   artefact,
   createStudy,
   describeStudy,
+  estimateStudy,
   freezeImport,
+  judgeMicrodata,
+  microdataFile,
+  microdataKinds,
   protectStudy,
   questionnaireOfAnswers,
   readStudy,
@@ -94,12 +98,27 @@ describe('single answers', () => {
       'microdata-released',
     ]);
     expect((await protectStudy(study)).issues.map(({ code }) => code)).toEqual(['too-early']);
+    for (const kind of microdataKinds)
+      expect(Buffer.from((await microdataFile(study, kind)) ?? [])).toEqual(
+        Buffer.from(files[`du-microdata/microdata.${kind}`] ?? []),
+      );
+    // Somebody changes their mind afterwards: there are still no tables beside it.
+    unwrap(await describeStudy({ ...study, stage: 'described' }, { protection: 'cell-key' }));
+    const changed = unwrap(await readStudy(place.data, 'du'));
+    unwrap(await estimateStudy(changed));
+    expect((await protectStudy(changed)).issues.map(({ code }) => code)).toEqual(['microdata-instead']);
+    expect((await judgeMicrodata(changed)).issues.map(({ code }) => code)).toEqual([
+      'microdata-not-promised',
+    ]);
   }, 120_000);
 
   it('stay where a combination is small, and the refusal says which, in fives', async () => {
     const study = await weighed('it', answers(7), 'microdata');
+    const judged = await judgeMicrodata(study);
     const refused = await releaseMicrodata(study, '2026-11-22');
     expect(refused.ok).toBe(false);
+    expect(judged.issues).toEqual(refused.issues);
+    expect(await microdataFile(study, 'csv')).toBeUndefined();
     const [small] = refused.issues.filter(({ code }) => code === 'microdata-small-class');
     expect(small?.message.vi).toContain('«Giới tính: Nữ» có dưới 10 người (≈ 5)');
     expect(small?.message.en).toContain('fewer than 10 people');

@@ -1,5 +1,5 @@
 import type { Role } from '@langnghe/accounts';
-import { error, type RequestEvent } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 
 /** Analysts read everything but the slips, compute results and code answers in words; officers and administrators run studies. */
@@ -16,7 +16,13 @@ const analystMayPost =
 /** What bears the numbers that people answer with. */
 const numbers = /\/(open\/slips|paper\/forms)\.pdf$/;
 
-function mayDo(role: Role, { request: { method }, route, url }: RequestEvent): boolean {
+interface Asked {
+  readonly request: Pick<Request, 'method'>;
+  readonly route: { readonly id: string | null };
+  readonly url: Pick<URL, 'pathname'>;
+}
+
+export function mayDo(role: Role, { request: { method }, route, url }: Asked): boolean {
   if (role !== 'analyst') return true;
   if (numbers.test(route.id ?? '')) return false;
   return method === 'GET' || method === 'HEAD' || analystMayPost.test(url.pathname);

@@ -6,6 +6,9 @@ const types = {
   json: 'application/json',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  parquet: 'application/vnd.apache.parquet',
+  sav: 'application/x-spss-sav',
+  dta: 'application/x-stata-dta',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
 } as const;

@@ -39,6 +39,9 @@ export const describeText = translator(
     'protection_differential-privacy': 'Bảo vệ vi sai',
     'cost_differential-privacy':
       'Bảo đảm bằng toán học, dù người dò biết gì. Nhiễu lớn: chỉ khi mời từ 10.000 người và có nhiều nhất 50 bảng.',
+    protection_microdata: 'Không có bảng số, chỉ công bố tệp từng phiếu đã khử nhận dạng',
+    cost_microdata:
+      'Không có báo cáo. Tệp chỉ lập được khi qua các điều kiện chặt; thường cần từ một nghìn phiếu và rất ít câu so sánh nhóm.',
     privacyBudget: 'Ngân sách riêng tư ε (chỉ cho bảo vệ vi sai)',
     privacyBudgetHint: 'Từ trên 0 đến 3, cho tất cả các bảng cộng lại. Nhỏ hơn là kín hơn và nhiễu hơn.',
     letterhead: 'Mẫu văn bản của báo cáo',
@@ -147,6 +150,9 @@ export const describeText = translator(
     'protection_differential-privacy': 'Differential privacy',
     'cost_differential-privacy':
       'A mathematical guarantee, whatever else is known. Much noise: only with 10,000 invited or more, and at most 50 tables.',
+    protection_microdata: 'No tables, only a de-identified file of single answers',
+    cost_microdata:
+      'There is no report. The file can be made only if it meets strict conditions; that usually takes a thousand answers and very few questions for comparing groups.',
     privacyBudget: 'Privacy budget ε (differential privacy only)',
     privacyBudgetHint: 'Above 0, up to 3, for all tables together. Smaller is safer and noisier.',
     letterhead: 'Layout of the report as a document',

@@ -4,6 +4,7 @@ import {
   earlierWaves,
   hasReached,
   processStudy,
+  promisesMicrodata,
   publishStudy,
   putComment,
   readComments,
@@ -27,6 +28,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   return {
     job: jobOf(study.id) ?? null,
     ready: hasReached(study.stage, 'closed'),
+    /** Single answers were promised instead of tables; their gate can be tried. */
+    single: promisesMicrodata(study) && hasReached(study.stage, 'weighted'),
     described: isDescribed(study.description),
     view,
     by,

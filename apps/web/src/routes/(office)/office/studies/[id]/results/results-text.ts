@@ -43,6 +43,9 @@ export const resultsText = translator(
       'Nhận xét in ngay dưới biểu đồ của câu này, tách khỏi số liệu. Xin chỉ nói điều số liệu cho thấy và không nêu tên ai. Để trống cả hai ô là bỏ nhận xét.',
     commentKeep: 'Lưu nhận xét',
     commentKept: 'Đã lưu. Báo cáo sẽ có nhận xét này khi công bố.',
+    single:
+      'Cuộc khảo sát này đã hứa công bố tệp từng phiếu thay cho bảng số. Trọng số đã tính xong; bây giờ có thể thử các điều kiện.',
+    toMicrodata: 'Tệp từng phiếu: có lập được không?',
     reply: 'Đơn vị sẽ làm gì với kết quả này',
     replyAbout:
       'In ở trang tóm tắt dành cho người được hỏi. Xin ghi việc đã quyết định, ai làm, bao giờ xong, bằng lời dễ hiểu; chưa quyết định thì để trống: bản tóm tắt sẽ nói là chưa ghi.',
@@ -132,6 +135,9 @@ export const resultsText = translator(
       'The comment stands beneath the chart of this question, apart from the figures. Say only what the figures show, and name nobody. Leave both fields empty to take it away.',
     commentKeep: 'Keep the comment',
     commentKept: 'Kept. The report will have it when it is published.',
+    single:
+      'This study promised a file of single answers instead of tables. The weights are computed; now the conditions can be tried.',
+    toMicrodata: 'Single answers: can they be released?',
     reply: 'What you will do about these results',
     replyAbout:
       'Stands on the summary for the people who were asked. Write what was decided, who does it and by when, in plain words; leave it empty if nothing is decided: the summary then says that nothing has been written.',
