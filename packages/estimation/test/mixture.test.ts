@@ -1,12 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { chiSquareUpper } from '../src/distributions/chi-square.ts';
-import { fUpper } from '../src/distributions/f-distribution.ts';
 import { mixtureUpper, saddlepointUpper } from '../src/distributions/quadratic-form.ts';
 
 describe('mixtures of chi-squares', () => {
   test('equal weights are one chi-square, or one F', () => {
-    expect(mixtureUpper(7, [2, 2, 2], Infinity)).toBeCloseTo(chiSquareUpper(3.5, 3), 14);
-    expect(mixtureUpper(7, [2, 2, 2], 11.3)).toBeCloseTo(fUpper(3.5 / 3, 3, 11.3), 14);
+    // R 4.2.2: pchisq(3.5, 3, lower = FALSE), pf(3.5/3, 3, 11.3, lower = FALSE), pf(3, 1, 2, lower = FALSE)
+    expect(mixtureUpper(7, [2, 2, 2], Infinity)).toBeCloseTo(0.32076212080563887, 14);
+    expect(mixtureUpper(7, [2, 2, 2], 11.3)).toBeCloseTo(0.36525555431721002, 14);
+    expect(mixtureUpper(3, [1], 2)).toBeCloseTo(0.22540333075851657, 14);
+  });
+
+  // R 4.2.2: integrate(function(z) pchisq(10 - l * z^2, 1, lower = FALSE) * dnorm(z) * 2, 0, 12, rel.tol = 1e-13), and
+  // that once more over dchisq(w, 12) with 10 w/12 for 10
+  test.each([
+    [1e-3, Infinity, 0.0015662529965971665],
+    [1e-6, Infinity, 0.0015654031080399109],
+    [1e-6, 12, 0.0081861615857675377],
+  ])('a weight of %d beside one of 1, %d degrees of freedom', (least, df, expected) => {
+    expect(Math.abs(mixtureUpper(10, [1, least], df) / expected - 1)).toBeLessThan(1e-12);
+  });
+
+  test('the ends: nothing below zero, nothing left far out', () => {
+    expect(mixtureUpper(0, [1, 0.5], 12)).toBe(1);
+    expect(mixtureUpper(1e-9, [1, 0.5], 12)).toBeCloseTo(1, 8);
+    expect(mixtureUpper(1e16, [1, 0.5], Infinity)).toBe(0);
+    expect(mixtureUpper(1e16, [1, 0.5], 12)).toBeGreaterThan(0);
   });
 
   test('two weights, by integrating one of them out', () => {

@@ -1,62 +1,27 @@
 import type { Compat } from '@langnghe/weighting';
 import { chiSquareUpper } from './chi-square.ts';
 import { fUpper } from './f-distribution.ts';
+import { mixtureByContour } from './mixture-contour.ts';
 import { normalCdf } from './normal.ts';
 import { findRoot } from './root.ts';
 
 /**
- * P(Σ λ_j χ²₁ > x · χ²_df/df), all λ > 0; df may be Infinity. Exact by Ruben's series (1962): the mixture is one of
- * χ² of n, n + 2, n + 4 … degrees of freedom in units of the smallest λ, with positive weights, so that also small
- * tails keep their digits. R has whole degrees of freedom here and cuts df, which `compat` reproduces.
+ * P(Σ λ_j χ²₁ > x · χ²_df/df), all λ > 0; df may be Infinity. R has whole degrees of freedom here and cuts df, which
+ * `compat` reproduces.
  */
 export function mixtureUpper(x: number, lambda: readonly number[], df: number, compat?: Compat): number {
   const positive = positiveWeights(lambda);
   if (positive === null || !Number.isFinite(x) || !(df > 0)) return NaN;
-  const n = positive.length;
-  const unit = Math.min(...positive);
   const denominator = compat === undefined || df === Infinity ? df : Math.floor(df);
   // With compat x stands over the uncut df, so that the ratio of the two goes into the scale.
-  const scaled = (x / unit) * (df === Infinity ? 1 : denominator / df);
-  let sum = 0;
-  let placed = 0;
-  const weights: number[] = [];
-  const moments: number[] = [];
-  for (let k = 0; k < mostTerms && 1 - placed > 1e-16; k++) {
-    const weight = rubenWeight(positive, unit, weights, moments, k);
-    const degrees = n + 2 * k;
-    const tail =
-      df === Infinity ? chiSquareUpper(scaled, degrees) : fUpper(scaled / degrees, degrees, denominator);
-    sum += weight * tail;
-    placed += weight;
-  }
-  return Math.min(1, sum + Math.max(0, 1 - placed));
+  return mixtureByContour(df === Infinity ? x : x * (denominator / df), positive, denominator);
 }
-
-const mostTerms = 20_000;
 
 /** Weights that are rounding beside the largest are left out; null when one is negative. */
 function positiveWeights(lambda: readonly number[]): number[] | null {
   const largest = Math.max(...lambda);
   if (!(largest > 0) || lambda.some((one) => one < -1e-12 * largest)) return null;
   return lambda.filter((one) => one > 1e-12 * largest);
-}
-
-/** c_0 = Π √(β/λ_j), c_k = (1/k) Σ_r g_{k−r} c_r with g_m = ½ Σ (1 − β/λ_j)^m; extends the lists it is given. */
-function rubenWeight(
-  lambda: readonly number[],
-  unit: number,
-  weights: number[],
-  moments: number[],
-  k: number,
-): number {
-  if (k === 0) weights.push(lambda.reduce((product, one) => product * Math.sqrt(unit / one), 1));
-  else {
-    moments.push(lambda.reduce((sum, one) => sum + (1 - unit / one) ** k, 0) / 2);
-    let sum = 0;
-    for (let r = 0; r < k; r++) sum += (moments[k - r - 1] ?? 0) * (weights[r] ?? 0);
-    weights.push(sum / k);
-  }
-  return weights[k] ?? 0;
 }
 
 /**
