@@ -1,5 +1,8 @@
 import { importAnswers, readTexts } from '@langnghe/dataset';
 import { readDelimited } from '@langnghe/spreadsheet';
+import { unzipSync } from 'fflate';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +41,19 @@ import {
 } from '@langnghe/study';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const pdfIsRead = existsSync('/usr/bin/pdftotext');
+
+/** Everything that a file says, unpacked: documents and archives hold their words compressed. */
+async function saidIn(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  if (path.endsWith('.pdf'))
+    return pdfIsRead ? execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }) : '';
+  if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString('utf8');
+  return Object.values(unzipSync(bytes))
+    .map((file) => Buffer.from(file).toString('utf8'))
+    .join('\n');
+}
 
 const canary = 'Nguyễn Thị Lựu';
 const themes = ['Lương thấp, ca đêm dài', 'Bữa ăn ca nên thêm rau', 'Xe đưa đón hay trễ'];
@@ -247,10 +263,14 @@ describe('coding answers in words', () => {
     expect(codesOf(await reopenCoding(after, question))).toEqual(['coding-published']);
     const folderOf = join(study.folder, 'publication');
     for (const name of await readdir(folderOf)) {
-      const bytes = await readFile(join(folderOf, name), 'latin1');
-      for (const words of ['lần 17', '29A1', Buffer.from(canary).toString('latin1')])
-        expect(bytes.includes(words), `${name}: ${words}`).toBe(false);
+      const said = await saidIn(join(folderOf, name));
+      for (const words of ['lần 17', '29A1', canary])
+        expect(said.includes(words), `${name}: ${words}`).toBe(false);
     }
+    // What the search must find where it stands: in compressed files as well.
+    for (const name of ['report.vi.html', 'report.vi.docx'])
+      expect(await saidIn(join(folderOf, name))).toContain('Tiền lương');
+    if (pdfIsRead) expect(await saidIn(join(folderOf, 'report.vi.pdf'))).toContain('Tiền lương');
   });
 });
 

@@ -23,6 +23,8 @@ const test = {
 /** Points above the prior; certain guesses as the method page measured them for bounded noise, and chance. */
 const allowed = { gain: 0.1, certain: 0.02 };
 
+const explainedAtLeast = 0.95;
+
 /** Four standard errors of the mean of releases. */
 function chance(gains: readonly number[]): number {
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
@@ -44,6 +46,15 @@ export function attackColluders(
     scene.store.name,
     [
       atLeast({ vi: 'lần đoán', en: 'guesses' }, guesses, 1000),
+      // Else the attacker's idea of the noise is not the product's, and its failures show nothing.
+      atLeast(
+        {
+          vi: 'phần lần đoán mà cách nhiễu đã công bố giải thích được bảng',
+          en: 'part of the guesses where the published noise explains the table',
+        },
+        all('explained') / guesses,
+        explainedAtLeast,
+      ),
       atMost(
         {
           vi: `đoán đúng nhiều hơn khi không có bảng (${(all('prior') / guesses).toFixed(3)})`,
@@ -97,6 +108,8 @@ interface Collusion {
   /** Right without any table: the commonest answer of the others. */
   readonly prior: number;
   readonly right: number;
+  /** Some answer of theirs, with the noise as published, gives what was published. */
+  readonly explained: number;
   readonly certain: number;
 }
 
@@ -166,7 +179,7 @@ function shownOf(count: number): readonly (readonly [shown: number, chance: numb
 
 /** Everybody in turn is the one whom all others, who know every answer but theirs, try to read. */
 function collude(tables: readonly PublishedTable[], given: readonly Given[]): Collusion {
-  const total = { guesses: 0, prior: 0, right: 0, certain: 0 };
+  const total = { guesses: 0, prior: 0, right: 0, explained: 0, certain: 0 };
   for (const { variable, by, columns } of tables.filter((table) => isAsked(table.variable)))
     for (const column of columns) {
       if (column.rows.some(({ value }) => value === null)) continue;
@@ -191,6 +204,7 @@ function collude(tables: readonly PublishedTable[], given: readonly Given[]): Co
         const best = posterior.indexOf(Math.max(...posterior));
         total.guesses += holders;
         if (others.indexOf(Math.max(...others)) === answer) total.prior += holders;
+        if (sum > 0) total.explained += holders;
         if (sum > 0 && best === answer) total.right += holders;
         // Of candidates that the others' answers leave possible, one alone explains what was published.
         if (

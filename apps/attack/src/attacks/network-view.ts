@@ -11,8 +11,8 @@ export const networkView = {
     en: 'Every octet between browser and server, as whoever owns the line and opened its encryption.',
   },
   tried: {
-    vi: 'Hai người nhận vé và trả lời bằng Chromium, một người để trống, một người viết dài; so mọi thứ đã gửi và đã nhận.',
-    en: 'Two people took tickets and answered in Chromium, one with nothing, one at length; compared all that was sent and received.',
+    vi: 'Hai người nhận vé và trả lời bằng Chromium, một người để trống, một người viết dài; so độ dài bài gửi và mọi đầu thư; độ dài của trang trả lời không được so.',
+    en: 'Two people took tickets and answered in Chromium, one with nothing, one at length; compared the lengths of what was posted and all headers; the lengths of the pages sent back were not.',
   },
 };
 

@@ -90,7 +90,9 @@ function step(study: Study, way: Step, seen: number | undefined): Promise<Checke
     const file = stateFile(stepped.present);
     const text = await readText(study.folder, file);
     if (text === undefined) return refused([studyIssue('artefact-unreadable', {}, { name: file })]);
-    const back = await withKeptTables(study.folder, JSON.parse(text) as Questionnaire);
+    const attached = await withKeptTables(study.folder, JSON.parse(text) as Questionnaire);
+    if (!attached.ok) return attached;
+    const back = attached.value;
     // Tables may have come since; the state is what it is with them.
     const states = { ...stepped, present: { ...stepped.present, hash: hashOf(back) } };
     return accepted(await keep(now.value, back, { revision: history.revision + 1, under: '', states }));
