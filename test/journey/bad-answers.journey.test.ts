@@ -170,6 +170,5 @@ describe.skipIf(missing !== undefined)(title, () => {
     expect(answers.map((one) => one.answers['say']).sort()).toEqual([...kept].sort());
     for (const { answers: one } of answers) expect(Number(one['lot'])).toBeLessThan(1);
     expect(new Set(answers.map((one) => one.answers['lot'])).size).toBe(answers.length);
-    server = await startServerProcess(dataFolder);
   });
 });

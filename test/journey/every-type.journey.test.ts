@@ -100,6 +100,5 @@ describe.skipIf(missing !== undefined)(`every type${missing === undefined ? '' :
         dau: 'Đường',
         tong: '3',
       });
-    server = await startServerProcess(dataFolder);
   });
 });

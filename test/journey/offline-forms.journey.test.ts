@@ -110,7 +110,6 @@ describe.skipIf(missing !== undefined)(
     test('every form is there once, worked out as with a network', async () => {
       await server.stop();
       const answers = await closeExample(dataFolder, study.id);
-      server = await startServerProcess(dataFolder);
       expect(answers.map((one) => one.answers['ke']).sort()).toEqual(['giữa chừng', 'viết lúc mất mạng']);
       expect(answers).toHaveLength(kept);
       for (const { answers: one } of answers)

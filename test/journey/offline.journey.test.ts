@@ -304,7 +304,6 @@ describe.skipIf(missing !== undefined)(
       await server.stop();
       const answers = await closeExample(dataFolder, example.id);
       expect(answers.map((one) => one.answers['c21']).sort()).toEqual([...kept].sort());
-      server = await startServerProcess(dataFolder);
     });
   },
 );

@@ -46,7 +46,6 @@ describe.skipIf(missing !== undefined)(
       const kept = (await closeExample(dataFolder, example.id)).map(({ answers }) => answers['c21']);
       expect(new Set(kept).size).toBe(kept.length);
       expect(kept).toEqual(expect.arrayContaining(acknowledged.map(({ words }) => words)));
-      server = await startServerProcess(dataFolder);
     }, 120_000);
 
     interface Acknowledged {

@@ -5,7 +5,8 @@ const [dataFolder, port] = process.argv.slice(2);
 if (dataFolder === undefined || port === undefined) throw new Error('usage: server.ts DATA PORT');
 
 const server = await startServer({ dataFolder, port: Number(port) });
+// Before it says that it is there: who has read that may end it at once.
+process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));
 process.stdout.write(
   `${JSON.stringify({ url: server.url, firstAccountUrl: server.firstAccountUrl, processes: server.processes() })}\n`,
 );
-process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));
