@@ -12,6 +12,7 @@ import {
   openSample,
   rakeFactors,
   rakeFactorsInDatabase,
+  type CrosstabTest,
   type TablePlan,
   type WayOfCells,
 } from '../src/index.ts';
@@ -155,6 +156,33 @@ describeEngines('tables', (open) => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('test under an assumed design effect as under variances so many times as large', async () => {
+    const engine = await open();
+    const rows = Array.from({ length: 60 }, (_, k): Row => {
+      const codes = {
+        one: 1 + (k % 2),
+        two: 1 + (k % 3),
+        three: 1 + (k % 4),
+        group: 1 + ((k * 7) % 5 > 2 ? 1 : 0),
+      };
+      return { codes, score: k, weight: 1 + (k % 5), before: 1, psu: k % 8, postStratum: 0 };
+    });
+    const { table, design } = inMemory({ rows, strata: [0, 0, 0, 0, 1, 1, 1, 1], postStratified: false });
+    const from = await stored(engine, table, design);
+    const testUnder = async (assumed: object): Promise<CrosstabTest> => {
+      const opened = valueOf(await openSample({ ...from, design: { ...from.design, ...assumed } }));
+      const [test] = await crosstabTestsInDatabase(opened, ['group'], ['two']);
+      await dropSample(opened);
+      if (test === undefined) throw new Error('no test');
+      return valueOf(test);
+    };
+    const [plain, wide] = [await testUnder({}), await testUnder({ assumedDesignEffect: 2.5 })];
+    expect(plain.statistic).toBeGreaterThan(0);
+    expect(wide.statistic * 2.5).toBeCloseTo(plain.statistic, 12);
+    expect(wide.parameter).toEqual(plain.parameter);
+    expect(wide.pValue).toBeGreaterThan(plain.pValue);
   });
 
   it(

@@ -80,3 +80,11 @@ export function secondOrderF({ x2, trace, traceOfSquare }: RaoScottParts, df: nu
   const statistic = x2 / trace;
   return { statistic, parameter: [df0, df0 * df], pValue: fUpper(statistic, df0, df0 * df) };
 }
+
+/** Where the variance is multiplied by an assumed design effect all λ are: F is divided by it, its degrees of freedom stay. */
+export function underDesignEffect(test: TestResult, effect: number): TestResult {
+  if (effect === 1) return test;
+  const statistic = test.statistic / effect;
+  const [df0 = NaN, df1 = NaN] = test.parameter;
+  return { ...test, statistic, pValue: fUpper(statistic, df0, df1) };
+}

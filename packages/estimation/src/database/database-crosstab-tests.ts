@@ -3,7 +3,7 @@ import { column, whole } from '@langnghe/sql';
 import { linearizedFromWeights } from '@langnghe/weighting';
 import { mostValues, type TableCells } from '../cells/cell-source.ts';
 import type { CrossedLevels } from '../cells/crosstab-sweep.ts';
-import { tested, type CrosstabTest } from '../cells/crosstab-tests.ts';
+import { tested, underDesignEffect, type CrosstabTest } from '../cells/crosstab-tests.ts';
 import { plainFrame, type PlainFrame } from '../tables/plain-frame.ts';
 import { mostCells } from '../crosstab.ts';
 import { independenceTest, type TestResult } from '../independence-test.ts';
@@ -18,7 +18,8 @@ interface Crossed extends Required<WantedSums> {
 
 /**
  * `crosstabTests` with the sums of a database: the same bits. Where cell sums do not give the answer (strata of one PSU,
- * post-stratification, empty rows or columns), the columns of that one table are read and tested row by row.
+ * post-stratification, empty rows or columns), the columns of that one table are read and tested row by row. A design
+ * effect that stands in for clusters nobody can see widens tests as it widens intervals.
  */
 export async function crosstabTestsInDatabase(
   sample: SampleDatabase,
@@ -40,7 +41,14 @@ export async function crosstabTestsInDatabase(
   const tests: Checked<CrosstabTest>[] = [];
   for (const pair of pairs) {
     const test = fromCells.get(JSON.stringify(pair)) ?? (await byRow(sample, pair));
-    tests.push(test.ok ? accepted({ ...pair, ...test.value }, test.issues) : test);
+    tests.push(
+      test.ok
+        ? accepted(
+            { ...pair, ...underDesignEffect(test.value, sample.frame.assumedDesignEffect) },
+            test.issues,
+          )
+        : test,
+    );
   }
   return tests;
 }
