@@ -68,6 +68,36 @@ describe('open data', () => {
     });
   }
 
+  test('themes of answers in words are a table of their own where they are published; wordings never', () => {
+    const variable = codebook.variables.find(({ name }) => name === 'c03');
+    if (variable?.kind !== 'set') throw new Error('c03 takes several answers');
+    const tables = publication.tables.filter(({ id }) => id === 'c03');
+    const coded = {
+      variable,
+      publication: { ...publication, tables },
+      coders: 2,
+      readTwice: 20,
+      alpha: 0.8,
+      tooRare: 0,
+      quotations: ['Lời của một người'],
+    };
+    const own = openDataFiles({ ...facts, freeText: [coded] }, publication, codebook);
+    const [heading, ...rows] = (own.get('themes.csv') ?? '').trim().split('\r\n');
+    expect(heading).toBe('variable,theme,label_vi,label_en,value,mask,base');
+    const published = tables[0]?.columns[0]?.rows ?? [];
+    expect(rows).toHaveLength(published.length);
+    for (const [i, { category, value }] of published.entries())
+      expect(rows[i]).toMatch(new RegExp(`^c03,${String(category)},.*,${String(value)},,\\d+0$`, 'u'));
+    for (const name of ['README.txt', 'csv-metadata.json', 'codebook.xml', 'SHA256SUMS'])
+      expect(own.get(name)).toContain('themes.csv');
+    expect([...own.values()].some((text) => text.includes('Lời của một người'))).toBe(false);
+    const withheld = { ...coded, publication: { ...publication, tables: [] } };
+    expect(openDataFiles({ ...facts, freeText: [withheld] }, publication, codebook).has('themes.csv')).toBe(
+      false,
+    );
+    expect(files.has('themes.csv')).toBe(false);
+  });
+
   test('hashes are those that sha256sum computes', () => {
     const printed = execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' });
     expect(printed.trim().split('\n')).toHaveLength(files.size - 1);

@@ -1,4 +1,4 @@
-import type { Codebook, Variable } from '@langnghe/dataset';
+import type { Codebook, SetVariable, Variable } from '@langnghe/dataset';
 import type { Publication } from '@langnghe/disclosure';
 import { languages, pickTranslation, type Translations } from '@langnghe/language';
 import type { DataColumn, DataFile } from './data-file.ts';
@@ -9,7 +9,7 @@ export function publishedVariables({ tables }: Publication, codebook: Codebook):
   return codebook.variables.filter(({ name }) => named.has(name));
 }
 
-const labels: readonly DataColumn[] = languages.map((language) => ({
+export const labels: readonly DataColumn[] = languages.map((language) => ({
   name: `label_${language}`,
   datatype: 'string',
   title: { vi: `Nhãn (${language})`, en: `Label (${language})` },
@@ -18,6 +18,11 @@ const labels: readonly DataColumn[] = languages.map((language) => ({
 
 const labelled = (label: Translations): readonly string[] =>
   languages.map((language) => pickTranslation(label, language).normalize('NFC'));
+
+/** Of one answer, a column per language as `labels` has them. */
+export function categoryLabels(variable: SetVariable, category: string | null): readonly string[] {
+  return labelled(variable.categories.find(({ value }) => value === category)?.label ?? {});
+}
 
 export function variablesFile(variables: readonly Variable[]): DataFile {
   return {

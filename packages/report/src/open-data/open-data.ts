@@ -9,6 +9,7 @@ import { dataFileCsv } from './data-file.ts';
 import { ddi } from './ddi.ts';
 import { publishedCells, publishedSums } from './published-cells.ts';
 import { readMe } from './read-me.ts';
+import { themesFile } from './themes-file.ts';
 import { weightingSummary } from './weighting-summary.ts';
 import { withSums, zipped } from './zipped.ts';
 
@@ -19,11 +20,13 @@ export function openDataFiles(
   codebook: Codebook,
 ): ReadonlyMap<string, string> {
   const variables = publishedVariables(publication, codebook);
+  const themes = themesFile(facts.freeText ?? []);
   const tables = [
     publishedCells(publication),
     publishedSums(publication),
     variablesFile(variables),
     categoriesFile(variables),
+    ...(themes === null ? [] : [themes]),
   ];
   return withSums([
     ['README.txt', `${readMe(facts, tables, 'vi')}\n\n${readMe(facts, tables, 'en')}`],
