@@ -110,7 +110,7 @@ const vi = {
   paperNoRate: 'không tính được tỷ lệ',
   paperEntered: 'Trong số phiếu giấy, {scanned} phiếu được quét, {keyed} phiếu được nhập tay.',
   paperQuality:
-    'Để đo lỗi nhập tay, {twice} phiếu được bốc thăm nhập hai lần độc lập: {wrong} trên {compared} câu trả lời của lần đầu sai, tức {rate} (khoảng tin cậy 95 %: {lower} đến {upper}); chỗ khác nhau đã được xem lại trên tờ phiếu.',
+    'Để đo lỗi nhập tay, {twice} phiếu được bốc thăm nhập hai lần độc lập: {wrong} trên {compared} câu trả lời của lần đầu sai, tức {rate} (khoảng tin cậy 95%: {lower} đến {upper}); chỗ khác nhau đã được xem lại trên tờ phiếu.',
   responseUnknown: 'Không có số phiếu phát ra, nên không tính được tỷ lệ trả lời.',
   strata: 'Danh sách và mẫu',
   stratum: 'Khối',
@@ -331,7 +331,7 @@ const en: CatalogueOf<typeof vi> = {
   paperNoRate: 'no rate can be computed',
   paperEntered: 'Of the forms on paper, {scanned} were scanned and {keyed} keyed in.',
   paperQuality:
-    'To measure errors of keying, {twice} forms were drawn and typed twice independently: {wrong} of {compared} answers of the first entry were wrong, {rate} (95 % interval: {lower} to {upper}); what differed was looked up on the sheet.',
+    'To measure errors of keying, {twice} forms were drawn and typed twice independently: {wrong} of {compared} answers of the first entry were wrong, {rate} (95% interval: {lower} to {upper}); what differed was looked up on the sheet.',
   responseUnknown: 'The number of forms handed out is not known, so no response rate can be computed.',
   strata: 'List and sample',
   stratum: 'Stratum',

@@ -111,6 +111,7 @@ export { erasedStudyIds, eraseRegister, eraseStudy, readErasure } from './erase/
 export type { Erasers } from './erase/erase-study.ts';
 export { statementHolds } from './erase/statement.ts';
 export type { ErasureStatement } from './erase/statement.ts';
+export { enteredForms } from './paper/entered-forms.ts';
 export { leastForms, printForms } from './paper/print-forms.ts';
 export type { Printing, PrintingOptions } from './paper/print-forms.ts';
 export { destroyPaperRoom, openPaperRoom, paperRoomIfAny } from './paper/paper-place.ts';

@@ -1,6 +1,6 @@
 import type { DatasetManifest } from '@langnghe/dataset';
 import type { Checked, CivilDate, Issue } from '@langnghe/language';
-import type { PaperCounts } from '@langnghe/paper-entry';
+import type { KeyingQuality, PaperCounts } from '@langnghe/paper-entry';
 import type { Dispositions, HandOver, Printing } from '@langnghe/study';
 import { slot } from './slot.ts';
 
@@ -29,6 +29,8 @@ export interface AnswerService {
 export interface PaperStanding {
   readonly pass: string;
   readonly counts: PaperCounts;
+  /** From forms entered twice so far. */
+  readonly quality: KeyingQuality | null;
 }
 
 export const answers = slot<AnswerService>('answers');

@@ -1,5 +1,6 @@
 import { accepted, refused, type Checked } from '@langnghe/language';
 import { sealing } from '#lib/respond/server/sealing.ts';
+import { keyingQuality } from '@langnghe/paper-entry';
 import { closeStudy, freezeStudy } from '@langnghe/study';
 import type { AnswerService } from './answer-service.ts';
 import { collection, collector } from './collection.ts';
@@ -41,7 +42,9 @@ export const collecting: AnswerService = {
     }),
   paper: async (id) => {
     const room = await paperRooms.read().find(id);
-    return room === null ? null : { pass: room.tray.settings.pass, counts: room.counts };
+    if (room === null) return null;
+    const { settings, forms } = room.tray;
+    return { pass: settings.pass, counts: room.counts, quality: keyingQuality(forms) };
   },
   troubles: troubleNow,
 };

@@ -1,4 +1,4 @@
-import { entryIssue, typedAnswer, type EntryQuestion } from '@langnghe/paper-entry';
+import { entryIssue, keyingQuality, typedAnswer, type EntryQuestion } from '@langnghe/paper-entry';
 import type { Issue } from '@langnghe/language';
 import { fail } from '@sveltejs/kit';
 import { textOf } from '#lib/server/form.ts';
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ params, cookies, locals }) => {
     secondShare: room.tray.settings.secondShare,
     /** How many wait for their second entry: which ones, their pile says. */
     again: waiting.length,
+    quality: keyingQuality(room.tray.forms),
   };
 };
 

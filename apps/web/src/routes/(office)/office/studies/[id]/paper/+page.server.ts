@@ -1,5 +1,5 @@
 import { formLedger, ledgerIssues, recordForms } from '@langnghe/fieldwork';
-import { artefact, destroyForms, leastForms, printForms } from '@langnghe/study';
+import { artefact, destroyForms, enteredForms, leastForms, printForms } from '@langnghe/study';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     ledger: ledger.map((row) => ({ ...row, entered: paper?.counts.byClass[row.classId] ?? 0 })),
     mismatches: paper === null ? [] : ledgerIssues(ledger, paper.counts.byClass),
     counts: paper?.counts ?? null,
+    quality: (paper ?? (await enteredForms(study))).quality,
     pass: locals.account?.role === 'analyst' ? null : (paper?.pass ?? null),
     file: existsSync(join(study.folder, artefact.forms)),
     job: jobOf(job(study.id)) ?? null,
