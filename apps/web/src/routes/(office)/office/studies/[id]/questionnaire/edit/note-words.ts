@@ -1,30 +1,56 @@
-import type { Language } from '@langnghe/language';
+import { translator, type Language } from '@langnghe/language';
 import type { EditNote } from '@langnghe/study';
-import { editText } from './edit-text.ts';
+
+const noteText = translator(
+  {
+    begin: 'lúc bắt đầu',
+    add: 'thêm mục',
+    change: 'sửa {item}',
+    choices: 'sửa lựa chọn của {item}',
+    move: 'chuyển {item}',
+    copy: 'chép {item}',
+    remove: 'xóa {item}',
+    whole: 'sửa thông tin toàn phiếu',
+    workbook: 'thay bằng tệp khác',
+    restore: 'lấy lại phiên bản {item}',
+  } as const,
+  {
+    begin: 'as it began',
+    add: 'add an item',
+    change: 'change {item}',
+    choices: 'change choices of {item}',
+    move: 'move {item}',
+    copy: 'copy {item}',
+    remove: 'delete {item}',
+    whole: 'change the whole form',
+    workbook: 'replace by a file',
+    restore: 'bring back version {item}',
+  },
+);
 
 /** What an undo button would undo, in words. */
 export function noteWords({ kind, item }: EditNote, language: Language): string {
-  const t = editText(language);
+  const t = noteText(language);
   switch (kind) {
     case 'begin':
-      return t('noteBegin');
+      return t('begin');
     case 'add':
-      return t('noteAdd');
+      return t('add');
     case 'change':
-      return t('noteChange', { item });
+      return t('change', { item });
     case 'choices':
-      return t('noteChoices', { item });
+      return t('choices', { item });
     case 'move':
-      return t('noteMove', { item });
+      return t('move', { item });
     case 'copy':
-      return t('noteCopy', { item });
+      return t('copy', { item });
     case 'remove':
-      return t('noteRemove', { item });
+      return t('remove', { item });
     case 'whole':
-      return t('noteWhole');
+      return t('whole');
     case 'workbook':
-      return t('noteWorkbook');
+      return t('workbook');
     case 'restore':
-      return t('noteRestore', { item });
+      return t('restore', { item });
   }
 }
