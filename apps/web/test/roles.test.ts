@@ -9,6 +9,9 @@ describe('what a role may do', () => {
     ['POST', `${study}/results/microdata`, false],
     ['GET', `${study}/results/microdata/microdata.sav`, true],
     ['POST', `${study}/results`, true],
+    ['POST', `${study}/results?/process`, true],
+    ['POST', `${study}/results?/publish`, false],
+    ['POST', `${study}/results?by=phuong&%2Fpublish`, false],
     ['POST', `${study}/results/coding/y_kien`, true],
     ['POST', `${study}/describe`, false],
     ['POST', `${study}/close`, false],
@@ -17,7 +20,7 @@ describe('what a role may do', () => {
     const asked = {
       request: { method },
       route: { id: path.replace(study, '/(office)/office/studies/[id]') },
-      url: { pathname: path },
+      url: new URL(path, 'http://localhost'),
     };
     expect(mayDo('analyst', asked)).toBe(may);
     expect(mayDo('officer', asked)).toBe(true);

@@ -1,4 +1,4 @@
-/** `officer`: studies and fieldwork; `analyst`: weights, tables, reports; `admin`: accounts as well. */
+/** `officer`: studies and fieldwork; `analyst`: weights, tables, reports up to the draft; `admin`: accounts as well. */
 export type Role = 'officer' | 'analyst' | 'admin';
 
 export const roles: readonly Role[] = ['officer', 'analyst', 'admin'];

@@ -138,6 +138,8 @@ const vi = {
   a1: 'Cách thu thập dữ liệu',
   a1Slips:
     'Khảo sát bằng phiếu hỏi tự điền. Mỗi người rút một phiếu mã in sẵn, trả lời trên điện thoại hoặc máy tính; không ai ghi lại ai rút tờ nào.',
+  a1Tickets:
+    'Khảo sát bằng phiếu hỏi tự điền. Mỗi người được mời đổi mã mời lấy một vé không tên, rồi trả lời bằng vé đó trên điện thoại hoặc máy tính. Vé được đóng dấu mà không ai nhìn thấy, nên không ai ghép được vé với người.',
   a1Import: 'Phiếu trả lời được thu thập bằng công cụ khác rồi nhập vào để tính toán.',
   a2: 'Ai tài trợ và ai thực hiện',
   a2Text: 'Đơn vị tài trợ, chỉ đạo: {sponsor}. Đơn vị thực hiện: {conductor}.',
@@ -152,10 +154,13 @@ const vi = {
     'Mẫu xác suất từ danh sách đơn vị kèm số người. Đơn vị không có trong danh sách không có cơ hội được chọn.',
   a5Draw:
     'Trong mỗi đơn vị, người trả lời tự rút phiếu mã từ thùng; khảo sát không trả tiền hay quà và không đặt hạn ngạch.',
+  a5Invited:
+    'Trong mỗi đơn vị, người được chọn nhận thư mời có mã riêng hoặc tự rút phiếu mã từ thùng; khảo sát không trả tiền hay quà và không đặt hạn ngạch.',
   a5Import:
     'Không phải mẫu xác suất do phần mềm này rút. Kết quả chỉ nói về những người đã trả lời, trừ khi đơn vị cung cấp dữ liệu chứng minh cách chọn.',
   a6: 'Hình thức trả lời và ngôn ngữ',
   a6Slips: 'Tự điền trên trang web bằng mã dùng một lần. Ngôn ngữ: {languages}.',
+  a6Tickets: 'Tự điền trên trang web bằng vé không tên, mỗi vé dùng một lần. Ngôn ngữ: {languages}.',
   a6Import: 'Hình thức do đơn vị cung cấp dữ liệu lựa chọn. Ngôn ngữ của phiếu: {languages}.',
   a7: 'Thời gian thu thập',
   a8: 'Cỡ mẫu và độ chính xác',
@@ -177,6 +182,8 @@ const vi = {
   a10: 'Xử lý và kiểm tra dữ liệu',
   a10Slips:
     'Mỗi mã chỉ dùng được một lần. Máy chủ kiểm tra câu bỏ qua, giới hạn số và số phương án được chọn khi người trả lời gửi phiếu. Không lưu thời gian, địa chỉ mạng hay thứ tự gửi, vì vậy không dùng tốc độ trả lời để loại phiếu. Không thay số cho câu bỏ trống.',
+  a10Tickets:
+    'Mỗi vé chỉ dùng được một lần. Danh sách vé đã dùng được công bố, ai cũng kiểm tra và đếm lại được. Máy chủ kiểm tra câu bỏ qua, giới hạn số và số phương án được chọn khi người trả lời gửi phiếu. Không lưu thời gian, địa chỉ mạng hay thứ tự gửi, vì vậy không dùng tốc độ trả lời để loại phiếu. Không thay số cho câu bỏ trống.',
   a10Import:
     'Dữ liệu nhập được đối chiếu từng ô với phiếu hỏi; ô không khớp đã được liệt kê cho người nhập. Không thay số cho câu bỏ trống.',
   a10Protection: 'Số liệu công bố đã qua bước bảo vệ: xem mục «{heading}».',
@@ -358,6 +365,8 @@ const en: CatalogueOf<typeof vi> = {
   a1: 'Data collection strategy',
   a1Slips:
     'A self-administered questionnaire. Everybody drew a printed slip with a code and answered on a phone or computer; nobody wrote down who drew which slip.',
+  a1Tickets:
+    'A self-administered questionnaire. Everybody invited exchanged a code for a ticket without a name, and answered with it on a phone or computer. Tickets are signed unseen (RFC 9474), so nobody can match a ticket with a person.',
   a1Import: 'Answers were collected with another tool and imported for analysis.',
   a2: 'Who sponsored and who conducted the survey',
   a2Text: 'Sponsor: {sponsor}. Conducted by: {conductor}.',
@@ -373,10 +382,14 @@ const en: CatalogueOf<typeof vi> = {
     'A probability sample from a list of units with the number of people in each. Units missing from the list had no chance of being drawn.',
   a5Draw:
     'Within each unit people drew their own slip from a box; there was no payment or gift and no quota.',
+  a5Invited:
+    'Within each unit the people chosen were sent an invitation with a code of their own, or drew a slip from a box; there was no payment or gift and no quota.',
   a5Import:
     'Not a probability sample drawn by this software. The results speak only of those who answered, unless whoever supplied the data shows how they were chosen.',
   a6: 'Mode and languages',
   a6Slips: 'Self-administered on a web page with a one-time code. Languages: {languages}.',
+  a6Tickets:
+    'Self-administered on a web page with a ticket without a name that works once. Languages: {languages}.',
   a6Import: 'The mode was chosen by whoever supplied the data. Languages of the questionnaire: {languages}.',
   a7: 'Dates of data collection',
   a8: 'Sample size and precision',
@@ -398,6 +411,8 @@ const en: CatalogueOf<typeof vi> = {
   a10: 'Processing and quality checks',
   a10Slips:
     'Each code works once. The server checks skips, number limits and the number of choices when an answer is sent. Times, network addresses and the order of answers are not stored, so speed is not used to exclude answers. Unanswered questions are not filled in.',
+  a10Tickets:
+    'Each ticket works once. The list of used tickets is published, so that anyone can check and count them. The server checks skips, number limits and the number of choices when an answer is sent. Times, network addresses and the order of answers are not stored, so speed is not used to exclude answers. Unanswered questions are not filled in.',
   a10Import:
     'Imported data were compared with the questionnaire cell by cell; what did not fit was listed for whoever imported it. Unanswered questions are not filled in.',
   a10Protection: 'Published figures have passed protection: see “{heading}”.',

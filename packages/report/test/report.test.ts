@@ -32,6 +32,18 @@ const hasPoppler = ((): boolean => {
 })();
 
 describe('report on a page', () => {
+  test('says how people answered: with slips, or with tickets that nobody can match with them', () => {
+    const tickets = { ...survey, facts: { ...survey.facts, source: 'tickets' as const } };
+    const [slips, blind] = [html(survey), html(tickets)];
+    for (const said of ['rút một phiếu mã in sẵn', 'bằng mã dùng một lần']) {
+      expect(slips).toContain(said);
+      expect(blind).not.toContain(said);
+    }
+    for (const said of ['một vé không tên', 'danh sách vé đã dùng được công bố'])
+      expect([slips, blind].map((one) => one.toLowerCase().includes(said))).toEqual([false, true]);
+    expect(html(tickets, 'en')).toContain('RFC 9474');
+  });
+
   test('is the same text for the same input, and weighs little', () => {
     const once = html(survey);
     expect(html(survey)).toBe(once);

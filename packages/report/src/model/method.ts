@@ -8,10 +8,10 @@ import { responseOf, shortHash, stepLabel } from './sample.ts';
 /** The eleven items of the AAPOR Transparency Initiative (April 2021), in its order. */
 export function methodSection(context: Context): ReportModel['method'] {
   const { word, facts, said } = context;
-  const slips = facts.source !== 'import';
+  const way = ({ slips: 'Slips', tickets: 'Tickets', import: 'Import' } as const)[facts.source];
   const languages = facts.languages.map((tag) => languageName(context, tag)).join(', ');
   const items: readonly (readonly [heading: string, ...paragraphs: readonly string[]])[] = [
-    [word('a1'), word(slips ? 'a1Slips' : 'a1Import'), said(facts.purpose)],
+    [word('a1'), word(`a1${way}`), said(facts.purpose)],
     [
       word('a2'),
       word('a2Text', { sponsor: said(facts.sponsor), conductor: said(facts.conductor) }),
@@ -20,16 +20,17 @@ export function methodSection(context: Context): ReportModel['method'] {
     ],
     [word('a3'), word('a3Text')],
     [word('a4'), sentence(said(facts.population)), sentence(said(facts.place))],
-    [word('a5'), ...(facts.sample === null ? [word('a5Import')] : [word('a5Frame'), word('a5Draw')])],
-    [word('a6'), word(slips ? 'a6Slips' : 'a6Import', { languages })],
+    [
+      word('a5'),
+      ...(facts.sample === null
+        ? [word('a5Import')]
+        : [word('a5Frame'), word(way === 'Tickets' ? 'a5Invited' : 'a5Draw')]),
+    ],
+    [word('a6'), word(`a6${way}`, { languages })],
     [word('a7'), sentence(collectionDates(context))],
     [word('a8'), ...precision(context)],
     [word('a9'), ...weighting(context)],
-    [
-      word('a10'),
-      word(slips ? 'a10Slips' : 'a10Import'),
-      word('a10Protection', { heading: word('protectionHeading') }),
-    ],
+    [word('a10'), word(`a10${way}`), word('a10Protection', { heading: word('protectionHeading') })],
     [word('a11'), word('a11Text', { heading: word('limitationsHeading') })],
   ];
   return items.map(([heading, ...paragraphs]) => ({

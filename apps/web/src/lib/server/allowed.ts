@@ -2,7 +2,10 @@ import type { Role } from '@langnghe/accounts';
 import { error } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 
-/** Analysts read everything but the slips, compute results and code answers in words; officers and administrators run studies. */
+/**
+ * Analysts read everything but the slips, compute results and code answers in words; officers and administrators run
+ * studies. Publishing is done once and cannot be undone: an officer's.
+ */
 export const allowed: Handle = ({ event, resolve }) => {
   const { account } = event.locals;
   if (account !== null && !mayDo(account.role, event))
@@ -19,11 +22,12 @@ const numbers = /\/(open\/slips|paper\/forms)\.pdf$/;
 interface Asked {
   readonly request: Pick<Request, 'method'>;
   readonly route: { readonly id: string | null };
-  readonly url: Pick<URL, 'pathname'>;
+  readonly url: Pick<URL, 'pathname' | 'searchParams'>;
 }
 
 export function mayDo(role: Role, { request: { method }, route, url }: Asked): boolean {
   if (role !== 'analyst') return true;
   if (numbers.test(route.id ?? '')) return false;
-  return method === 'GET' || method === 'HEAD' || analystMayPost.test(url.pathname);
+  if (method === 'GET' || method === 'HEAD') return true;
+  return analystMayPost.test(url.pathname) && !url.searchParams.has('/publish');
 }

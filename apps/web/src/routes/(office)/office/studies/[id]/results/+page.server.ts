@@ -27,6 +27,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const results = await resultsOf(study, locals.language, by);
   return {
     job: jobOf(study.id) ?? null,
+    mayPublish: locals.account?.role !== 'analyst',
     ready: hasReached(study.stage, 'closed'),
     /** Single answers were promised instead of tables; their gate can be tried. */
     single: promisesMicrodata(study) && hasReached(study.stage, 'weighted'),

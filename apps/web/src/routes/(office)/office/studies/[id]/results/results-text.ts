@@ -33,6 +33,7 @@ export const resultsText = translator(
     drafted: 'Bản nháp báo cáo đã có, chỉ văn phòng xem được.',
     publishAbout:
       'Công bố một lần, với đúng danh mục bảng đã hứa khi mở khảo sát. Từ lúc đó ai cũng đọc được, và không thay bằng bản khác.',
+    publishByOfficer: 'Cán bộ khảo sát hoặc quản trị bấm công bố, sau khi đã xem lại.',
     looked: 'Tôi đã xem báo cáo và muốn công bố',
     notLooked: 'Xin xem bản nháp rồi đánh dấu vào ô trên trước khi công bố.',
     publish: 'Công bố',
@@ -125,6 +126,7 @@ export const resultsText = translator(
     drafted: 'A draft of the report is ready; only the office can see it.',
     publishAbout:
       'It is published once, with exactly the catalogue of tables promised at opening. From then on anyone can read it, and no other version replaces it.',
+    publishByOfficer: 'An officer or administrator publishes, after looking through it.',
     looked: 'I have looked at the report and want to publish it',
     notLooked: 'Please look at the draft and tick the box above before publishing.',
     publish: 'Publish',
