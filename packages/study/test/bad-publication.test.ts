@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => place.leave());
 
 const breaks = ['mot_muc', 'trong', 'ba_tram', 'nhom'];
-const long = '<b onclick="x">مرحبا ‮ =1+1 \\#set page() $x$ </b> nhãn rất dài '.repeat(35);
+const long = '<b onclick="x">漢 😀 مرحبا ‮ =1+1 \\#set page() $x$ </b> nhãn rất dài '.repeat(35);
 
 function workbook(): Promise<Uint8Array> {
   const one = (name: string, list: string, label = `Câu ${name}`): Cell[] => [
@@ -127,7 +127,7 @@ describe('bad input to a publication', () => {
     expect(await refusedRequests(study)).toEqual({ 'y_kien-by-nhom': 2, '': 1 });
   }, 60_000);
 
-  it('labels of two thousand characters with markup and both directions make a report', async () => {
+  it('labels of two thousand characters with markup, both directions and letters no font has make a report', async () => {
     const study = await estimated('nhan', 400);
     unwrap(await protectStudy(study));
     unwrap(await reportStudy(study, '2026-11-22'));
