@@ -1,3 +1,7 @@
+export { bagMark } from './bag.ts';
+export type { BagCount } from './bag.ts';
+export { Bags } from './bags.ts';
+export type { Delivery, Receipt } from './bags.ts';
 export { Desk, keys } from './desk.ts';
 export type { Shown } from './desk.ts';
 export { isReady } from './entry-form.ts';

@@ -116,6 +116,16 @@ export const entryIssue = issueMaker({
       'Finish or remove them in the paper room, then close again.',
     ],
   },
+  'bags-out': {
+    vi: [
+      'Còn {count} máy mang việc nhập phiếu theo mà chưa trả lại.',
+      'Mở trang «Mang theo» trên máy ấy khi có mạng để gửi và trả; máy không còn nữa thì gạch bỏ ở phòng nhập phiếu.',
+    ],
+    en: [
+      '{count} devices took keying along and have not given it back.',
+      'Open the page “Take along” on that device with a network to deliver and give back; strike a lost device off in the paper room.',
+    ],
+  },
   'form-not-taken': {
     vi: [
       'Có {count} phiếu không vào được kho câu trả lời và chờ ở phần kiểm tra.',

@@ -239,11 +239,14 @@ export class PaperRoom {
     return counts;
   }
 
-  /** What stands against the close: forms that nobody has finished, or a batch being read. */
+  /** What stands against the close: forms that nobody has finished, a batch being read, devices that have forms yet. */
   async closingIssues(): Promise<readonly Issue[]> {
     await this.settled();
-    const { unfinished } = this.tray;
-    return unfinished === 0 ? [] : [entryIssue('forms-unfinished', {}, { count: unfinished })];
+    const { unfinished, bags } = this.tray;
+    return [
+      ...(unfinished === 0 ? [] : [entryIssue('forms-unfinished', {}, { count: unfinished })]),
+      ...(bags.length === 0 ? [] : [entryIssue('bags-out', {}, { count: bags.length })]),
+    ];
   }
 
   /**

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Issue } from '@langnghe/language';
 import type { FormTemplate } from '@langnghe/paper';
 import type { Entropy } from '@langnghe/tickets';
+import type { Bag } from './bag.ts';
 import { isReady, type EntryForm } from './entry-form.ts';
 import { openSealedFolder, type SealedFolder } from './sealed-folder.ts';
 
@@ -42,23 +43,27 @@ export class Tray {
   readonly #forms: Map<string, EntryForm>;
   #settings: TraySettings;
   #report: BatchReport | null;
+  #bags: readonly Bag[];
 
   private constructor(
     folder: SealedFolder,
     settings: TraySettings,
     forms: Map<string, EntryForm>,
     report: BatchReport | null,
+    bags: readonly Bag[],
   ) {
     this.#folder = folder;
     this.#settings = settings;
     this.#forms = forms;
     this.#report = report;
+    this.#bags = bags;
   }
 
   static async open(path: string, entropy: Entropy): Promise<Tray> {
     const folder = await openSealedFolder(path, entropy);
     const settings = await folder.get('settings');
     const report = await folder.get('report');
+    const bags = await folder.get('bags');
     const forms = new Map<string, EntryForm>();
     for (const name of await folder.names()) {
       const content = name.startsWith(form) ? await folder.get(name) : undefined;
@@ -79,6 +84,7 @@ export class Tray {
         : { ...fresh, ...(JSON.parse(settings.toString()) as Partial<TraySettings>) },
       forms,
       report === undefined ? null : (JSON.parse(report.toString()) as BatchReport),
+      bags === undefined ? [] : (JSON.parse(bags.toString()) as readonly Bag[]),
     );
     if (settings === undefined) await tray.set({});
     return tray;
@@ -94,6 +100,17 @@ export class Tray {
 
   get report(): BatchReport | null {
     return this.#report;
+  }
+
+  /** What devices took along, in the order of random ids. */
+  get bags(): readonly Bag[] {
+    return this.#bags;
+  }
+
+  async putBags(bags: readonly Bag[]): Promise<void> {
+    const sorted = bags.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    await this.#folder.put('bags', bytes(sorted));
+    this.#bags = sorted;
   }
 
   /** In the order of their random keys. */

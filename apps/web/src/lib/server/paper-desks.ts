@@ -1,4 +1,4 @@
-import { Desk, entryQuestions, type EntryQuestion, type PaperRoom } from '@langnghe/paper-entry';
+import { Bags, Desk, entryQuestions, type EntryQuestion, type PaperRoom } from '@langnghe/paper-entry';
 import { studyOf } from './study-of.ts';
 
 /** What was decided last can be taken back while the process runs; the decisions themselves are on disk. */
@@ -8,6 +8,14 @@ export function deskOf(room: PaperRoom): Desk {
   const desk = desks.get(room) ?? new Desk(room);
   desks.set(room, desk);
   return desk;
+}
+
+const bags = new WeakMap<PaperRoom, Bags>();
+
+export function bagsOf(room: PaperRoom): Bags {
+  const known = bags.get(room) ?? new Bags(room);
+  bags.set(room, known);
+  return known;
 }
 
 const asked = new WeakMap<PaperRoom, Map<string, Promise<readonly EntryQuestion[]>>>();

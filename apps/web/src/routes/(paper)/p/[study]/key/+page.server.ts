@@ -1,11 +1,10 @@
-import { entryIssue, keyingQuality, typedAnswer, type EntryQuestion } from '@langnghe/paper-entry';
-import type { Issue } from '@langnghe/language';
+import { keyingQuality, type EntryQuestion } from '@langnghe/paper-entry';
 import { fail } from '@sveltejs/kit';
 import { textOf } from '#lib/server/form.ts';
 import { insideRoom } from '#lib/server/paper-access.ts';
 import { questionsOf } from '#lib/server/paper-desks.ts';
 import { studyOf } from '#lib/server/study-of.ts';
-import { askedNames } from '#lib/paper/asked-names.ts';
+import { answersAsked, typedForm, type TypedForm } from '#lib/server/typed-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, cookies, locals }) => {
@@ -49,12 +48,7 @@ export const actions: Actions = {
     if (!asked.ok) return fail(422, { typed: number, issues: asked.issues });
     if (read.issues.length > 0)
       return fail(422, { begun: asked.value, values: read.typed, issues: read.issues });
-    const { questionnaire } = await studyOf(params.study);
-    const relevant = questionnaire === undefined ? null : askedNames(questionnaire, read.answers);
-    const answers = Object.fromEntries(
-      Object.entries(read.answers).filter(([name]) => relevant?.has(name) ?? true),
-    );
-    const kept = await room.keyIn(number, answers);
+    const kept = await room.keyIn(number, await answersAsked(room, read.answers));
     if (!kept.ok) return fail(422, { typed: number, issues: kept.issues });
     const { second, open, place } = kept.value;
     return { kept: { number: asked.value.number, again: second === 'wanted', open: open.length, place } };
@@ -67,24 +61,5 @@ export const actions: Actions = {
   },
 };
 
-interface Read {
-  readonly answers: Record<string, string>;
-  readonly typed: Record<string, string>;
-  readonly issues: readonly Issue[];
-}
-
-function answersIn(form: FormData, questions: readonly EntryQuestion[]): Read {
-  const answers: Record<string, string> = {};
-  const typed: Record<string, string> = {};
-  const issues: Issue[] = [];
-  for (const question of questions) {
-    const text = textOf(form, `a.${question.name}`);
-    if (text === '') continue;
-    typed[question.name] = text;
-    const value = typedAnswer(question, text);
-    if (value === null)
-      issues.push(entryIssue('not-a-code', { field: `${question.number} ${question.label}` }));
-    else answers[question.name] = value;
-  }
-  return { answers, typed, issues };
-}
+const answersIn = (form: FormData, questions: readonly EntryQuestion[]): TypedForm =>
+  typedForm(questions, (name) => textOf(form, `a.${name}`));
