@@ -41,6 +41,11 @@ export function regression(
   compat?: Compat,
 ): Checked<Regression> {
   const model = readModel(table, design, formula);
+  // Two categories are 0 and 1 to a logistic model alone; as in R, no other counts with them.
+  if (model.ok && familyName !== 'binomial' && isCoded(table, model.value.responseName)) {
+    const values = { variable: model.value.responseName, statistic: formula };
+    return refused([estimationIssue('estimate.needs-number', { field: 'formula' }, values)]);
+  }
   if (!model.ok) return model;
   const { columns, y, offset, complete } = model.value;
   const used = restrict(design, complete);
@@ -107,6 +112,9 @@ function readModel(table: CodedTable, design: Design, formula: string): Checked<
     complete,
   });
 }
+
+const isCoded = (table: CodedTable, variable: string): boolean =>
+  Object.hasOwn(table.columns, variable) && table.columns[variable]?.kind === 'coded';
 
 function unusable(
   formula: string,

@@ -103,6 +103,7 @@ describe('bad input is a named issue', () => {
     ['a condition on no column', { steps: [{ op: 'subset', sql: 'z > 1' }] }, 'estimate.bad-condition'],
     ['a formula that does not parse', analysis({ stat: 'glm', formula: 'x ~ (g' }), 'formula.syntax'],
     ['a singular model', analysis({ stat: 'glm', formula: 'y ~ x + I(2 * x)' }), 'estimate.singular'],
+    ['a linear model of categories', analysis({ stat: 'glm', formula: 'g ~ x' }), 'estimate.needs-number'],
     ['a constant predictor', analysis({ stat: 'glm', formula: 'y ~ I(0 * x)' }), 'estimate.singular'],
     [
       'data that separate',

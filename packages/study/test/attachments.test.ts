@@ -131,11 +131,7 @@ describe('a workbook with files beside it', () => {
     ['a list without codes', { 'xa.csv': utf8('label,tinh\nBa Chẽ,QN\n') }, 'table-column-missing'],
     ['a row without a code', { 'xa.csv': utf8('name,label,tinh\n,Ba Chẽ,QN\n') }, 'table-value-blank'],
     ['a picture that is none', { 'bien.png': utf8('<svg/>') }, 'media-content'],
-    [
-      'a picture too large',
-      { 'bien.png': pngOf(400_000) },
-      'media-large',
-    ],
+    ['a picture too large', { 'bien.png': pngOf(400_000) }, 'media-large'],
     ['bytes for a table', { 'thon.csv': Uint8Array.from([0, 1, 2, 255, 0]) }, 'table-unreadable'],
     ['two workbooks', { 'second.xlsx': png }, 'zip-workbooks'],
   ])('refuses %s', async (_, changed, code) => {
@@ -194,11 +190,7 @@ describe('files given in the office', () => {
 
   it.each([
     ['a picture that is none', { name: 'moi.png', bytes: utf8('<svg/>') }, 'media-content'],
-    [
-      'a picture too large',
-      { name: 'moi.png', bytes: pngOf(4e5) },
-      'media-large',
-    ],
+    ['a picture too large', { name: 'moi.png', bytes: pngOf(4e5) }, 'media-large'],
     ['what no phone shows', { name: 'moi.docx', bytes: utf8('PK') }, 'files-none'],
     ['a table that lacks a column', { name: 'thon.csv', bytes: utf8('ma\nT1\n') }, 'table-column-missing'],
     [

@@ -283,7 +283,8 @@ describe('calibration', () => {
         ]);
         const impossible = {
           ...spec,
-          population: { '(Intercept)': 1e7, aq: 300, ar: 200 },
+          // No weight may reach these either, and none lies above its total: the gap of the first is the largest share.
+          population: { '(Intercept)': 1e7, aq: 3000, ar: 2000 },
           bounds: [0.5, 2] as const,
         };
         const failed = calibrate(design, table, impossible);
