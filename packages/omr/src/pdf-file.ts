@@ -1,12 +1,9 @@
-import { closeSync, fstatSync, openSync } from 'node:fs';
-import type { PDFiumDocument } from '@hyzyla/pdfium';
+import { readFile } from 'node:fs/promises';
+import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import type { GrayImage } from './gray-image.ts';
-import { pdfLibrary } from './pdf-library.ts';
 
 /** A4 at 200 dpi: all that reading needs, whatever the scanner gave. */
 const longSide = 2339;
-/** PDFium keeps every page that it has drawn; opened anew after so many, it takes no more for a long file than for a short one. */
-const pagesKept = 40;
 
 export interface PdfFile {
   readonly pages: number;
@@ -15,32 +12,19 @@ export interface PdfFile {
   readonly close: () => void;
 }
 
-/** A PDF, read from disk piece by piece. Throws on a file that is none, or that asks for a password. */
+/** A PDF, held in memory whole. Throws on a file that is none, or that asks for a password. */
 export async function openPdf(path: string): Promise<PdfFile> {
-  const file = openSync(path, 'r');
-  try {
-    const { size } = fstatSync(file);
-    const library = await pdfLibrary();
-    let document = library.load(file, size);
-    let drawn = 0;
-    const page = (index: number): Promise<GrayImage | null> => {
-      if (drawn++ === pagesKept) {
-        document.destroy();
-        document = library.load(file, size);
-        drawn = 1;
-      }
-      return draw(document, index);
-    };
-    const close = (): void => {
+  const bytes = await readFile(path);
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(bytes);
+  return {
+    pages: document.getPageCount(),
+    page: (index) => draw(document, index),
+    close: () => {
       document.destroy();
-      library.end();
-      closeSync(file);
-    };
-    return { pages: document.getPageCount(), page, close };
-  } catch (error) {
-    closeSync(file);
-    throw error;
-  }
+      library.destroy();
+    },
+  };
 }
 
 async function draw(document: PDFiumDocument, index: number): Promise<GrayImage | null> {
