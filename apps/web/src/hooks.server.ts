@@ -31,6 +31,6 @@ export const handleError: HandleServerError = ({ kind, error }) => {
     console.error(error instanceof Error ? error.stack : 'an error without a stack');
 };
 
-/** A phone that hung up half-way is no fault, and a line about it would say when it was there. */
+/** A phone that hung up half-way is no fault, and a line about it would say when it was there. A lost database says `read ECONNRESET`. */
 const isHungUp = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+  error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET';

@@ -47,7 +47,9 @@ async function delivered(room: PaperRoom, sealed: string): Promise<Response> {
   const delivery = opened === null ? null : readDelivery(opened);
   if (delivery === null) return new Response(null, { status: 400 });
   const { bag, id, number, typed } = delivery;
-  const read = typedForm(await questionsOf(room, 'vi'), (name) => typed[name] ?? '');
+  const read = typedForm(await questionsOf(room, 'vi'), (name) =>
+    Object.hasOwn(typed, name) ? (typed[name] ?? '') : '',
+  );
   const receipt: Receipt =
     read.issues.length > 0
       ? { outcome: 'refused', number, issues: read.issues }
